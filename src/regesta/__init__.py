@@ -1,0 +1,28 @@
+"""Regesta: a research archive of historical correspondence, in which every value leads to the words that prove it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .archive import Archive
+
+__version__ = "0.1.0"
+
+
+def open(path: str | Path = ".") -> Archive:  # noqa: A001 - `regesta.open` reads as what it does
+    """Return the archive at `path` or in the nearest folder above it."""
+    from .archive import Archive  # noqa: PLC0415 - `regesta --version` needs none of it
+
+    return Archive.open(path)
+
+
+def create(path: str | Path, *, title: str = "", notice: str = "") -> Archive:
+    """Return a new, empty archive at `path`, which must be new or an empty folder."""
+    from .archive import Archive  # noqa: PLC0415
+
+    return Archive.create(path, title=title, notice=notice)
+
+
+__all__ = ["__version__", "create", "open"]

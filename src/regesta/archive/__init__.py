@@ -1,0 +1,34 @@
+"""The archive as its users have it: the same verbs for Python, the command line and the reading room.
+
+import regesta
+with regesta.open("my-archive") as archive:
+    archive.add(["downloads/"])
+    for document in archive.documents():
+        print(document.date, document.title)
+"""
+
+from .archive import Archive
+from .views import (
+    AddReport,
+    AgentView,
+    CaptureView,
+    DocumentView,
+    ExchangeView,
+    Fault,
+    Overview,
+    Quotation,
+    VerifyReport,
+)
+
+__all__ = [
+    "AddReport",
+    "AgentView",
+    "Archive",
+    "CaptureView",
+    "DocumentView",
+    "ExchangeView",
+    "Fault",
+    "Overview",
+    "Quotation",
+    "VerifyReport",
+]

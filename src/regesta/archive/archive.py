@@ -1,0 +1,264 @@
+"""One archive, opened: every verb that users have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from ..accession import Limits
+from ..discovery import Query, Results
+from ..dissemination import read_record, write_record
+from ..holdings import ArchiveFolder, UnknownIdError
+from ..model import Agent, Capture, Document, Finding, Judgement
+from ..processing import Order, Progress, Silent
+from ..processing.assembly import Assembly
+from .exchanges import all_exchanges, brief, exchange_around
+from .reading import agent_view, capture_view, document_view
+from .records import nouns_of
+from .verifying import verify
+from .views import (
+    AddReport,
+    AgentView,
+    CaptureView,
+    DocumentView,
+    ExchangeView,
+    Overview,
+    Refused,
+    VerifyReport,
+)
+
+_OPEN = ("open", "acknowledged", "partly answered")
+
+
+class Archive:
+    """An archive's verbs. Use it as a context manager, or `close` it.
+
+    Reading sees the last complete state, also while another process writes. Verbs that write hold the archive for
+    themselves and raise `ArchiveBusyError` where another process has it.
+    """
+
+    def __init__(self, folder: ArchiveFolder) -> None:
+        self.folder = folder
+        self._rooms = Assembly(folder)
+
+    @classmethod
+    def create(cls, path: str | Path, *, title: str = "", notice: str = "") -> Archive:
+        """Return a new, empty archive at `path`, which must be new or an empty folder."""
+        archive = cls(ArchiveFolder.create(Path(path), title=title, notice=notice))
+        archive._rooms.prepare()
+        return archive
+
+    @classmethod
+    def open(cls, path: str | Path = ".") -> Archive:
+        """Return the archive at `path` or in the nearest folder above it."""
+        return cls(ArchiveFolder.find(Path(path)))
+
+    def close(self) -> None:
+        self._rooms.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Bringing in
+
+    def add(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        stdin: BinaryIO | None = None,
+        limits: Limits | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> AddReport:
+        """Add captures and work out what they change. Adding the same again changes nothing.
+
+        What can't be read is in the report's `refused`; everything else is added. `seconds` is the longest that one
+        capture may take.
+        """
+        with self.folder.writing():
+            done = self._order(progress, seconds).add(paths, stdin=stdin, limits=limits or Limits())
+        refused = tuple(
+            Refused(each.origin, each.error.code, str(each.error)) for each in done.accessions.refused
+        )
+        return AddReport(
+            added=len(done.accessions.added),
+            known=done.accessions.known,
+            documentless=done.accessions.documentless,
+            documents=done.documents,
+            changed=done.changed,
+            refused=refused,
+            captures=done.accessions.added,
+            resumed=done.resumed,
+            exit_code=max((each.error.exit_code for each in done.accessions.refused), default=0),
+        )
+
+    def import_record(self, file: BinaryIO, source: str, *, progress: Progress | None = None) -> AddReport:
+        """Add what a file in the record format holds, with its ids, its texts and its judgements."""
+        with self.folder.writing():
+            done = self._order(progress).import_record(file, source)
+        return AddReport(
+            added=done.resumed, known=0, documentless=0, documents=done.documents, changed=done.changed
+        )
+
+    # Reading
+
+    def overview(self) -> Overview:
+        """The archive in figures."""
+        record = self._rooms.record
+        with record.reading():
+            states = record.exchange.act_counts()
+            findings: dict[str, int] = {}
+            for (_, severity), count in record.exchange.finding_counts().items():
+                findings[severity] = findings.get(severity, 0) + count
+            first, last = record.documents.years()
+            settings = self.folder.settings
+            return Overview(
+                title=settings.get("title", ""),
+                notice=settings.get("notice") or None,
+                captures=record.captures.count(),
+                documents=record.documents.count(held=True),
+                not_held=record.documents.count(held=False),
+                agents=record.agents.count(),
+                exchanges=len(all_exchanges(record)),
+                open_asks=sum(states.get(state, 0) for state in _OPEN),
+                findings=findings,
+                states=states,
+                first=first,
+                last=last,
+            )
+
+    @property
+    def revision(self) -> str:
+        """Changes with every change of the record; what was made from one revision is good until the next."""
+        with self._rooms.record.reading():
+            return self._rooms.record.setting("revision") or "0"
+
+    def documents(
+        self, *, held: bool | None = True, limit: int | None = None, offset: int = 0
+    ) -> list[Document]:
+        """Documents by date; `held=False` gives those that are known only from what others say."""
+        with self._rooms.record.reading():
+            return self._rooms.record.documents.chronological(held=held, limit=limit, offset=offset)
+
+    def document(self, name: str) -> DocumentView:
+        """The document with this id (its beginning will do, and an id that was merged away leads on)."""
+        with self._rooms.record.reading():
+            return document_view(self._rooms.record, name)
+
+    def capture(self, name: str) -> CaptureView:
+        """The capture with this id or the beginning of its digest."""
+        with self._rooms.record.reading():
+            return capture_view(self._rooms.record, name)
+
+    def captures(self) -> list[Capture]:
+        with self._rooms.record.reading():
+            return list(self._rooms.record.captures.iterate())
+
+    def capture_bytes(self, name: str) -> bytes:
+        """The bytes of a capture as they came."""
+        return self._rooms.captures.get(self.capture(name).capture.id)
+
+    def agents(self) -> list[Agent]:
+        with self._rooms.record.reading():
+            return sorted(
+                self._rooms.record.agents.iterate(), key=lambda agent: (agent.kind, agent.name, agent.id)
+            )
+
+    def agent(self, name: str) -> AgentView:
+        """The person, body or office with this id."""
+        with self._rooms.record.reading():
+            return agent_view(self._rooms.record, name)
+
+    def exchange(self, name: str) -> ExchangeView:
+        """The exchange that the document belongs to."""
+        with self._rooms.record.reading():
+            view = document_view(self._rooms.record, name)
+            return exchange_around(self._rooms.record, view.document.id)
+
+    def exchanges(self, *, limit: int | None = None, offset: int = 0) -> list[ExchangeView]:
+        """The exchanges of two documents or more, the largest first."""
+        with self._rooms.record.reading():
+            found = all_exchanges(self._rooms.record)[offset : None if limit is None else offset + limit]
+            return [brief(self._rooms.record, members) for members in found]
+
+    def findings(self) -> list[Finding]:
+        """What contradicts itself or is odd: contradictions first, then doubts, then notes."""
+        order = {"contradiction": 0, "doubt": 1, "note": 2}
+        with self._rooms.record.reading():
+            found = list(self._rooms.record.exchange.findings())
+        return sorted(found, key=lambda each: (order[each.severity], each.rule, each.subjects, each.id))
+
+    def search(
+        self,
+        query: str | Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        filters: dict[str, list[str]] | None = None,
+    ) -> Results:
+        """Documents that the query finds, best first, with facets over all of them and marked snippets."""
+        return self._rooms.index.search(query, limit=limit, offset=offset, sort=sort, filters=filters or {})
+
+    # Judging
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Record a person's judgement and work out what it changes; it stands until it is taken back."""
+        with self.folder.writing():
+            return self._order(None).judge(judgement)
+
+    def judgements(self) -> list[Judgement]:
+        with self._rooms.record.reading():
+            return self._rooms.record.exchange.judgements()
+
+    # Going out
+
+    def export(self, file: BinaryIO, *, texts: bool = True) -> int:
+        """Write the archive in the record format, sorted by id; return how many lines were written.
+
+        With `texts` each capture carries its transcription, so that offsets can be followed and the file be imported.
+        """
+        with self._rooms.record.reading():
+            return write_record(nouns_of(self._rooms.record, texts=texts), file)
+
+    # Upkeep
+
+    def verify(self, progress: Progress | None = None) -> VerifyReport:
+        """Check every capture against its digest, every offset against its text, and the index against the record."""
+        with self._rooms.record.reading():
+            return verify(self._rooms, progress or Silent())
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Make the index anew from the record."""
+        with self.folder.writing():
+            return self._order(progress).reindex()
+
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Make the record and the index anew from the captures, the register and the judgements; return the documents.
+
+        The record that stands is replaced only when the new one is whole.
+        """
+        with self.folder.writing():
+            self._rooms.begin_anew()
+            done = self._order(progress).resume()
+            self._rooms.finish_anew()
+            self._order(progress).reindex()
+            return done.documents
+
+    def _order(self, progress: Progress | None, seconds: float | None = None) -> Order:
+        return Order(self._rooms, progress or Silent(), seconds)
+
+
+def iter_record(path: str | Path) -> Iterator[msgspec.Struct]:
+    """Yield the nouns of a file in the record format, without an archive."""
+    with Path(path).open("rb") as file:
+        yield from read_record(file, str(path))
+
+
+__all__ = ["Archive", "UnknownIdError", "iter_record"]

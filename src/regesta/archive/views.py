@@ -1,0 +1,148 @@
+"""What the archive's verbs return: nouns brought together as a reader needs them. All of it can be written as JSON."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Zone
+
+
+class Quotation(Struct, frozen=True, omit_defaults=True):
+    """A piece of text with what stands before and after it, for showing evidence where only a line fits."""
+
+    before: str
+    text: str
+    after: str
+
+
+class Overview(Struct, frozen=True, omit_defaults=True):
+    """The archive in figures. `first` and `last` are EDTF dates."""
+
+    title: str
+    captures: int
+    documents: int
+    not_held: int
+    agents: int
+    exchanges: int
+    open_asks: int
+    findings: dict[str, int]
+    states: dict[str, int]
+    notice: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+class DocumentView(Struct, frozen=True, omit_defaults=True):
+    """A document with all that bears on it.
+
+    `text` is its own text in its best witness (empty where it is not held), `zones` what its parts are, with
+    offsets in that capture's transcription like all others. `answers` are links from it, `answered_by` links to it;
+    `others` has every document that those links, the acts and the findings name. `earlier` and `later` are its
+    neighbours in the exchange. `asked_for` is the id that was asked for, where that leads here.
+    """
+
+    document: Document
+    attestations: tuple[Attestation, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    text: str = ""
+    zones: tuple[Zone, ...] = ()
+    links: tuple[Link, ...] = ()
+    linked_from: tuple[Link, ...] = ()
+    acts: tuple[Act, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    others: dict[str, Document] = {}
+    agents: dict[str, Agent] = {}
+    enclosed: tuple[str, ...] = ()
+    earlier: str | None = None
+    later: str | None = None
+    asked_for: str | None = None
+
+
+class CaptureView(Struct, frozen=True, omit_defaults=True):
+    """A capture as held: its whole text, what was set aside, what was read in it, and the documents that it witnesses."""
+
+    capture: Capture
+    text: str
+    zones: tuple[Zone, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+class ExchangeView(Struct, frozen=True, omit_defaults=True):
+    """Documents that answer, follow and enclose one another, in the order of their dates, held or not.
+
+    `id` is that of its earliest document. `acts` are the asks, proposals and offers with what became of them.
+    """
+
+    id: str
+    documents: tuple[Document, ...]
+    links: tuple[Link, ...]
+    acts: tuple[Act, ...] = ()
+    responses: tuple[Act, ...] = ()
+    agents: dict[str, Agent] = {}
+
+    @property
+    def held(self) -> int:
+        return sum(document.held for document in self.documents)
+
+    @property
+    def open_acts(self) -> int:
+        return sum(act.state in ("open", "acknowledged", "partly answered") for act in self.acts)
+
+
+class AgentView(Struct, frozen=True, omit_defaults=True):
+    """A person, body or office with the documents that name it, and as what."""
+
+    agent: Agent
+    documents: tuple[Document, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    alike: tuple[Agent, ...] = ()
+
+
+class Refused(Struct, frozen=True, omit_defaults=True):
+    """What was given and not added; `message` says why and what to do."""
+
+    origin: str
+    code: str
+    message: str
+
+
+class AddReport(Struct, frozen=True, omit_defaults=True):
+    """What became of what was given to `add`.
+
+    `known` were held already. `documentless` are captures that are no document: lists, search pages. `documents` and
+    `changed` count the documents that are new, and those that were there and say something else now.
+    """
+
+    added: int
+    known: int
+    documentless: int
+    documents: int
+    changed: int
+    refused: tuple[Refused, ...] = ()
+    captures: tuple[str, ...] = ()
+    resumed: int = 0
+    exit_code: int = 0
+
+
+class Fault(Struct, frozen=True, omit_defaults=True):
+    """A place where the archive is not what it ought to be."""
+
+    where: str
+    found: str
+    expected: str
+    remedy: str
+
+
+class VerifyReport(Struct, frozen=True, omit_defaults=True):
+    """What `verify` looked at, and what it found wrong."""
+
+    captures: int
+    offsets: int
+    indexed: int
+    faults: tuple[Fault, ...] = ()
+
+
+def evidence_of(attestation: Attestation) -> Evidence:
+    """Return the words of an attestation."""
+    return Evidence(attestation.capture, attestation.start, attestation.end, attestation.text)

@@ -1,0 +1,23 @@
+"""Persons, bodies, offices: names as spelt, and who is meant.
+
+Enters: the uses of names, block by block. Leaves: identities, with the offices they are attested in, the
+spellings that differ, and a seed from which the archive's register gives an id.
+"""
+
+from __future__ import annotations
+
+from .identity import Identity, agent_seed, identify
+from .spellings import variants
+from .uses import AgentKind, NameUse, block_key, kind_of, single_uses
+
+__all__ = [
+    "AgentKind",
+    "Identity",
+    "NameUse",
+    "agent_seed",
+    "block_key",
+    "identify",
+    "kind_of",
+    "single_uses",
+    "variants",
+]

@@ -1,0 +1,193 @@
+"""The words of dates in the archive's languages: months, weekdays, seasons, and what qualifies a date.
+
+All tables are keyed by the lower-case word as written (with and without its marks) and serve the parser by one
+lookup. A new language is added by one line in `_MONTHS` and one in `_WEEKDAYS`; nothing else depends on it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_MONTHS: tuple[tuple[str, ...], ...] = (
+    # One entry a month: English (with the clerks' abbreviations of the 18th century), French, German, Romanian,
+    # Italian, Spanish, Portuguese, Dutch, Polish, Latin genitives, Russian (cases), Bulgarian.
+    (
+        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero janeiro",
+        "januari stycznia januarii январь января январе январю январем янв януари",
+    ),
+    (
+        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero fevereiro",
+        "februari lutego februarii февраль февраля феврале февралю февралем фев февр февруари",
+    ),
+    (
+        "march mar mch mars märz maerz mrz mär martie mart marzo março maart marca martii",
+        "март марта марте марту мартом мар",
+    ),
+    (
+        "april apr apl aprl avril avr aprilie aprile abril kwietnia aprilis",
+        "апрель апреля апреле апрелю апрелем апр април",
+    ),
+    ("may mai maggio magg mayo maio mei maja maii май мая мае маю маем",),
+    (
+        "june jun juin juni juno iunie iun giugno junio junho czerwca junii",
+        "июнь июня июне июню июнем июн юни",
+    ),
+    (
+        "july jul juillet juil juill juli julei iulie iul luglio julio julho lipca julii",
+        "июль июля июле июлю июлем июл юли",
+    ),
+    (
+        "august aug augt août agosto augustus sierpnia augusti",
+        "август августа августе августу августом авг",
+    ),
+    (
+        "september sep sept septr septembre septembrie settembre sett septiembre setiembre setembro września",
+        "septembris сентябрь сентября сентябре сентябрю сентябрем сен сент септември",
+    ),
+    (
+        "october oct octr octobre oktober okt octombrie ottobre ott octubre outubro października octobris",
+        "октябрь октября октябре октябрю октябрем окт октомври",
+    ),
+    (
+        "november nov novr novembre noiembrie noembrie noiem noviembre novembro listopada novembris",
+        "ноябрь ноября ноябре ноябрю ноябрем ноя нояб ноември",
+    ),
+    (
+        "december dec decr décembre déc dezember dez decembrie dicembre dic diciembre dezembro grudnia",
+        "decembris декабрь декабря декабре декабрю декабрем дек декември",
+    ),
+)
+
+_WEEKDAYS: tuple[str, ...] = (
+    "monday mon lundi montag luni lunedì lunes понедельник понедельника",
+    "tuesday tue tues mardi dienstag marți marţi martedì martes вторник вторника",
+    "wednesday wed mercredi mittwoch miercuri mercoledì miércoles среда среду среды",
+    "thursday thu thur thurs jeudi donnerstag joi giovedì jueves четверг четверга",
+    "friday fri vendredi freitag vineri venerdì viernes пятница пятницу пятницы",
+    "saturday sat samedi samstag sonnabend sâmbătă sîmbătă sabato sábado суббота субботу субботы",
+    "sunday sun dimanche sonntag duminică domenica domingo воскресенье воскресенья",
+)
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+# EDTF level 1: 21 spring, 22 summer, 23 autumn, 24 winter.
+_SEASONS: tuple[str, ...] = (
+    "spring printemps frühling frühjahr primăvara primăvară primavera весна весной весны",
+    "summer été sommer vara vară estate verano лето летом лета",
+    "autumn fall automne herbst toamna toamnă autunno otoño осень осенью осени",
+    "winter hiver iarna iarnă inverno invierno зима зимой зимы",
+)
+
+
+def unmarked(word: str) -> str:
+    """Return *word* without its diacritics."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def _table(rows: tuple[tuple[str, int], ...]) -> dict[str, int]:
+    table: dict[str, int] = {}
+    for words, value in rows:
+        for word in words.split():
+            table[word] = value
+            # Decomposed and unmarked spellings come from OCR and old systems. A Cyrillic "й" keeps its mark.
+            table[unicodedata.normalize("NFD", word)] = value
+            if word[0] < "Ͱ":
+                table.setdefault(unmarked(word), value)
+    return table
+
+
+MONTHS = _table(tuple((row, i) for i, rows in enumerate(_MONTHS, 1) for row in rows))
+WEEKDAYS = _table(tuple((row, i) for i, row in enumerate(_WEEKDAYS)))
+SEASONS = _table(tuple((row, i) for i, row in enumerate(_SEASONS, 21)))
+
+# Words that are months only beside a year, or with a capital: they are common words otherwise.
+DOUBTFUL_MONTHS = frozenset(
+    {"may", "march", "mar", "mart", "mars", "jan", "dec", "nov", "sept", "sep", "ian", "juno"}
+)
+
+_SHORT_BUT_WHOLE = frozenset(
+    [
+        "may",
+        "june",
+        "july",
+        "mai",
+        "mars",
+        "avril",
+        "juin",
+        "juni",
+        "juli",
+        "mayo",
+        "mei",
+        "maja",
+        "août",
+        "aout",
+        "april",
+        "marzo",
+        "mart",
+        "enero",
+        "abril",
+        "maio",
+        "maii",
+        "marca",
+        "lipca",
+        "март",
+        "мая",
+        "май",
+        "мае",
+        "маю",
+        "маем",
+        "июнь",
+        "июня",
+        "июне",
+        "июль",
+        "июля",
+        "июле",
+        "юни",
+        "юли",
+        "april",
+        "maart",
+        "junii",
+        "julii",
+        "junho",
+        "julho",
+    ]
+)
+# Words that take a full stop as abbreviations do: "Apr.", "сент.".
+ABBREVIATED = frozenset(w for w in MONTHS if len(w) <= 5 and w not in _SHORT_BUT_WHOLE)
+
+ROMAN = {
+    r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
+}
+
+# The day of the letter's own month, the one before, the one after (Latin "instante, ultimo, proximo mense").
+RELATIVE = {
+    **dict.fromkeys(
+        ("inst", "instant", "courant", "ct", "crt", "curent", "curentă", "curenta", "corrente"), "instant"
+    ),
+    **dict.fromkeys(
+        ("ult", "ulto", "ultimo", "écoulé", "ecoulé", "ecoule", "passé", "expirat", "trecut"), "ultimo"
+    ),
+    **dict.fromkeys(("prox", "proximo", "prochain", "viitor"), "proximo"),
+}
+RELATIVE_PHRASES = (
+    ("instant", ("of this month", "of the present month", "of the current month", "de ce mois", "d. m.", "d.m.",
+                 "d. mts.", "dieses monats", "с. м.", "с.м.", "сего месяца", "этого месяца", "luna curentă", "l.c.")),
+    ("ultimo", ("of last month", "du mois dernier", "du mois passé", "v. m.", "v.m.", "v. mts.", "vorigen monats",
+                "прошлого месяца", "luna trecută")),
+    ("proximo", ("of next month", "du mois prochain", "nächsten monats", "n. m.", "следующего месяца", "luna viitoare")),
+)  # fmt: skip
+
+# What stands before a date and loosens it. "early", "mid" and "late" become "~": EDTF has no thirds of a month.
+QUALIFIERS = {
+    **dict.fromkeys(
+        ["about", "abt.", "abt", "ca.", "ca", "c.", "circa", "cca", "cca.", "approximately", "approx.", "around", "vers", "environ", "um", "etwa", "gegen", "către", "circa", "aproximativ", "около", "ок.", "примерно"],
+        "about",
+    ),
+    **dict.fromkeys(("before", "prior to", "avant le", "vor dem", "înainte de", "до"), "before"),
+    **dict.fromkeys(("after", "après le", "nach dem", "după", "после"), "after"),
+    **dict.fromkeys(
+        ("early", "early in", "beginning of", "début", "début de", "anfang", "începutul lunii", "la începutul lunii", "в начале", "начало"),
+        "early",
+    ),
+    **dict.fromkeys(("mid", "mid-", "middle of", "mi-", "mitte", "mijlocul lunii", "в середине", "середина"), "mid"),
+    **dict.fromkeys(("late", "late in", "end of", "fin", "fin de", "ende", "sfârșitul lunii", "sfîrșitul lunii", "в конце", "конец"), "late"),
+}  # fmt: skip

@@ -1,0 +1,5 @@
+"""The command line: one module per verb, each loaded only when it is used."""
+
+from .command import run
+
+__all__ = ["run"]

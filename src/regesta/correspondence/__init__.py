@@ -1,0 +1,33 @@
+"""6. Correspondence: what a letter speaks of, what it does, what answers what, what is known and not held.
+
+Enters: a document's own text (`find_mentions`, `find_utterances`: pure, per capture), then letters with candidates
+(`resolve`) and with their replies (`keep_ledger`). Leaves: links, ghosts, doubts, inferred claims, acts with their
+state. To add a way of naming a letter see `mentions`, a language's formulas see `formulas`.
+"""
+
+from __future__ import annotations
+
+from .identity import act_id, link_id
+from .joins import offers, seeks
+from .ledger import keep_ledger
+from .letter import Letter
+from .mentions import find_mentions
+from .resolution import Doubt, Ghost, Inference, Resolution
+from .resolving import resolve
+from .utterances import find_utterances
+
+__all__ = [
+    "Doubt",
+    "Ghost",
+    "Inference",
+    "Letter",
+    "Resolution",
+    "act_id",
+    "find_mentions",
+    "find_utterances",
+    "keep_ledger",
+    "link_id",
+    "offers",
+    "resolve",
+    "seeks",
+]

@@ -1,0 +1,197 @@
+"""Earlier dealings that no noun for a letter names, and letters that only their existence is told of.
+
+"As early as January 1957 we presented to you our views" (a dated approach, its form unknown), "after due exchange of
+opinions", "reached the unanimous opinion that", "repeatedly expressed by you", "identical letters have gone to ...",
+"addressing you again in this matter". All but the first are `unnamed`: there is no single letter to look for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regesta.chronology import find_dates
+from regesta.model import Mention
+from regesta.model.exchange import LinkKind
+
+from .reckoning import complete
+from .sentences import iter_sentences
+
+_TOLD = re.compile(
+    r"\b(?:present|submit|communicat|address|explain|express|convey|propos|rais|inform|stat|notif|suggest|outlin|mention)(?:t?ed|ed|d)\b|"
+    r"\b(?:laid|put|set (?:out|forth)|wrote|told|gave|sent|brought|made (?:known|clear))\b",
+    re.IGNORECASE,
+)
+_TO_YOU = re.compile(
+    r"\b(?:to|before|with|upon|for) (?:you|your (?:government|party|committee|attention|ministry|embassy|excellency))\b",
+    re.IGNORECASE,
+)
+_YOU_DIRECT = re.compile(r"\b(?:wrote|told|informed|notified|gave|sent)(?: to)? you\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\b(?:as early as|already in|back in|as far back as|as long ago as|in|on|by|since)\s)?(?:the month of\s|the\s)?$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(we|i)\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}?)\s*$")
+
+_EXCHANGE = re.compile(
+    r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its )?(?:\w{2,14}\s){0,2}?"
+    r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(
+    r"\b(?:reached|came to|arrived at)\s(?:a |an |the )?(?:\w{3,12}\s){0,2}?(?:opinion|agreement|understanding|decision|conclusion|accord)\b"
+    r"(?=\s(?:that|on|to|about|concerning|regarding))"
+    r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|countries)\s(?:had |have )?agreed\b",
+    re.IGNORECASE,
+)
+_AGREED_BY_US = re.compile(r"\b(?:our|both|two|the parties|we)\b", re.IGNORECASE)
+_EXPRESSED = re.compile(
+    r"\b(?:repeatedly|frequently|often|many times|several times|more than once|on (?:several|many|various) occasions|time and again)\s"
+    r"(?:expressed|stated|voiced|declared|emphasi[sz]ed|mentioned|requested|raised)\s(?:to us\s)?by (?:you|your \w{3,14})\b"
+    r"|\byou(?:r \w{3,14})?\s(?:have|had|has)\s(?:repeatedly|frequently|often|many times|more than once)\s(?:\w{2,10}\s)?"
+    r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?",
+    re.IGNORECASE,
+)
+_LETTERS = r"(?:letters|notes|messages|telegrams|communications|memoranda|invitations|telexes)"
+_GONE = r"(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|being\s)?(?:also\s)?(?:sent|gone|addressed|dispatched|despatched|forwarded|going|transmitted|delivered|handed)"
+_CIRCULAR = re.compile(
+    rf"\b(?:identical(?:ly worded)?|identic|similar|analogous|like|the same|corresponding|parallel)\s{_LETTERS}\s{_GONE}\b(?:\s(?:by|from) (?:us|me))?"
+    rf"|\b{_LETTERS}\s(?:of|with|in) (?:the |an )?(?:same|identical|similar|like)\s(?:wording|text|tenor|content|contents|terms|kind|nature)\s{_GONE}\b"
+    r"|\b(?:this|the same|a similar|an identical)\s(?:letter|note|message|telegram|communication)\s(?:has|is|was)\s(?:also |likewise )?"
+    r"(?:been |being )?(?:also )?(?:sent|addressed|going|dispatched|forwarded)\b"
+    rf"|\b(?:am|are|is|have|has)\s(?:also |likewise )?(?:send|sent|address|dispatch|forward)(?:ing|ed)?\s(?:an? |the )?(?:identical|similar|same)\s(?:letters?|notes?|messages?|telegrams?|communications?)\b"
+    r"|\bdes (?:lettres|notes|messages) (?:identiques|semblables|analogues)\s(?:ont été|sont|viennent d['’]être) (?:envoyées|adressées|adressés|envoyés)\b"
+    r"|\bgleichlautende \w{3,12}\b"
+    r"|\b(?:аналогичные|идентичные|такие же|одинаковые) (?:письма|ноты|послания|телеграммы)\b"
+    r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b",
+    re.IGNORECASE,
+)
+_CIRCULAR_TO = re.compile(
+    r"\s{1,3}(?:by us\s|by me\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE
+)
+_AGAIN = re.compile(
+    r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
+    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once again)\s(?:address|write to|turn to|approach|appeal to)\syou\b"
+    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|problem)\b",
+    re.IGNORECASE,
+)
+_INCLOSED_FOR = re.compile(
+    r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
+)
+
+# A plain search for a word is far cheaper than the patterns; most letters have none of these.
+_AGREEING = ("reached", "came to", "arrived at", "agreed")
+_OFTEN = ("repeatedly", "frequently", "often", "times", "more than once", "occasions", "time and again")
+_ALIKE = (
+    *(
+        "identic",
+        "similar",
+        "analogous",
+        "like ",
+        "same",
+        "corresponding",
+        "parallel",
+        "semblable",
+        "analogue",
+    ),
+    *("gleichlautend", "аналогичн", "идентичн", "такие же", "одинаков", "asemănăt"),
+)
+_ANEW = ("again", "anew", "once more", "revert", "return", "come back")
+
+
+def find_approaches(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+    """Yield the earlier dealings, circulars and bare enclosures that the text tells of."""
+    words = text[start:end].lower()
+    yield from _dated_approaches(text, start, end, own_date)
+    for found in _EXCHANGE.finditer(text, start, end) if "exchange" in words else ():
+        yield _unnamed(found, "approach/exchange", "refers-to", 0.8)
+    for found in _AGREEMENT.finditer(text, start, end) if any(word in words for word in _AGREEING) else ():
+        if _AGREED_BY_US.search(text, max(start, found.start() - 160), found.end()):
+            yield _unnamed(found, "approach/agreement", "refers-to", 0.7, kind="agreement")
+    for found in _EXPRESSED.finditer(text, start, end) if any(word in words for word in _OFTEN) else ():
+        yield _unnamed(found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer")
+    for found in _CIRCULAR.finditer(text, start, end) if any(word in words for word in _ALIKE) else ():
+        to = _CIRCULAR_TO.match(text, found.end(), end)
+        yield _unnamed(
+            found,
+            "circular",
+            "identical-to",
+            0.95,
+            kind="letter",
+            sender="writer",
+            recipient=to.group(1).strip(" ,") if to else None,
+        )
+    for found in _AGAIN.finditer(text, start, end) if any(word in words for word in _ANEW) else ():
+        yield _unnamed(found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee")
+    for found in _INCLOSED_FOR.finditer(text, start, end) if "closed" in words or "attached" in words else ():
+        yield _unnamed(
+            found,
+            "enclosure/for",
+            "encloses",
+            0.75,
+            kind="letter",
+            sender="writer",
+            recipient=found.group(1).strip(),
+        )
+
+
+def _unnamed(
+    found: re.Match[str],
+    rule: str,
+    relation: LinkKind,
+    confidence: float,
+    *,
+    kind: str | None = None,
+    sender: str | None = None,
+    recipient: str | None = None,
+) -> Mention:
+    return Mention(
+        start=found.start(),
+        end=found.start() + len(found.group().rstrip()),
+        text=found.group().rstrip(),
+        relation=relation,
+        rule=rule,
+        confidence=confidence,
+        kind=kind,
+        sender=sender,
+        recipient=recipient,
+        unnamed=True,
+    )
+
+
+def _dated_approaches(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+    told_at = [found.start() for found in _TO_YOU.finditer(text, start, end)]
+    told_at += [found.start() for found in _YOU_DIRECT.finditer(text, start, end)]
+    if not told_at:
+        return
+    for begin, stop in iter_sentences(text, start, end):
+        if not any(begin <= at < stop for at in told_at):
+            continue
+        for found in find_dates(text, start=begin, end=stop):
+            telling = _TOLD.search(text, found.end, min(stop, found.end + 170))
+            if telling is None or len(found.edtf) < 7:
+                continue
+            to_you = _TO_YOU.search(
+                text, telling.start(), min(stop, telling.start() + 110)
+            ) or _YOU_DIRECT.match(text, telling.start(), stop)
+            if to_you is None:
+                continue
+            subject_words = text[found.end : telling.start()].strip(" ,")
+            subject = _SUBJECT.search(subject_words)
+            if subject is None or len(subject_words) > 130:
+                continue
+            lead = _LEAD.search(text, max(begin, found.start - 40), found.start)
+            first = lead.start() if lead else found.start
+            yield Mention(
+                start=first,
+                end=to_you.end(),
+                text=text[first : to_you.end()],
+                relation="refers-to",
+                rule="approach/dated",
+                confidence=0.8,
+                date=complete(found.edtf, own_date),
+                inferred_date=found.edtf.startswith("XXXX"),
+                sender="writer" if subject.group(1) else subject_words,
+                recipient="addressee",
+            )
+            break

@@ -1,0 +1,18 @@
+"""The formulas by which a writer asks, proposes, agrees, refuses, assures: one module a language.
+
+A language is a tuple of `Formula`s. To add one: a module beside `english`, and its name in `ALL`.
+"""
+
+from __future__ import annotations
+
+from .english import ENGLISH
+from .english_told import ENGLISH_TOLD
+from .formula import Formula
+from .french import FRENCH
+from .german import GERMAN
+from .romanian import ROMANIAN
+from .russian import RUSSIAN
+
+ALL: tuple[Formula, ...] = (*ENGLISH, *ENGLISH_TOLD, *FRENCH, *GERMAN, *ROMANIAN, *RUSSIAN)
+
+__all__ = ["ALL", "Formula"]

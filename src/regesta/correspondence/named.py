@@ -1,0 +1,274 @@
+"""Documents named by a noun: "your letter of April 17, 1958", "Ihr Schreiben vom 3. d. M.", "telegram 81".
+
+Around every noun of `nouns` the words before give the sender, the words after the number, the date and the parties.
+A bare noun is no mention: it needs a possessor, a number, a date, or a named sender.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regesta.model import Mention
+
+from .cues import relation_of
+from .nouns import ADDRESSEE, NOUN, STRONG, WRITER, kind_of
+from .reckoning import Reckoned, read_date_after
+
+_NUMBER = re.compile(
+    r"[\s,(\[]{0,3}(?:(?:nos?|nrs?|num|number(?:ed)?s?)\.?|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
+    r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{2,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
+    r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
+    re.IGNORECASE,
+)
+_MORE_NUMBERS = re.compile(
+    r"\s{0,2}(?:,|and|&|und|et|și|si|и)\s{1,2}(?:no\.?\s{0,2})?(\d{1,6})(?![\w])", re.IGNORECASE
+)
+_NOTE_MARK = re.compile(r"(?<=\d)[,.]\d{1,2}(?=[\s;,.)]|$)")
+_OF_POSSESSOR = re.compile(
+    r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE
+)
+_LEFT = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
+    r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
+)
+_NAME = r"((?:[A-ZÀ-ÞА-Я][\w.'’-]{0,24})(?:\s{1,2}(?:of(?: the)?\s{1,2})?[A-ZÀ-ÞА-Я][\w.'’-]{0,24}){0,6})"
+_FROM = re.compile(r"\s{1,3}(?:from|by|de la part de|von|от)\s{1,3}(?:the\s{1,3})?" + _NAME)
+_TO = re.compile(r"\s{1,3}(?:to|for|an|à|addressed to)\s{1,3}(?:the\s{1,3})?" + _NAME)
+_QUALIFIED = re.compile(
+    r"\b(?:oral|verbal|second|first|third|earlier|last|latest|previous|recent|other|new)\s", re.IGNORECASE
+)
+_IMPERATIVE = frozenset(
+    [
+        "send",
+        "give",
+        "see",
+        "read",
+        "return",
+        "forward",
+        "show",
+        "keep",
+        "hand",
+        "use",
+        "please",
+        "consider",
+        "in",
+        "on",
+        "and",
+        "but",
+        "that",
+    ]
+)
+_MONTHLIKE = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)(?:\.|(?![\w]))(?!\s{1,2}[A-Z])",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r",?\s{1,3}(?:concerning|regarding|relating to|about|on the (?:subject|question|matter) of|on|re)\s{1,3}([^.;\n]{3,120})"
+)
+_SKIP_OWN = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "present",
+        "following",
+        "above",
+        "said",
+        "such",
+        "another",
+        "any",
+        "no",
+        "each",
+        "every",
+    ]
+)
+_NAMED_OFFICES = frozenset(
+    ["department", "embassy", "legation", "consulate", "ministry", "mission", "secretariat", "foreign"]
+)
+
+
+def find_named(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+    """Yield the mentions that a noun carries, in order; several numbers after one noun give one mention each."""
+    seen_undated: set[tuple[str | None, str]] = set()
+    known: set[str | None] = set()
+    for noun in NOUN.finditer(text, start, end):
+        sender, left_start, indefinite = _possessor(text, start, noun.start())
+        if indefinite is None:
+            continue
+        at, numbers = noun.end(), []
+        after_noun = _OF_POSSESSOR.match(text, at, min(end, at + 30))
+        if after_noun:
+            sender = "addressee" if ADDRESSEE.search(after_noun.group()) else "writer"
+            at = after_noun.end()
+        kind = kind_of(noun.group())
+        giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
+        if giver and _MONTHLIKE.match(giver.group(1)):
+            giver = None
+        recipient = None
+        if giver:
+            sender, at = giver.group(1).strip(), giver.start() + len(giver.group().rstrip())
+        taker = _TO.match(text, at, min(end, at + 120))
+        if taker and not _MONTHLIKE.match(taker.group(1)):
+            recipient, at = taker.group(1).strip(), taker.start() + len(taker.group().rstrip())
+        dated: Reckoned | None = read_date_after(
+            text, at, end, own_date, bare_days=sender == "addressee" and _french(noun.group())
+        )
+        if dated:
+            at = dated.end
+            number = _number_at(text, at, end)
+        else:
+            number = _number_at(text, at, end)
+            if number:
+                dated = read_date_after(text, number.end(), end, own_date)
+        if number and not (dated and number.start() < dated.start < number.end()):
+            at = max(at, number.end())
+            further, at = further_numbers(text, at, end)
+            numbers = [_number_of(number), *further]
+            if dated:
+                at = max(at, dated.end)
+        strong = STRONG.match(noun.group()) is not None
+        party = sender not in (None, "third")
+        if not (dated or numbers) and not (strong and (party or (recipient and noun.group()[-1] != "s"))):
+            continue
+        if kind is None and not (party and (dated or numbers)) and not any(not n.isdigit() for n in numbers):
+            continue
+        if (
+            numbers
+            and not dated
+            and sender is None
+            and kind not in ("telegram", "despatch", "airgram")
+            and noun.group()[-1] == "s"
+        ):
+            continue
+        name = None if sender == "third" else sender
+        if not (dated or numbers):
+            # "your letter" again: the one that is already known, or one and the same undated letter.
+            qualified = _QUALIFIED.search(text, left_start or noun.start(), noun.start())
+            if (
+                name in ("addressee", "writer")
+                and (name in known or (name, "") in seen_undated)
+                and not qualified
+            ):
+                continue
+            if indefinite and not (giver or recipient):
+                continue
+            seen_undated.add((name, "" if name in ("addressee", "writer") else str(kind)))
+        else:
+            known.add(name)
+        begin = left_start if left_start is not None else noun.start()
+        relation, rule, sure = relation_of(text, start, end, begin, at, name)
+        topic = _TOPIC.match(text, at, min(end, at + 140))
+        words = text[begin:at].rstrip()
+        for value in numbers or [None]:
+            yield Mention(
+                start=begin,
+                end=begin + len(words),
+                text=words,
+                relation=relation,  # type: ignore[arg-type]
+                rule=rule,
+                confidence=round(sure * (1.0 if dated or numbers else 0.7), 3),
+                kind=kind,
+                date=dated.edtf if dated else None,
+                inferred_date=bool(dated and dated.inferred),
+                number=value,
+                sender=name,
+                recipient=recipient or _other_side(name),
+                topic=topic.group(1).strip() if topic else None,
+            )
+
+
+def _other_side(sender: str | None) -> str | None:
+    return {"addressee": "writer", "writer": "addressee"}.get(sender or "")
+
+
+def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, bool | None]:
+    """The sender that the words before the noun give, where they start, and whether the noun is indefinite.
+
+    None instead of the last says that the words rule a mention out ("this letter").
+    """
+    window_start = max(floor, at - 90)
+    left = _LEFT.search(text[window_start:at])
+    if left is None:
+        return None, None, True
+    if left.group("name"):
+        name = left.group("name")
+        begin = window_start + left.start("name")
+        words_of_name = name.split()
+        while words_of_name and words_of_name[0].casefold() in _IMPERATIVE:
+            begin += len(words_of_name[0]) + 1
+            words_of_name.pop(0)
+            begin += len(text[begin:at]) - len(text[begin:at].lstrip())
+        if not words_of_name:
+            return None, None, True
+        name = " ".join(words_of_name)
+        if name.split()[-1].casefold() in ("it", "that", "let", "what", "there"):
+            return None, None, True
+        return name, begin, False
+    words = text[window_start + left.start() : at].split()
+    for back, word in enumerate(reversed(words)):
+        bare = word.strip(".,'’").casefold()
+        position = text.rfind(word, window_start, at)
+        if bare in _SKIP_OWN and back == len(words) - 1:
+            return None, None, None
+        if ADDRESSEE.fullmatch(word):
+            return "addressee", position, False
+        if WRITER.fullmatch(word):
+            return "writer", position, False
+        if bare in ("his", "her", "their", "its", "leur", "son", "sa", "seine", "его", "их"):
+            return "third", position, False
+        if bare in ("the", "le", "la", "der", "das", "die"):
+            return None, position, False
+    first = words[0].strip(".,'’").casefold()
+    return None, None, first in ("a", "an", "one", "another", "un", "une", "ein", "eine", "o")
+
+
+def _number_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    number = _NUMBER.match(text, at, min(end, at + 40))
+    if number is None:
+        return None
+    follows = text[number.end() : number.end() + 12].strip().casefold()
+    bare = number.group(2)
+    # "letter 17 April" and "letter 1958" are dates.
+    if bare and (
+        _MONTHLIKE.match(follows)
+        or (len(bare) == 4 and 1500 <= int(bare[:4] if bare[:4].isdigit() else 0) <= 2099)
+    ):
+        return None
+    return number
+
+
+def _number_of(number: re.Match[str]) -> str:
+    value = next(group for group in number.groups() if group)
+    # Poor readings of print give the letter O for a nought between digits.
+    return re.sub(r"(?<=\d)[Oo](?=\d|$)", "0", value).upper()
+
+
+def further_numbers(text: str, at: int, end: int) -> tuple[list[str], int]:
+    """Return the numbers that go on a list at *at* (", 113 and 115") and where the list ends.
+
+    A digit or two glued on by a full stop or comma is the mark of a note and not a number.
+    """
+    found: list[str] = []
+    while len(found) < 8:
+        note = _NOTE_MARK.match(text, at, min(end, at + 6))
+        more = _MORE_NUMBERS.match(text, note.end() if note else at, min(end, at + 24))
+        if (
+            more is None
+            or _MONTHLIKE.match(text[more.end() : more.end() + 12].strip())
+            or _is_year(more.group(1))
+        ):
+            break
+        found.append(more.group(1))
+        at = more.end()
+    return found, at
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and 1700 <= int(digits) <= 2099
+
+
+def _french(noun: str) -> bool:
+    return noun.casefold().startswith(("lettre", "dép", "dep", "rapport", "tél"))

@@ -1,0 +1,134 @@
+"""Documents named without a noun: "Yours 112, 113", "Further to my 112", "Deptel 1192", "REF: KARSK 1180".
+
+The telegraphist's short forms give whose it is ("ur", "my", "Dep", "Emb") and the number; reference lines name a post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regesta.model import Mention
+
+from .cues import relation_of
+from .named import further_numbers
+from .reckoning import Reckoned, read_date_after
+
+_OWN_NUMBER = re.compile(
+    r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?:(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?(?P<number>\d{1,6})(?![\w%:/]|[.,]\d{3})",
+    re.IGNORECASE,
+)
+_YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?<!\w)(?:re\s?)?(?P<own>ur|your|my|our|dep|emb|con|congen|leg|amemb|usun|depcir|embcir|def|white house)\s?"
+    r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?(?P<number>\d{1,6}|[A-Z]?-?\d{1,6})(?![\w%:/])",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})", re.IGNORECASE
+)
+_POST = re.compile(
+    r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
+)
+_HOLDERS = {
+    "dep": "Department",
+    "depcir": "Department",
+    "emb": "Embassy",
+    "amemb": "Embassy",
+    "embcir": "Embassy",
+    "con": "Consulate",
+    "congen": "Consulate General",
+    "leg": "Legation",
+    "usun": "USUN",
+    "def": "Defense",
+    "white house": "White House",
+}
+_MONTHS = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
+    r"Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Document|Page|Article|Section|Chapter|Paragraph|Doc|Volume|Vol|Part|Room|Lot|Box)$",
+    re.IGNORECASE,
+)
+_MONTH_AFTER = re.compile(
+    r"\s{0,2}(?:st|nd|rd|th)?\s{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
+_UNITS = re.compile(
+    r"\s{0,2}(?:%|per\s?cent|years?|days?|months?|weeks?|hours?|men|people|miles|dollars|pounds|million|thousand|"
+    r"points?|troops|officers|advis|pages|th\b|st\b|nd\b|rd\b)",
+    re.IGNORECASE,
+)
+
+
+def find_numbered(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+    """Yield the mentions that a number carries without a noun."""
+    for found in _OWN_NUMBER.finditer(text, start, end):
+        if _UNITS.match(text, found.end()) or _MONTH_AFTER.match(text, found.end()):
+            continue
+        own = found.group("own").casefold()
+        bare = (
+            own in ("your", "my", "our") and "no" not in found.group().casefold() and "№" not in found.group()
+        )
+        if bare and len(found.group("number")) < 2:
+            continue
+        sender = "addressee" if own.startswith("your") else "writer"
+        yield from _numbers(text, start, end, found, sender, None, own_date)
+    for found in _YOURS_OF.finditer(text, start, end):
+        dated = read_date_after(text, found.end(), end, own_date)
+        if dated:
+            sender = "writer" if found.group("own").casefold() == "mine" else "addressee"
+            yield _mention(text, start, end, found.start(), dated.end, sender, "letter", dated, None)
+    for found in _SHORT.finditer(text, start, end):
+        own = found.group("own").casefold()
+        sender = "addressee" if own in ("ur", "your") else "writer" if own in ("my", "our") else _HOLDERS[own]
+        form = found.group("form").casefold()
+        kind = "despatch" if "desp" in form else "airgram" if form.startswith("a") else "telegram"
+        yield from _numbers(text, start, end, found, sender, kind, own_date)
+    for line in _REFERENCE.finditer(text, start, end):
+        for found in _POST.finditer(text, line.start("list"), line.end("list")):
+            if _MONTHS.match(found.group("post")):
+                continue
+            yield from _numbers(text, start, end, found, found.group("post"), "telegram", own_date)
+
+
+def _numbers(
+    text: str,
+    start: int,
+    end: int,
+    found: re.Match[str],
+    sender: str,
+    kind: str | None,
+    own_date: str | None,
+) -> Iterator[Mention]:
+    at = found.end()
+    numbers, at = further_numbers(text, at, end)
+    dated = read_date_after(text, at, end, own_date)
+    stop = dated.end if dated else at
+    for number in (found.group("number").upper(), *numbers):
+        yield _mention(text, start, end, found.start(), stop, sender, kind, dated, number)
+
+
+def _mention(
+    text: str,
+    floor: int,
+    limit: int,
+    start: int,
+    end: int,
+    sender: str,
+    kind: str | None,
+    dated: Reckoned | None,
+    number: str | None,
+) -> Mention:
+    relation, rule, sure = relation_of(text, floor, limit, start, end, sender)
+    return Mention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        relation=relation,
+        rule=rule,
+        confidence=sure,
+        kind=kind,
+        date=dated.edtf if dated else None,
+        inferred_date=bool(dated and dated.inferred),
+        number=number,
+        sender=sender,
+        recipient={"addressee": "writer", "writer": "addressee"}.get(sender),
+    )

@@ -1,0 +1,125 @@
+"""Who stands where: comparing the parties that words name with the parties that a record gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from regesta.model import Document, Party
+from regesta.onomastics import body_key, fold, person_key, same_body, same_person
+
+Sameness = float
+"""1 the same, 0.6 may be the same (a body and its officer, a fuller name), 0.5 not known, 0 different."""
+
+UNKNOWN: Sameness = 0.5
+
+_GRADE = {"same": 1.0, "compatible": 0.6, "different": 0.0}
+
+
+def senders_of(document: Document) -> tuple[Party, ...]:
+    """Return who the document is from: its senders and those who signed it."""
+    return document.senders + tuple(party for party in document.signatories if party not in document.senders)
+
+
+def party_match(first: Party, second: Party) -> Sameness:
+    """Return how far two parties are one: by body, by person, by office; different names of persons outweigh."""
+    grades: list[float] = []
+    if first.name and second.name:
+        grades.append(_GRADE[same_person(first.name, second.name)])
+        if grades[0] == 0.0 and not (_is_body(first.name) or _is_body(second.name)):
+            # Two officers of one body write for it: one may sign what the other is addressed with.
+            if first.body and second.body and same_body(first.body, second.body) == "same":
+                return 0.55
+            return 0.0
+    for one, other in ((first.body or first.name, second.body or second.name), (first.office, second.office)):
+        if one and other and not (one is first.name and other is second.name):
+            grades.append(
+                _GRADE[same_body(one, other)]
+                if one in (first.body, second.body) or first.body or second.body
+                else 0.0
+            )
+    if first.office and second.office and fold(first.office) == fold(second.office):
+        grades.append(0.9)
+    return max(grades, default=UNKNOWN)
+
+
+def _is_body(name: str) -> bool:
+    return " of " in name or len(name.split()) > 4
+
+
+def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:
+    """Return the best match between two lists of parties; 0.5 where one of them is empty."""
+    if not first or not second:
+        return UNKNOWN
+    return max(party_match(one, other) for one in first for other in second)
+
+
+def name_match(name: str, parties: Sequence[Party]) -> Sameness:
+    """Return how far *name*, as the words have it, is one of *parties*: person, body, office, or a word of them."""
+    if not parties:
+        return UNKNOWN
+    words = set(fold(name).split()) - _LIGHT
+    best = 0.0
+    for party in parties:
+        if party.name and same_person(name, party.name) == "same":
+            return 1.0
+        if party.body and same_body(name, party.body) == "same":
+            return 1.0
+        known = set(fold(" ".join(filter(None, (party.name, party.office, party.body)))).split()) - _LIGHT
+        if words and words <= known:
+            best = max(best, 0.8)
+        elif words & known:
+            best = max(best, 0.55)
+    return best
+
+
+_LIGHT = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "for",
+        "at",
+        "mr",
+        "mrs",
+        "dr",
+        "comrade",
+        "cde",
+        "sir",
+        "president",
+        "chairman",
+        "minister",
+        "secretary",
+    ]
+)
+
+
+def signature_of(parties: Iterable[Party]) -> str:
+    """Return a key that is the same for the same parties however they are spelt; "?" for none.
+
+    Bodies stand for their officers, so a letter "to the Central Committee, Comrade X" and one "to X, First Secretary
+    of the CC" meet; without any body the persons stand for themselves.
+    """
+    bodies: set[str] = set()
+    persons: set[str] = set()
+    for party in parties:
+        if party.body:
+            bodies.add(body_key(party.body))
+        elif party.name:
+            persons.add(person_key(party.name))
+        elif party.office:
+            bodies.add(fold(party.office))
+    return "+".join(sorted(bodies or persons)) or "?"
+
+
+def reader_name(parties: Sequence[Party]) -> str | None:
+    """Return how a title names the parties: the person, else the body, else the office of the first."""
+    for party in parties:
+        if party.name:
+            return party.name
+    for party in parties:
+        named = party.body or party.office
+        if named:
+            return named
+    return None

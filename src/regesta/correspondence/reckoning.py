@@ -1,0 +1,140 @@
+"""Dates reckoned from the letter's own: "of the 2d inst.", "du 12 écoulé", "the 11th", "yesterday", "Tuesday".
+
+In: the words after a letter's noun and the date of the letter that speaks (EDTF, or None). Out: EDTF and where the
+words end. Without the letter's date the parts that are unknown stay `X`, and `complete` fills them once it is known.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from regesta.chronology import bounds, find_dates, resolve, resolve_relative
+
+_CONNECT = re.compile(
+    r"[\s,(\[]{0,4}(?:(?:of|dated|dtd|date|under date of|bearing date(?: of)?|from|on|du|de la|de|en date du|vom|v|"
+    r"din|din data de|от|del|dell'|in data|written on|sent on|signed on)\.?(?=[\s\[(]))?"
+    r"(?:\s{1,3}(?:the|la|den|le))?[\s,(\[]{1,4}",
+    re.IGNORECASE,
+)
+_THIS_MONTH = re.compile(r"(\d{1,2})\.?\s{1,2}(?:(d\.\s?M)|(v\.\s?M))\.?", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\s{1,2}(?:d\.\s?J|с\.\s?г|т\.\s?г|a\.\s?c)\.", re.IGNORECASE)
+_BARE_DAY = re.compile(r"(\d{1,2})(?=[\s.,;)\]]|$)|(\d{2})\d(?=[\s.,;)\]]|$)")
+_NEARBY = re.compile(
+    r"(yesterday|hier|gestern|ieri|вчера|ayer|la veille)(?!\w)|"
+    r"(to-?day|this date|even date|same date|aujourd['’]hui|heute|azi|сегодня)(?!\w)",
+    re.IGNORECASE,
+)
+_WEEKDAYS = (
+    ("monday", "lundi", "montag", "luni", "понедельник"),
+    ("tuesday", "mardi", "dienstag", "marți", "вторник"),
+    ("wednesday", "mercredi", "mittwoch", "miercuri", "среды"),
+    ("thursday", "jeudi", "donnerstag", "joi", "четверг"),
+    ("friday", "vendredi", "freitag", "vineri", "пятниц"),
+    ("saturday", "samedi", "samstag", "sâmbătă", "суббот"),
+    ("sunday", "dimanche", "sonntag", "duminică", "воскресень"),
+)
+_WEEKDAY = re.compile(
+    r"(?:last\s{1,3})?(" + "|".join(name for names in _WEEKDAYS for name in names) + r")\w{0,2}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Reckoned(Struct, frozen=True):
+    """A date found after a letter's noun: EDTF, whether parts were inferred, where its words start and end."""
+
+    edtf: str
+    inferred: bool
+    start: int
+    end: int
+
+
+def day_of(edtf: str | None) -> date | None:
+    """Return the calendar day that *edtf* names, or None where it names no single day."""
+    if edtf is None:
+        return None
+    edges = bounds(edtf)
+    if edges is None or edges[0] is None or edges[0] != edges[1]:
+        return None
+    return date.fromordinal(edges[0])
+
+
+def read_date_after(
+    text: str, at: int, end: int, own_date: str | None, *, bare_days: bool = False
+) -> Reckoned | None:
+    """Return the date that follows at *at* ("of April 17, 1958", " dated the 2d inst."), or None.
+
+    Only white space, a comma and one connecting word may stand between. `bare_days` lets a number alone be the day
+    ("le 11"), which only the languages that date so allow.
+    """
+    connect = _CONNECT.match(text, at, min(end, at + 40))
+    if connect is None:
+        return None
+    begin, limit = connect.end(), min(end, connect.end() + 60)
+    year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
+    # The search starts at the connecting word: "of the 11th" is a date, "11th" alone is none.
+    for found in find_dates(text, start=at, end=limit, near=year):
+        if found.reach[0] - begin > 1:
+            break
+        if found.edtf.startswith("XXXX"):
+            completed = None
+            if own_date:
+                completed = resolve_relative(found, own_date) or resolve(found.edtf, own_date)
+            stop = found.end
+            if completed and (this_year := _THIS_YEAR.match(text, found.end, limit)):
+                stop, completed = (
+                    this_year.end(),
+                    f"{own_date[:4] if own_date else completed[:4]}{completed[4:]}",
+                )
+            return Reckoned(edtf=completed or found.edtf, inferred=True, start=found.start, end=stop)
+        return Reckoned(edtf=found.edtf, inferred=found.inferred, start=found.start, end=found.end)
+    own = day_of(own_date)
+    this_month = _THIS_MONTH.match(text, begin, limit)
+    if this_month:
+        return _in_month(
+            int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end()
+        )
+    nearby = _NEARBY.match(text, begin, limit)
+    if nearby and own:
+        meant = own - timedelta(days=1) if nearby.group(1) else own
+        return Reckoned(edtf=meant.isoformat(), inferred=True, start=begin, end=nearby.end())
+    weekday = _WEEKDAY.match(text, begin, limit)
+    if weekday and own:
+        name = weekday.group(1).casefold()
+        number = next(i for i, names in enumerate(_WEEKDAYS) if name in names)
+        meant = own - timedelta(days=(own.weekday() - number - 1) % 7 + 1)
+        return Reckoned(edtf=meant.isoformat(), inferred=True, start=begin, end=weekday.end())
+    day = _BARE_DAY.match(text, begin, limit) if bare_days else None
+    if day:
+        # The mark of a note may be glued to the day: "le 112" is the 11th with note 2.
+        return _in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
+    return None
+
+
+def _in_month(day: int, own: date | None, months: int | None, start: int, end: int) -> Reckoned | None:
+    """The day of this month (0), of the month before (-1), or (None) the nearest at or before the letter."""
+    if not 1 <= day <= 31:
+        return None
+    if own is None:
+        return Reckoned(edtf=f"XXXX-XX-{day:02}", inferred=True, start=start, end=end)
+    if months is None:
+        months = 0 if day <= own.day else -1
+    year, month = own.year, own.month + months
+    if month == 0:
+        year, month = year - 1, 12
+    try:
+        return Reckoned(edtf=date(year, month, day).isoformat(), inferred=True, start=start, end=end)
+    except ValueError:
+        return None
+
+
+def complete(edtf: str, own_date: str | None) -> str:
+    """Return *edtf* with its missing year (and month) taken from the nearest such day at or before *own_date*."""
+    if not edtf.startswith("XXXX") or own_date is None:
+        return edtf
+    if edtf.startswith("XXXX-XX-") and edtf[8:].isdigit():
+        reckoned = _in_month(int(edtf[8:]), day_of(own_date), None, 0, 0)
+        return reckoned.edtf if reckoned else edtf
+    return resolve(edtf, own_date) or edtf

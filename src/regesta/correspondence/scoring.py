@@ -1,0 +1,164 @@
+"""How well a document fits the words that name it: date, number, kind, parties, direction.
+
+The weights are judgement, not fitted: a date or a number alone (0.55) names a document only together with parties
+that don't contradict it, and a contradiction of parties, number or date rules a candidate out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from regesta.chronology import bounds
+from regesta.model import Document, Mention
+
+from .joins import REPLY_DAYS, number_key
+from .nouns import kinds_agree
+from .parties import name_match, parties_match, senders_of
+from .reckoning import complete, day_of
+
+LINK = 0.6
+"""From here on a candidate is linked."""
+
+TIE = 0.04
+"""Two candidates this near each other are equal: neither is linked."""
+
+
+class Fit(Struct, frozen=True):
+    """The score of one candidate and the rule that gave it."""
+
+    document: Document
+    score: float
+    rule: str
+
+
+def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str] = ()) -> Fit | None:
+    """Return how *candidate* fits *mention* in *letter*, or None where something rules it out.
+
+    A letter never stands to a later document as its answer; `dates` are the candidate's other attested dates.
+    """
+    if candidate.id == letter.id or _is_later(candidate, letter):
+        return None
+    numbered = _number(mention, candidate)
+    if numbered == 0.0:
+        return None
+    dated, date_rule = _date(letter, mention, candidate, dates)
+    if dated == 0.0:
+        return None
+    direction = _direction(letter, mention, candidate)
+    if direction is None:
+        return None
+    kind = kinds_agree(mention.kind, candidate.kind)
+    strong_number, strong_date = numbered == 1.0, date_rule == "dated-reference"
+    if strong_number and strong_date:
+        return Fit(candidate, min(0.99, 0.8 + 0.12 * direction + 0.08 * kind), "dated-and-numbered-reference")
+    if strong_number:
+        if direction <= 0.4:
+            return Fit(candidate, 0.35 + 0.1 * kind, "number-without-parties")
+        return Fit(candidate, 0.5 + 0.32 * direction + 0.1 * kind, "numbered-reference")
+    if strong_date:
+        # The day alone is shared by many; who wrote to whom must at least not be against it.
+        return Fit(candidate, 0.42 + 0.42 * direction + 0.13 * kind, "dated-reference")
+    if date_rule == "near-date":
+        return (
+            Fit(candidate, 0.3 + 0.3 * direction + 0.05 * kind, date_rule)
+            if direction >= 0.8 and kind >= 0.35
+            else None
+        )
+    if date_rule == "undated-candidate":
+        return (
+            Fit(candidate, 0.25 + 0.36 * direction + 0.05 * kind, date_rule)
+            if direction >= 0.7 and kind >= 0.35
+            else None
+        )
+    if date_rule == "month":
+        return (
+            Fit(candidate, 0.25 + 0.4 * direction + 0.05 * kind, "month-reference")
+            if direction >= 0.7
+            else None
+        )
+    if mention.date is None and mention.number is None and mention.sender == "addressee":
+        return _reply_without_date(letter, candidate, direction, kind)
+    return None
+
+
+def _is_later(candidate: Document, letter: Document) -> bool:
+    theirs, own = bounds(candidate.date or ""), bounds(letter.date or "")
+    return bool(theirs and own and theirs[0] is not None and own[1] is not None and theirs[0] > own[1])
+
+
+def _number(mention: Mention, candidate: Document) -> float:
+    """1 the same number, 0 another, 0.5 where one has none."""
+    if mention.number is None or candidate.number is None:
+        return 0.5
+    return 1.0 if number_key(mention.number) == number_key(candidate.number) else 0.0
+
+
+def _date(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str]) -> tuple[float, str]:
+    """1 with "dated-reference" for the same day; a weaker rule where it is near or open; 0 where it is another."""
+    if mention.date is None:
+        return 0.5, "undated-reference"
+    stated = complete(mention.date, letter.date)
+    edges = bounds(stated)
+    if edges is None:
+        return 0.5, "undated-reference"
+    known = [date for date in (candidate.date, *dates) if date and bounds(date)]
+    if not known:
+        return (0.5, "undated-candidate") if candidate.held else (0.0, "")
+    day = day_of(stated)
+    for date in known:
+        if day is not None and day_of(date) == day:
+            return 1.0, "dated-reference"
+        theirs = bounds(date)
+        if (
+            theirs
+            and day is None
+            and None not in (*theirs, *edges)
+            and edges[0] <= theirs[0]
+            and theirs[1] <= edges[1]
+        ):  # type: ignore[operator]
+            return 0.6, "month"
+    if (day is not None and not mention.inferred_date) or day is not None:
+        gaps = [abs(found.toordinal() - day.toordinal()) for date in known if (found := day_of(date))]
+        if gaps and min(gaps) == 1 and mention.number is None:
+            return 0.4, "near-date"
+        if mention.number is not None and gaps and min(gaps) <= 2:
+            return 0.4, "near-date-numbered"
+    return 0.0, ""
+
+
+def _direction(letter: Document, mention: Mention, candidate: Document) -> float | None:
+    """How well sender and recipient of the candidate are those that the words give; None where they contradict."""
+    writers, readers = senders_of(letter), letter.recipients
+    theirs_from, theirs_to = senders_of(candidate), candidate.recipients
+    from_grade = _side(mention.sender, writers, readers, theirs_from)
+    to_grade = _side(mention.recipient, writers, readers, theirs_to)
+    if from_grade == 0.0 or (to_grade == 0.0 and mention.recipient in ("writer", "addressee")):
+        return None
+    return 0.6 * from_grade + 0.4 * to_grade
+
+
+def _side(named: str | None, writers: Sequence, readers: Sequence, found: Sequence) -> float:  # type: ignore[type-arg]
+    if named is None:
+        # Whose it is, the words leave open: one of the two who write to one another is likely.
+        return max(parties_match(found, writers), parties_match(found, readers), 0.3) if found else 0.5
+    if named == "writer":
+        return parties_match(found, writers)
+    if named == "addressee":
+        return parties_match(found, readers)
+    return max(name_match(named, found), 0.0) if found else 0.5
+
+
+def _reply_without_date(letter: Document, candidate: Document, direction: float, kind: float) -> Fit | None:
+    if direction < 0.7 or kind < 0.35:
+        return None
+    own, theirs = bounds(letter.date or ""), bounds(candidate.date or "")
+    if candidate.date is None:
+        return Fit(candidate, 0.3 + 0.35 * direction, "reply-without-date")
+    if not own or not theirs or own[0] is None or theirs[1] is None:
+        return None
+    days = max(0, own[0] - theirs[1])
+    if days > REPLY_DAYS:
+        return None
+    return Fit(candidate, 0.35 + 0.3 * direction + 0.1 * (1 - days / REPLY_DAYS), "reply-without-date")

@@ -1,0 +1,130 @@
+"""Where and when a letter says that it was written: "[Karsk,] August 22, 1964", "Vale den 3. Mai 1867".
+
+In: the span of a line that gives place, date or both. Out: claims of `place` and `date`. The place is the words that
+stand before (or, where nothing does, after) the date, without editors' brackets; an office line or a withheld place
+("[place not declassified]") is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from regesta.chronology import DateFound, find_dates
+from regesta.model import Claim
+
+DATELINE_METHOD = "letter/dateline@1"
+
+_PLACE_EDGE = " \t\r\n\u00a0,;:.[](){}*_—–-|•"
+_LEAD = re.compile(
+    r"(?:date[d]?|datum|place|at|lieu|ort|место|sending|data|дата|in)\s*:\s*|(?:at|dated|given at)\s+",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"(?:[,\s]|^)(?:the|den|dem|am|le|la|on|din|de|dated|ce|il|dne|dnia|el|the evening of|vom|от|du)$",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"(?:not declassified|omitted|received|extract|sent|date|illegible|handwritten|stamp|copy|draft)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b|\d{3,4}\s?z?$|\bnoon\b|\bmidnight\b|\b(?:hours|uhr)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:ministry|department|office|embassy|committee|secretary|minister|president|subject|telegram|letter|memorandum|no\.|nr\.)\b|№",
+    re.IGNORECASE,
+)
+_UNDATED = re.compile(
+    r"[\s,;(\[]*\b(?:undated|no date|not dated|without date|sans date|s\.\s?d\.|n\.\s?d\.|ohne datum|o\.\s?d\.|без даты|fără dată)[\s.\])]*$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"\d")
+
+
+def read_dateline(
+    text: str, start: int, end: int, *, confidence: float = 0.97, method: str = DATELINE_METHOD
+) -> tuple[Claim, ...]:
+    """Return the claims of `place` and `date` in the dateline text[start:end].
+
+    One date only: where the line gives two ("14.09.75 ... received 15.09.75") the first counts.
+    """
+    first = first_date(text, start, end)
+    if first is None:
+        place = _place(text, start, end)
+        return (_claim("place", place, text, confidence * 0.9, method),) if place else ()
+    claims = []
+    left = _place(text, start, min(first.start, first.reach[0] if first.reach[1] else first.start))
+    right = None
+    if left is None:
+        tail = max(first.end, first.reach[1])
+        right = _place(text, tail, end) if not _CLOCK.search(text, tail, end) else None
+    place = left or right
+    if place:
+        claims.append(_claim("place", place, text, confidence, method))
+    claims.append(
+        Claim(
+            "date",
+            first.edtf,
+            text[first.start : first.end],
+            first.start,
+            first.end,
+            method,
+            confidence,
+            first.inferred,
+        )
+    )
+    return tuple(claims)
+
+
+def first_date(text: str, start: int, end: int) -> DateFound | None:
+    """Return the first date of text[start:end] that has a year of its own and at least a month, else the first with a year."""
+    fallback = None
+    for found in find_dates(text, start=start, end=end):
+        if found.edtf.startswith("XXXX") or "year" not in found.parts_given:
+            continue
+        if "month" in found.parts_given:
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def _claim(field: str, span: tuple[int, int], text: str, confidence: float, method: str) -> Claim:
+    written = text[span[0] : span[1]]
+    value = re.sub(r"[\[\]]", "", re.sub(r"\s+", " ", written)).strip(_PLACE_EDGE)
+    return Claim(field, value, written, span[0], span[1], method, confidence)
+
+
+def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the place's name in text[start:end], or None where the words are no name of a place."""
+    lead = _LEAD.match(text, start, end)
+    while lead:
+        start = lead.end()
+        lead = _LEAD.match(text, start, end)
+    undated = _UNDATED.search(text[start:end])
+    start, end = _trim(text, start, start + undated.start() if undated else end)
+    link = _LINK.search(text[start:end])
+    while link and end > start:
+        start, end = _trim(text, start, start + link.start())
+        link = _LINK.search(text[start:end])
+    words = text[start:end]
+    if not 2 <= len(words) <= 60 or not (words[0].isupper() or words[:3].lower() in {"the", "aix", "la "}):
+        return None
+    if _NO_PLACE.search(words) or _OFFICE.search(words) or _CLOCK.search(words) or len(words.split()) > 6:
+        return None
+    if _STREET.search(words):
+        return None
+    return start, end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _PLACE_EDGE:
+        start += 1
+    while end > start and text[end - 1] in _PLACE_EDGE and not _abbreviated(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """Return whether the full stop at the end belongs to an abbreviation: "Washington, D.C."."""
+    return text[end - 1] == "." and end - start > 3 and text[end - 3] == "." and text[end - 2].isupper()

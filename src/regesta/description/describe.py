@@ -1,0 +1,130 @@
+"""From a transcription to drafts of documents: the layouts say where letters stand, the letters say the rest.
+
+In: a `Transcription`. Out: a `Description`. Pure: the same transcription always gives the same description. The
+page's labels, the heading and the letter's own words each give claims of their own; nothing is decided here between
+them, except that an inference (who signed is who sent) stands back where words say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from regesta.model import Claim, Description, Draft, Transcription, Zone
+
+from .citation_markings import kind_in_citation, markings_in_citation
+from .heading import read_heading
+from .language import find_language
+from .layouts import LAYOUTS
+from .letter import LetterReading, read_letter
+from .page import Page, PageReading, Region, open_page
+from .source_line import read_source
+
+_INFERRED = frozenset({"letter/signed@1"})
+_SIGNED_KINDS = frozenset({"letter", "note", "memorandum", "telegram", "despatch", "airgram"})
+
+
+def describe(transcription: Transcription) -> Description:
+    """Return what the page of *transcription* is made of: layout, zones, and a draft for each document on it."""
+    page = open_page(transcription)
+    reading = _recognise(page)
+    zones: list[Zone] = list(reading.zones)
+    drafts: list[Draft] = []
+    places: list[int] = []
+    for region in reading.regions:
+        letter = read_letter(page.text, region.start, region.end, heading=region.heading)
+        places.append(len(drafts))
+        within = places[region.within] if region.within is not None and region.within < len(places) else None
+        _add(drafts, page.text, region, letter, within)
+        _fill(zones, letter)
+    start, end = (drafts[0].start, drafts[0].end) if drafts else (0, len(page.text))
+    return Description(
+        layout=reading.layout,
+        language=find_language(page.text, start, end) or find_language(page.text),
+        zones=tuple(sorted(zones, key=lambda zone: (zone.start, zone.end))),
+        drafts=tuple(drafts),
+    )
+
+
+def _recognise(page: Page) -> PageReading:
+    for layout in LAYOUTS:
+        reading = layout.recognise(page)
+        if reading is not None:
+            return reading
+    return PageReading("bare", (), (Region(0, len(page.text)),))
+
+
+def _add(drafts: list[Draft], text: str, region: Region, letter: LetterReading, within: int | None) -> None:
+    """Append the draft of *region*, then those of its enclosures."""
+    claims = _merged(text, region.claims, letter)
+    start, end = letter.text_span
+    drafts.append(Draft(start, end, claims, within))
+    outer = len(drafts) - 1
+    for enclosure in letter.enclosures:
+        inner = Region(
+            enclosure.text_span[0], enclosure.text_span[1], (), enclosure.heading, None, region.kind_of_text
+        )
+        _add(drafts, text, inner, enclosure, outer)
+
+
+def _merged(text: str, labels: Sequence[Claim], letter: LetterReading) -> tuple[Claim, ...]:
+    heading = read_heading(text, *letter.heading) if letter.heading else ()
+    sources: list[Claim] = []
+    for span in letter.citations:
+        if not any(claim.field == "source" for claim in labels):
+            sources.extend(read_source(text, *span))
+        sources.extend(markings_in_citation(text, *span))
+        sources.extend(kind_in_citation(text, *span))
+    said = [*labels, *letter.claims, *heading, *sources]
+    kinds = _kinds(said)
+    return tuple(_standing(said, kinds))
+
+
+def _kinds(claims: Iterable[Claim]) -> set[str]:
+    return {
+        claim.value
+        for claim in claims
+        if claim.field == "kind" and not claim.method.startswith("letter/form")
+    }
+
+
+def _standing(claims: Sequence[Claim], kinds: set[str]) -> Iterable[Claim]:
+    """Yield *claims* without the inferences that other words make idle.
+
+    Who signed is who sent only where no heading, label or head says who sent, and the document is a letter of some
+    kind (who signs a record of a talk has written it down). A kind read off the form stands back likewise.
+    """
+    sent = any(claim.field == "senders" and claim.method not in _INFERRED for claim in claims)
+    formed = next((claim.value for claim in claims if claim.field == "kind"), None)
+    signs = not kinds or bool(kinds & _SIGNED_KINDS)
+    told = {claim.field for claim in claims if claim.method.split("/")[0] in {"label", "heading"}}
+    for claim in claims:
+        if claim.method in _INFERRED and (sent or not signs or (not kinds and formed not in _SIGNED_KINDS)):
+            continue
+        if (
+            claim.method in {"letter/form@1", "letter/own-name@1"}
+            and claim.field == "kind"
+            and kinds - {claim.value}
+        ):
+            other = (
+                kinds
+                if claim.method == "letter/form@1"
+                else {k for k in kinds if claim.method != "letter/own-name@1"}
+            )
+            if other and "kind" in told:
+                continue
+        if claim.method == "letter/salutation@1" and any(
+            other.field == "recipients" and other is not claim and other.method != claim.method
+            for other in claims
+        ):
+            continue
+        yield claim
+
+
+def _fill(zones: list[Zone], letter: LetterReading) -> None:
+    """Add the letter's zones where the layout has said nothing of the stretch."""
+    taken = sorted((zone.start, zone.end) for zone in zones)
+    for reading in (letter, *letter.enclosures):
+        for zone in reading.zones:
+            if not any(start < zone.end and zone.start < end for start, end in taken):
+                zones.append(zone)
+                taken.append((zone.start, zone.end))

@@ -1,0 +1,232 @@
+"""What a heading says of its document: "14. Letter From the Minister (Hollin) to President Calder, Vale, May 3, 1961".
+
+In: the span of a heading that a page or an edition gives. Out: claims of kind, number, date, place, senders,
+recipients, participants and title, each quoting the heading's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from regesta.chronology import DateFound, find_dates
+from regesta.model import Claim
+
+from .kinds import kind_of_heading
+from .parties import find_parties, party_values
+
+METHOD = "heading/grammar@1"
+
+_NUMBER = re.compile(
+    r"[\s*_#\[]*(?:(?:doc(?:ument)?\.?\s*)?(?:no|nr|№|n°)\.?\s*(?P<labelled>\d{1,5}[a-z]?)\b[.:]?|document\s+(?P<document>\d{1,5})\b[.:]?|(?P<bare>\d{1,4}[a-z]?)\.(?=\s))[\s*_\]]*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*(?:https?://)?[\w.-]{3,40}\.[a-z]{2,6}/\S{1,80}\s+")
+_OWN_NUMBER = re.compile(
+    r"(?:telegram|airgram|despatch|dispatch|cable|letter|note|instruction|telegramm|télégramme)\s+(?:no\.?\s*|nr\.?\s*|№\s*|n°\s*)?(?P<number>(?:[A-Z]{1,5}[ –-])?[A-Z]{0,3}\d[\w/–-]{0,14})(?=\s|$|,)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"(?:[⁰¹²³⁴-⁹]{1,3}[\s,]*|(?<=[^\W\d_)])\d{1,2}(?=[\s*_\])]*$)|[\s*_\])†‡]|\[\d{1,3}\]|↩)+$"
+)
+_TAIL_PLACE = re.compile(r",\s*(?P<place>[A-ZÀ-Þ][\w’'. -]{1,34}?)\s*,?\s*$")
+_TAIL_OFFICE = re.compile(
+    r"\b(?:Jr|Sr|Office|Department|Staff|Commission|Council|Commander|Secretary|Pacific|Europe|Committee|Board|Minister|Ambassador|President)\b"
+)
+_BETWEEN = re.compile(r"\b(?:between|among|entre|zwischen|между|dintre|cu)\s+", re.IGNORECASE)
+_BETWEEN_END = re.compile(
+    r",\s+(?:(?:at|in|on)\s|[A-Z][\w.’']+,?\s*(?:[A-Z][\w.]+ )?$)|\s(?:on|concerning|regarding|about|held|at)\s"
+)
+_TO_NOBODY = re.compile(r"(?:the\s)?(?:record|files?|diary|journal)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?=(?:the\s|President|Secretary|Mr|General|Ambassador)\w*)", re.IGNORECASE)
+_CORRESPONDENCE = frozenset({"letter", "telegram", "note", "memorandum", "despatch", "airgram"})
+
+
+def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
+    """Return what the heading text[start:end] claims of its document.
+
+    A trailing place and date are cut off before the parties are read; "for the Record" names nobody; the author of a
+    record of conversation is not its sender. A heading without a known form gives a title only.
+    """
+    flat = re.sub(r"\s", " ", text[:end])
+    start, end = _strip(flat, start, end)
+    if start >= end:
+        return ()
+    claims: list[Claim] = []
+    address = _ADDRESS.match(flat, start, end)
+    start = address.end() if address else start
+    number = _NUMBER.match(flat, start, end)
+    if number and number.end() < end:
+        group = "labelled" if number["labelled"] else "document" if number["document"] else "bare"
+        at, stop = number.span(group)
+        claims.append(
+            Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7)
+        )
+        start = number.end()
+    claims.append(Claim("title", flat[start:end].strip(), text[start:end], start, end, METHOD, 0.95))
+    dated = _date_at_end(flat, start, end)
+    body_end = end
+    if dated:
+        claims.append(
+            Claim(
+                "date",
+                dated.edtf,
+                text[dated.start : dated.end],
+                dated.start,
+                dated.end,
+                "heading/date@1",
+                0.9,
+                dated.inferred,
+            )
+        )
+        body_end = _before_date(flat, start, dated)
+        place = _TAIL_PLACE.search(flat, max(start, body_end - 40), body_end)
+        if place and place.start() > start and not _TAIL_OFFICE.search(place["place"]):
+            at, stop = place.span("place")
+            claims.append(
+                Claim(
+                    "place",
+                    place["place"].strip(),
+                    text[at:stop].rstrip(),
+                    at,
+                    at + len(text[at:stop].rstrip()),
+                    "heading/place@1",
+                    0.8,
+                )
+            )
+            body_end = place.start()
+    kind = kind_of_heading(flat, start, body_end)
+    if kind:
+        claims.append(
+            Claim(
+                "kind", kind.kind, text[kind.start : kind.end], kind.start, kind.end, "heading/kind@1", 0.97
+            )
+        )
+    own = _OWN_NUMBER.search(flat, start, min(body_end, start + 60))
+    opened = start
+    if own and kind:
+        at, stop = own.span("number")
+        claims.append(Claim("number", own["number"], text[at:stop], at, stop, "heading/own-number@1", 0.95))
+        opened = stop
+    elif kind:
+        opened = kind.end
+    claims.extend(_parties(text, flat, opened, body_end, kind.kind if kind else None))
+    return tuple(claims)
+
+
+def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> list[Claim]:
+    between = _BETWEEN.search(flat, start, end)
+    if kind in {"memorandum of conversation", "minutes"} or (between and kind is None):
+        return _participants(text, flat, between.end(), end) if between else []
+    if kind == "editorial note":
+        return []
+    if re.match(r"[^()]{0,30}\bprepared\b", flat[start:end], re.IGNORECASE):
+        if not re.search(r"\bprepared (?:in|by)\b", flat[start:end], re.IGNORECASE):
+            return []
+        aim = _FOR.search(flat, start, end)
+        if aim and not _TO_NOBODY.match(flat, aim.end()):
+            found = find_parties(flat, aim.end() - 4, end, kind_said=False)
+            span = (aim.end(), end)
+            return [
+                *_claims(
+                    text, "recipients", (found.recipients[0] if found.recipients else _trimmed(flat, *span),)
+                )
+            ]
+        return []
+    start, senders_only = _skip_for(flat, start, end)
+    if senders_only is not None:
+        found = find_parties(flat, start, end, kind_said=True)
+        return [*_claims(text, "senders", found.senders), *_claims(text, "recipients", senders_only)]
+    found = find_parties(flat, start, end, kind_said=kind is not None)
+    if kind in {"other", "report", "agreement"} and not found.recipients:
+        return []
+    return [*_claims(text, "senders", found.senders), *_claims(text, "recipients", found.recipients)]
+
+
+def _skip_for(flat: str, start: int, end: int) -> tuple[int, tuple[tuple[int, int], ...] | None]:
+    """Return where "from" or "by" is looked for after "for B", and B's span (none for "the Record")."""
+    aim = re.compile(r"\s*for\s+", re.IGNORECASE).match(flat, start, end)
+    if not aim or not (
+        _FOR.match(flat, start + len(aim.group()) - len(aim.group().lstrip()))
+        or _TO_NOBODY.match(flat, aim.end())
+    ):
+        return start, None
+    gate = re.compile(r"[,\s]+(?:by|from|prepared by|signed by)\s+", re.IGNORECASE).search(
+        flat, aim.end(), end
+    )
+    stop = gate.start() if gate else end
+    nobody = _TO_NOBODY.match(flat, aim.end())
+    recipients = () if nobody else (_trimmed(flat, aim.end(), stop),)
+    if gate is None:
+        return stop, recipients
+    return gate.start(), recipients
+
+
+def _participants(text: str, flat: str, start: int, end: int) -> list[Claim]:
+    stop = _BETWEEN_END.search(flat, start, end)
+    end = stop.start() if stop else end
+    found = find_parties(f"{' ' * start}{flat[start:end]}", start, end, kind_said=False)
+    spans = found.senders or tuple(_and(flat, start, end))
+    return _claims(text, "participants", spans)
+
+
+def _and(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans, begin = [], start
+    for gap in re.compile(r",\s+and\s+|\s+and\s+|\s+und\s+|\s+et\s+|\s+și\s+|\s+şi\s+|\s+и\s+").finditer(
+        flat, start, end
+    ):
+        left = flat[begin : gap.start()]
+        if left.count("(") > left.count(")") or re.search(r"\b(?:for|of)\b[^()]*$", left):
+            continue
+        spans.append(_trimmed(flat, begin, gap.start()))
+        begin = gap.end()
+    spans.append(_trimmed(flat, begin, end))
+    return [span for span in spans if span[1] > span[0]]
+
+
+def _claims(text: str, field: str, spans: tuple[tuple[int, int], ...]) -> list[Claim]:
+    claims = []
+    for start, end in spans:
+        if end <= start:
+            continue
+        for value in party_values(text[start:end]):
+            if value:
+                claims.append(Claim(field, value, text[start:end], start, end, "heading/parties@1", 0.95))
+    return claims
+
+
+def _strip(flat: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and flat[start] in " *_#":
+        start += 1
+    mark = _MARK.search(flat, start, end)
+    end = mark.start() if mark else end
+    if flat[start:end].count("(") > flat[start:end].count(")") and flat[end : end + 1] == ")":
+        end += 1
+    return start, end
+
+
+def _trimmed(flat: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and flat[start] in " ,.:;":
+        start += 1
+    if flat[start : start + 4].lower() == "the ":
+        start += 4
+    while end > start and flat[end - 1] in " ,.:;":
+        end -= 1
+    return start, end
+
+
+def _date_at_end(flat: str, start: int, end: int) -> DateFound | None:
+    last = None
+    for found in find_dates(flat, start=start, end=end):
+        if "year" in found.parts_given and not found.edtf.startswith("XXXX"):
+            last = found
+    if last is None or end - max(last.end, last.reach[1]) > 24:
+        return None
+    return last
+
+
+def _before_date(flat: str, start: int, dated: DateFound) -> int:
+    stop = min(dated.start, dated.reach[0]) if dated.reach[1] else dated.start
+    while stop > start and flat[stop - 1] in " ,([":
+        stop -= 1
+    lead = re.search(r"(?:,?\s+(?:on|of|dated|vom|du|din|от))$", flat[start:stop])
+    return start + lead.start() if lead else stop

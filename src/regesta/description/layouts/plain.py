@@ -1,0 +1,26 @@
+"""Bare text: a letter with nothing around it. Always answers, and so stands last among the layouts."""
+
+from __future__ import annotations
+
+from regesta.model import Zone
+
+from ..page import Page, PageReading, Region
+from .page_lines import in_order, seen_lines, set_apart, trimmed
+from .telegram_form import read_form
+
+
+class BareText:
+    """The whole page is one document's text, but for what the mark-up sets apart at its ends."""
+
+    name = "bare text"
+
+    def recognise(self, page: Page) -> PageReading:
+        """Return the reading of *page*: one region, none where it has no words."""
+        lines = seen_lines(page)
+        if not any(any(c.isalpha() for c in line.text) for line in lines):
+            return PageReading(self.name)
+        zones = in_order(Zone(start, end, "boilerplate") for start, end in set_apart(page))
+        start, end = trimmed(page.text, lines[0].start, lines[-1].end)
+        start = min(start, lines[0].start)
+        claims = tuple(read_form(page.text, lines))
+        return PageReading(self.name, zones, (Region(start, end, claims, None, None, "bare"),))

@@ -1,0 +1,201 @@
+"""The record page of a digital archive: head, labelled values, the letter, the page's own end.
+
+In: a page. Out: the letter's region with what the labels claim of it; the rest as zones. One rule covers the generations
+of such pages and their mirrors, because they share a structure: a date line and a title; labels before the text
+("Citation", "Summary", "Original Language", "Contents"), or after it ("Document Information", "Source", "Rights", "Record
+ID"), empty as often as not; statements on use at the end. Which site it is plays no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from regesta.model import Claim, Zone
+
+from ..page import Page, PageReading, Region
+from .label_lines import LabelLine, label_lines, labels_in_run, make_a_record
+from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
+from .record_head import CREDIT, NAVIGATION, Head, read_head
+from .record_tail import read_tail, tail_begins
+from .record_text import read_text, version_line
+from .record_values import LABEL, read_value
+from .run_on_record import read_run_on
+
+_BEFORE_TEXT: Final = frozenset(
+    [
+        "citation",
+        "summary",
+        "language",
+        "contents",
+        "credits",
+        "source",
+        "repository",
+        "rights",
+        "author",
+        "recipient",
+        "date",
+        "place",
+        "title",
+        "type",
+        "translator",
+        "obtained",
+        "places",
+        "topics",
+        "people",
+        "fonds",
+        "file",
+        "other",
+    ]
+) | {"record id", "origin body", "destination body"}
+
+
+class RecordPage:
+    """Record pages with labels: exports, saved pages, older generations, compact copies, mirrors."""
+
+    name = "record page"
+
+    def recognise(self, page: Page) -> PageReading | None:
+        """Return the reading of *page* where the labels of a record stand on it, else None."""
+        lines = seen_lines(page)
+        labels = label_lines(page.text, lines)
+        if not make_a_record(labels):
+            run = labels_in_run(page.text, lines)
+            return read_run_on(page, lines, run, self.name) if make_a_record(run) else None
+        return _read(page, lines, labels, self.name)
+
+
+def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: str) -> PageReading | None:
+    text = page.text
+    body, before = _body_begins(text, lines, labels)
+    tail = tail_begins(lines, labels, body)
+    top = before[0].line if before else tail
+    head = read_head(lines, top)
+    claims: list[Claim] = []
+    zones: list[Zone] = [Zone(start, end, "boilerplate") for start, end in set_apart(page)]
+    if not before and head is not None:
+        body = max(body, head.after)
+    _read_head_lines(lines, head, top, claims, zones)
+    _read_labels(text, lines, before, body, claims, zones)
+    read_tail(text, lines, [found for found in labels if found.line >= tail], tail, claims, zones)
+    if body >= tail:
+        return PageReading(name, in_order(zones), _record_only(text, lines, head, claims))
+    title = lines[head.title] if head and head.title is not None else None
+    region = read_text(text, lines[body:tail], title, head.edtf if head else None, claims, zones)
+    if region is None:
+        return PageReading(name, in_order(zones), _record_only(text, lines, head, claims))
+    start, end = region
+    heading = (title.start, title.end) if title else None
+    return PageReading(name, in_order(zones), (Region(start, end, tuple(claims), heading, None, "page"),))
+
+
+def _record_only(
+    text: str, lines: Sequence[Seen], head: Head | None, claims: list[Claim]
+) -> tuple[Region, ...]:
+    """Return an empty region for a record that has no text: the card of a document, held elsewhere."""
+    if not claims or head is None or head.title is None:
+        return ()
+    title = lines[head.title]
+    return (Region(title.end, title.end, tuple(claims), (title.start, title.end), None, "page"),)
+
+
+def _body_begins(
+    text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]
+) -> tuple[int, list[LabelLine]]:
+    """Return the line on which the text begins and the labels that stand before it.
+
+    The text begins after the label "Contents" (and the line that says which version follows), if that ends a run of
+    labels; without it the page's labels stand after the text.
+    """
+    for i, found in enumerate(labels):
+        if found.label.key != "contents":
+            continue
+        earlier = labels[:i]
+        if not any(
+            before.label.key in ("citation", "summary", "language", "source", "record id", "information")
+            for before in earlier
+        ):
+            continue
+        body = found.line + (1 if found.label.alone else 0)
+        while body < len(lines) and version_line(lines[body].text):
+            body += 1
+        return body, list(labels[: i + 1])
+    return 0, []
+
+
+def _read_head_lines(
+    lines: Sequence[Seen], head: Head | None, limit: int, claims: list[Claim], zones: list[Zone]
+) -> None:
+    for i, line in enumerate(lines[:limit]):
+        if head is not None and i == head.date:
+            zones.append(Zone(line.start, line.end, "dateline"))
+            claims.append(
+                Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96)
+            )
+        elif head is not None and i == head.title:
+            zones.append(Zone(line.start, line.end, "heading"))
+            claims.append(
+                Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97)
+            )
+        elif head is None or i < head.after or NAVIGATION.match(line.text) or CREDIT.match(line.text):
+            if head is not None or NAVIGATION.match(line.text):
+                zones.append(Zone(line.start, line.end, "boilerplate"))
+
+
+def _read_labels(
+    text: str,
+    lines: Sequence[Seen],
+    labels: Sequence[LabelLine],
+    body: int,
+    claims: list[Claim],
+    zones: list[Zone],
+) -> None:
+    """Read the labels that stand before the text: each value runs to the next label."""
+    for i, found in enumerate(labels):
+        line, label = lines[found.line], found.label
+        zones.append(Zone(line.start, min(line.end, label.end), "label"))
+        if label.key == "contents":
+            for version in lines[found.line + 1 : body]:
+                zones.append(Zone(version.start, version.end, "label"))
+                claims.extend(_version(text, version))
+            continue
+        last = labels[i + 1].line if i + 1 < len(labels) else body
+        start = label.value_start if not label.alone else line.end
+        end = lines[last - 1].end if last - 1 > found.line or not label.alone else start
+        _claim_value(label.key, text, *trimmed(text, start, max(start, end)), claims, zones)
+
+
+def _claim_value(key: str, text: str, start: int, end: int, claims: list[Claim], zones: list[Zone]) -> None:
+    while start < end and text[start] in "*_ \n":
+        start += 1
+    if start >= end:
+        return
+    found = read_value(key, text, start, end)
+    claims.extend(found)
+    role = {"summary": "summary", "citation": "citation", "source": "citation", "rights": "boilerplate"}.get(
+        key, "value"
+    )
+    if key == "citation":
+        summary = next((claim for claim in found if claim.field == "summary"), None)
+        if summary is not None:
+            zones.append(Zone(summary.start, summary.end, "summary"))
+            start = trimmed(text, summary.end, end)[0]
+    zones.append(Zone(start, end, role))  # type: ignore[arg-type]
+
+
+def _version(text: str, line: Seen) -> list[Claim]:
+    found = version_line(line.text)
+    if not found:
+        return []
+    start = line.start + line.text.casefold().find(found[0].casefold())
+    return [
+        Claim(
+            "languages.held",
+            found[1],
+            text[start : start + len(found[0])],
+            start,
+            start + len(found[0]),
+            LABEL,
+            0.95,
+        )
+    ]

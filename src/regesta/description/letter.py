@@ -1,0 +1,172 @@
+"""One document's own text read: its zones, what it says of itself, and what it encloses.
+
+In: the stretch of a page that holds one document (with or without an edition's heading and notes). Out: a
+`LetterReading`. The document's parts are cut first (notes, enclosures), its lines are labelled, and each kind of
+line is read by its own module; what nothing says stays unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from regesta.model import Claim, Zone
+
+from .enclosures import find_enclosures
+from .forms import Forms, kind_by_form, own_number, salutation_within
+from .letter_claims import claims_of
+from .memohead import read_head
+from .page import Line
+from .zones import LabelledLine, find_apparatus, label_lines
+
+_ZONES = {"memo": "label"}
+_APPARATUS = frozenset({"heading", "citation", "note", "summary"})
+_JOINED = frozenset(
+    {
+        "heading",
+        "citation",
+        "note",
+        "body",
+        "summary",
+        "participants",
+        "subject",
+        "signature",
+        "address",
+        "label",
+    }
+)
+
+
+class LetterReading(Struct, frozen=True):
+    """What a document's text says: `text_span` is its own text, `heading` and `citations` an edition's words on it."""
+
+    zones: tuple[Zone, ...]
+    claims: tuple[Claim, ...]
+    text_span: tuple[int, int]
+    heading: tuple[int, int] | None = None
+    citations: tuple[tuple[int, int], ...] = ()
+    enclosures: tuple[LetterReading, ...] = ()
+
+
+def read_letter(
+    text: str, start: int, end: int, *, heading: tuple[int, int] | None = None, language: str | None = None
+) -> LetterReading:
+    """Return what the document at text[start:end] says of itself.
+
+    *heading* is the heading's span where the page's layout found it; without it the lines are asked. *language* is
+    kept for rules that need it.
+    """
+    apparatus = find_apparatus(text, start, end)
+    parts = find_enclosures(text, start, apparatus)
+    main_end = parts[0][0] if parts else apparatus
+    marked = [
+        row for row in label_lines(text, start, main_end) if heading is None or not _within(row.line, heading)
+    ]
+    notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
+    marked = _straightened(marked, heading)
+    inside = heading or _heading_span(marked)
+    citations = _citations(marked, notes)
+    own = [
+        row
+        for row in marked
+        if row.label not in _APPARATUS and not (row.label == "number" and _edition_number(marked, row))
+    ]
+    entries = read_head([row.line for row in own])
+    forms = Forms(text, tuple(own), entries)
+    claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
+    claims = (*claims, *_summary(text, marked))
+    zones = _zones(
+        text, [*marked, *[row for row in notes]], heading if heading and start <= heading[0] < end else None
+    )
+    enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
+    zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
+    span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
+    span = _tight(text, *span)
+    return LetterReading(
+        tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures
+    )
+
+
+def _straightened(marked: list[LabelledLine], heading: tuple[int, int] | None) -> list[LabelledLine]:
+    """Return *marked* with labels that can't stand where they stand made body: a heading below the letter's middle,
+    a summary that is not at the foot."""
+    rows: list[LabelledLine] = []
+    last_own = max((index for index, row in enumerate(marked) if row.label not in _APPARATUS), default=-1)
+    begun = False
+    for index, row in enumerate(marked):
+        label = row.label
+        if (label == "heading" and begun) or (label == "summary" and index < last_own):
+            label = "body"
+        begun = begun or label not in {"heading", "citation", "number", "marking", "note", "dateline"}
+        rows.append(row if label == row.label else LabelledLine(row.line, label, row.confidence))
+    return rows
+
+
+def _heading_span(marked: Sequence[LabelledLine]) -> tuple[int, int] | None:
+    lines = [row.line for row in marked if row.label in {"heading", "number"}]
+    heading = [row.line for row in marked if row.label == "heading"]
+    if not heading:
+        return None
+    first, last = heading[0], heading[0]
+    for line in heading[1:]:
+        if line.number - last.number <= 2:
+            last = line
+    for line in lines:
+        if line.end <= first.start and first.number - line.number <= 2:
+            first = line
+    return first.start, last.end
+
+
+def _edition_number(marked: Sequence[LabelledLine], row: LabelledLine) -> bool:
+    return any(other.label == "heading" and other.line.start > row.line.start for other in marked)
+
+
+def _citations(marked: Sequence[LabelledLine], notes: Sequence[LabelledLine]) -> tuple[tuple[int, int], ...]:
+    spans = [(row.line.start, row.line.end) for row in marked if row.label == "citation"]
+    first = next((row.line for row in notes[1:2]), None)
+    first = next((row.line for row in notes if "ource:" in row.line.text[:24]), first)
+    if first is not None:
+        spans.append((first.start, first.end))
+    return tuple(spans)
+
+
+def _summary(text: str, marked: Sequence[LabelledLine]) -> tuple[Claim, ...]:
+    rows = [row for row in marked if row.label == "summary"]
+    if not rows:
+        return ()
+    start, end = _tight(text, rows[0].line.start, rows[-1].line.end)
+    value = " ".join(text[start:end].split())
+    confidence = round(min(row.confidence for row in rows), 3)
+    return (Claim("summary", value, text[start:end], start, end, "letter/summary@1", confidence),)
+
+
+def _zones(text: str, marked: Sequence[LabelledLine], heading: tuple[int, int] | None) -> tuple[Zone, ...]:
+    zones: list[Zone] = []
+    if heading:
+        zones.append(Zone(*heading, "heading"))
+    for row in marked:
+        role = _ZONES.get(row.label, row.label)
+        start, end = _tight(text, row.line.start, row.line.end)
+        greeting = salutation_within(row.line) if role == "body" else None
+        if greeting:
+            zones.append(Zone(greeting[0], greeting[1], "salutation"))
+            start = greeting[1]
+            start, end = _tight(text, start, end)
+        if zones and zones[-1].role == role and role in _JOINED:
+            zones[-1] = Zone(zones[-1].start, end, role)
+        elif end > start:
+            zones.append(Zone(start, end, role))  # type: ignore[arg-type]
+    return tuple(zones)
+
+
+def _within(line: Line, span: tuple[int, int]) -> bool:
+    return line.start < span[1] and line.end > span[0]
+
+
+def _tight(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,141 @@
+"""Who signed: the lines under a letter, with office before or after the name and marks as "(ss)", "gez.", "/s/".
+
+In: the spans of the lines labelled as signature, in order. Out: claims of `signatories`. A body that signs ("The
+Central Committee of the ...") is a signatory too; rank and office lines are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from regesta.model import Claim
+from regesta.onomastics import split_party
+
+from .cues import CUES, TOKEN
+from .parties import party_value
+
+METHOD = "letter/signature@1"
+
+_MARK = re.compile(
+    r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|l\.?\s?s\.?|s\.|ss|s|-)\s*[:.]?\s*[\])/][:.]?\s*"
+    r"|\s*(?:s/|ss\.|gez\.|sgd\.|signed|signé|semnat|firmado|fdo\.|f\.to|firmato|podpisano|подпись|подписал|п\.п\.|l\.\s?s\.)[:.]?\s+",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?:\[signature\]|\[подпись\])?\s*/\s*(?P<name>[^/\n]{2,40}?)\s*/\s*$")
+_NAME = re.compile(
+    r"(?:(?:comrade|cde\.?|tov\.?|tovarăşul|genosse|mr\.|mrs\.|dr\.|prof\.|general|col\.|gen\.|lt\.|capt\.|sir|lord)\s+)?"
+    r"(?:[^\W\d_]\.[\s-]?){0,4}[^\W\d_][\w’'`.-]{0,24}(?:[\s,]+(?:de|del|la|von|van|der|di|da|dos|el|al|bin|zu|the)){0,2}"
+    r"(?:\s+[^\W\d_][\w’'`.-]{0,24}){0,4}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:II|III))?\.?[⁰¹²³⁴-⁹*\d]{0,2}",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|not declassified|[^\]]*not declassified[^\]]*)\]?)\s*$",
+    re.IGNORECASE,
+)
+_TRIM = ' \t\u00a0*_,;:[]“”"⁰¹²³⁴⁵⁶⁷⁸⁹|'
+_COPY = re.compile(r"\s*(?:cc|copy|copies|c\.c\.|durchschlag|copie)\b", re.IGNORECASE)
+
+
+def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: float) -> tuple[Claim, ...]:
+    """Return who signed by the lines *lines* (spans in *text*, in order).
+
+    An office line belongs to the name after it where the block begins with an office, else to the name before it.
+    """
+    parts = [part for span in lines if (part := _read_line(text, *span))]
+    if not parts:
+        return ()
+    claims: list[Claim] = []
+    offices: list[tuple[int, int]] = []
+    office_first = parts[0][0] == "office"
+    for role, start, end in parts:
+        if role == "office":
+            offices.append((start, end))
+            if claims and not office_first:
+                claims[-1] = _with_office(text, claims[-1], start, end)
+                offices.pop()
+            continue
+        if role == "body" and claims and not office_first:
+            claims[-1] = _with_office(text, claims[-1], start, end)
+            continue
+        claim = _claim(text, role, start, end, confidence)
+        if role == "name" and offices and office_first:
+            claim = _with_office(text, claim, offices[0][0], offices[-1][1])
+        offices = []
+        claims.append(claim)
+    if not claims and offices:
+        start, end = offices[0][0], offices[-1][1]
+        value = party_value(re.sub(r"\s+", " ", text[start:end]))
+        value = {
+            "office": value.get("office") or value.get("name") or text[start:end].strip(),
+            **({"body": value["body"]} if "body" in value else {}),
+        }
+        claims.append(Claim("signatories", value, text[start:end], start, end, METHOD, confidence * 0.8))
+    return tuple(claims)
+
+
+def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return ("name" | "office" | "body", span) of a signature's line, or None where it says nothing."""
+    line = text[start:end]
+    if _NOTHING.match(line) or _COPY.match(line):
+        return None
+    slashed = _SLASHED.search(line)
+    if slashed and len(slashed["name"]) > 2 and not _MARK.match(line):
+        return "name", start + slashed.start("name"), start + slashed.end("name")
+    mark = _MARK.match(line)
+    if mark and mark.end() < len(line):
+        start, end = _trim(text, start + mark.end(), end)
+        return ("name", start, end) if end > start else None
+    start, end = _trim(text, start, end)
+    words = text[start:end]
+    if not words or not any(character.isalpha() for character in words):
+        return None
+    classes = [cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())]
+    if "body" in classes and "office" not in classes and len(words) > 6 and not _surname_like(words):
+        return "body", start, end
+    if "office" in classes and not _surname_like(words):
+        return "office", start, end
+    if _NAME.fullmatch(words):
+        return "name", start, end
+    return ("office", start, end) if len(words) < 90 and words[0].isupper() else None
+
+
+def _surname_like(words: str) -> bool:
+    """Return whether a cue word stands as a surname: "J. King", "A. Marshall", or alone in a telegram: "Head"."""
+    tokens = words.split()
+    return len(tokens) == 2 and tokens[0].endswith(".") and len(tokens[0]) == 2
+
+
+def _claim(text: str, role: str, start: int, end: int, confidence: float) -> Claim:
+    words = re.sub(r"\s+", " ", text[start:end]).strip(_TRIM)
+    words = re.sub(r"(?<=[^\W\d])\d{1,2}$", "", words)
+    if role == "body":
+        value: dict[str, Any] = {"body": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
+    else:
+        party = split_party(words)
+        value = {"name": getattr(party, "name", None) or words}
+        if party is not None and party.office:
+            value["office"] = party.office
+        if party is not None and party.body:
+            value["body"] = party.body
+    return Claim("signatories", value, text[start:end], start, end, METHOD, round(confidence, 3))
+
+
+def _with_office(text: str, claim: Claim, start: int, end: int) -> Claim:
+    words = re.sub(r"\s+", " ", text[start:end]).strip(_TRIM)
+    found = party_value(words)
+    value = dict(claim.value)
+    if "office" not in value:
+        value["office"] = found.get("office") or (words if "body" not in found else found.get("name", words))
+    if "body" in found:
+        value.setdefault("body", found["body"])
+    begin, stop = min(claim.start, start), max(claim.end, end)
+    return Claim(claim.field, value, text[begin:stop], begin, stop, claim.method, claim.confidence)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end

@@ -1,0 +1,259 @@
+"""A source line read: where the original lies, where it was printed, who obtained and who translated it.
+
+In: the span of an archival citation, of whatever page. Out: claims `source` and `source.repository`, `.fonds`, `.series`,
+`.file`, `.pages`, each with its own offsets, `editions`, `translators`, `obtained_by`, `record_ids`, `markings`, and the
+`title` and `date` that a citation quotes first. What can't be split is kept whole. The parts have their own modules:
+`reference_levels`, `printed_editions`, `credits`, `record_address`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regesta.chronology import parse_date
+from regesta.model import Claim
+
+from .credits import read_credits
+from .printed_editions import ALSO, read_edition
+from .record_address import record_ids
+from .reference_levels import Level, read_levels
+
+_LEAD = re.compile(
+    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
+    r"Kopie|Minute|Ausfertigung|Konzept)\s*:\s*|\s*\[|\s+"
+)
+_QUOTED = re.compile(r"\s*[\"“„«]([^\"”“»\n]{3,600}?)[,.]?[\"”»“],?\s*")
+_DATE_LIKE = re.compile(r"[^\n]{0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)")
+_HOST = re.compile(
+    r"\s*[^,;\n]{0,90}\b(?:Digital (?:Archives?|Collections?|Library)|Online (?:Archives?|Library|Collection)|Database|Repository)\b"
+    r"[^,;\n]{0,60},\s*",
+)
+_WORKS = re.compile(r"\b(?:vol\.|volume|vols\.|Band|tome|tom)\s+[\dIVXLC]+", re.IGNORECASE)
+_ARCHIVAL = re.compile(
+    r"archiv|arhiv|архив|librar|bibliot|\bf\.|\bfond|\bRG\b|\bBox\b|\bLot\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"\.(?:\s+(?=[\"“A-Z\[(]|$)|$)|\n\s*\n|\]\s*$")
+_ABBREVIATIONS: Final = frozenset(
+    [
+        "p",
+        "pp",
+        "f",
+        "ff",
+        "fol",
+        "fols",
+        "d",
+        "op",
+        "l",
+        "ll",
+        "bd",
+        "nr",
+        "no",
+        "vol",
+        "vols",
+        "inv",
+        "dr",
+        "mr",
+        "mrs",
+        "prof",
+        "st",
+        "doc",
+        "docs",
+        "fasc",
+        "ms",
+        "mss",
+        "ed",
+        "eds",
+        "gen",
+        "col",
+        "sec",
+        "dept",
+        "res",
+        "rep",
+        "sen",
+        "gov",
+        "lt",
+        "adm",
+        "capt",
+        "u.s",
+        "w",
+        "j",
+        "r",
+        "a",
+        "b",
+        "c",
+        "e",
+        "g",
+        "h",
+        "i",
+        "k",
+        "m",
+        "n",
+        "o",
+        "q",
+        "s",
+        "t",
+        "v",
+        "x",
+        "y",
+        "z",
+        "ф",
+        "оп",
+        "д",
+        "л",
+        "лл",
+        "с",
+        "стр",
+        "г",
+        "п",
+        "ед",
+        "хр",
+    ]
+)
+_MARKINGS = re.compile(
+    r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
+    r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|Confidentiel|"
+    r"Strict secret|Secret și confidențial|Совершенно секретно|Секретно)"
+    r"(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{1,40}))*\.?(?=\s|$|\])"
+)
+_AFTER = re.compile(
+    rf"{_MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated "
+)
+_LAST_WORD = re.compile(r"[\w.]*$")
+_INITIALISM = re.compile(r"(?:\w\.)+\w")
+_COPY = re.compile(r"^(?:RC|Dft|Df|ALS|LS|AL|PrC|SC|Tr|FC|MS|Copy)s?\s\(([^()]{2,60})\)")
+
+
+def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
+    """Return what the source line text[start:end] says, in the order of the claims' fields and offsets.
+
+    Address, credits, printed edition and the quoted title with its date are set apart first; what is left, up to the
+    end of its sentence, is the archival reference. If that can't be split, one claim holds it as written.
+    """
+    claims: list[Claim] = []
+    addresses, address_spans = record_ids(text, start, end)
+    credits, credit_spans = read_credits(text, start, end)
+    claims += addresses + credits
+    stop = min(
+        [end, *(a for a, _ in address_spans), *(_credit_start(text, a, start) for a, _ in credit_spans)]
+    )
+    lead = _LEAD.match(text, start, stop)
+    position = lead.end() if lead else start
+    position = _read_quoted(text, position, stop, claims)
+    also = ALSO.search(text, position, stop)
+    if also is not None:
+        edition = read_edition(text, also.end(), stop)
+        if edition is not None:
+            claims.append(edition)
+        stop = also.start()
+    if len(claims) > len(addresses) + len(credits) or address_spans:
+        host = _HOST.match(text, position, stop)
+        position = host.end() if host else position
+    reference_end = _reference_end(text, position, stop)
+    _read_reference(text, position, reference_end, claims)
+    _read_markings(text, reference_end, end, claims)
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
+
+
+def _credit_start(text: str, start: int, floor: int) -> int:
+    """Return where the sentence of a credit begins, so that "Kindly" or "Document" before it is no reference."""
+    return max(start, floor)
+
+
+def _read_quoted(text: str, start: int, end: int, claims: list[Claim]) -> int:
+    """Read the title and date that a citation quotes first into *claims*; return where the rest begins."""
+    quoted = _QUOTED.match(text, start, end)
+    if quoted is None:
+        return start
+    position = quoted.end()
+    dated = _DATE_LIKE.match(text, position, end)
+    if dated is None:
+        return start if position >= end else position
+    title_start, title_end = quoted.span(1)
+    claims.append(Claim("title", quoted[1], quoted[1], title_start, title_end, "citation/title@1", 0.9))
+    first, last = dated.span()
+    while first < last and text[first] in " ,":
+        first += 1
+    edtf = parse_date(text[first:last])
+    if edtf is not None:
+        claims.append(Claim("date", edtf, text[first:last], first, last, "citation/date@1", 0.9))
+    position = last
+    while position < end and text[position] in " ,\n":
+        position += 1
+    return position
+
+
+def _reference_end(text: str, start: int, end: int) -> int:
+    """Return the end of the reference's sentence: a full stop that belongs to no abbreviation or initial."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        if stop[0].startswith(".") and stop.end() < end and not _AFTER.match(text, stop.end(), end):
+            word = _LAST_WORD.search(text[max(start, stop.start() - 12) : stop.start()])
+            if word is not None and (word[0].lower() in _ABBREVIATIONS or _INITIALISM.fullmatch(word[0])):
+                continue
+        return stop.start()
+    return end
+
+
+def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> None:
+    """Read the archival reference text[start:end] into *claims*: its levels, or itself as written."""
+    while start < end and text[start] in " \t\n,;[(":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;.]":
+        end -= 1
+    if end - start < 3 or not any(c.isalnum() for c in text[start:end]):
+        return
+    copy = _COPY.match(text[start:end])
+    if copy is not None:
+        first = start + copy.start(1)
+        _add_source(
+            text,
+            start,
+            start + copy.end(),
+            (Level("repository", first, first + len(copy[1]), "shape"),),
+            claims,
+        )
+        return
+    levels = read_levels(text, start, end)
+    kept = any(level.by != "order" and level.name != "pages" for level in levels)
+    if not kept and _WORKS.search(text, start, end) and not _ARCHIVAL.search(text, start, end):
+        edition = read_edition(text, start, end)
+        if edition is not None:
+            claims.append(edition)
+        return
+    _add_source(text, start, end, levels, claims)
+
+
+def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:
+    value = {level.name: text[level.start : level.end] for level in levels}
+    ordered = {
+        name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
+    }
+    whole = {**ordered, "as_written": text[start:end]}
+    claims.append(
+        Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6)
+    )
+    for level in levels:
+        words = text[level.start : level.end]
+        confidence = {"word": 0.98, "shape": 0.93, "order": 0.85}[level.by]
+        claims.append(
+            Claim(
+                f"source.{level.name}", words, words, level.start, level.end, "citation/levels@1", confidence
+            )
+        )
+
+
+def _read_markings(text: str, start: int, end: int, claims: list[Claim]) -> None:
+    """Read the classification that follows the reference ("Secret; Nodis.") into *claims*, part by part."""
+    position = start
+    while position < end and text[position] in " .\t\n":
+        position += 1
+    found = _MARKINGS.match(text, position, end)
+    if found is None:
+        return
+    for part in re.finditer(r"[^;,/.]+", found[0]):
+        words = part[0].strip()
+        if words:
+            first = found.start() + part.start() + (len(part[0]) - len(part[0].lstrip()))
+            claims.append(
+                Claim("markings", words, words, first, first + len(words), "citation/marking@1", 0.95)
+            )

@@ -1,0 +1,104 @@
+"""The lines of one document's text, each with what it is and how surely.
+
+In: the stretch of a page that holds one document. Out: its labelled lines, in order, empty lines left out. The labels
+come from a linear-chain conditional random field over `features`; the model is trained by training/train_lines.py,
+which cuts documents in the same way. Of a long document only the head and the foot are looked at: the rest is body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+import pycrfsuite
+from msgspec import Struct
+
+from .features import HEAD_LINES, TAIL_LINES, look_at
+from .page import Line, iter_lines
+
+MODEL: Final = "lines-1.crfsuite"
+METHOD: Final = "letter/lines@1"
+
+LABELS: Final = (
+    "number",
+    "citation",
+    "heading",
+    "subject",
+    "dateline",
+    "address",
+    "memo",
+    "salutation",
+    "body",
+    "closing",
+    "signature",
+    "participants",
+    "marking",
+    "note",
+    "summary",
+)
+"""What the model tells apart. "memo" are the labelled lines of a memorandum's or telegram's head (TO, FROM, REF)."""
+
+_APPARATUS = re.compile(
+    r"^[ \t]*(?:Notes?|Footnotes?|Anmerkungen|Fußnoten|Примечания|Notas|Opmerkingen)[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+_NOTE_LINE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[⁰¹²³⁴-⁹*†-])")
+
+
+class LabelledLine(Struct, frozen=True):
+    """A line, its label, and the probability that the model gives to it."""
+
+    line: Line
+    label: str
+    confidence: float
+
+
+def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
+    """Return the labelled lines of text[start:end], empty ones left out, in order."""
+    apparatus = find_apparatus(text, start, end)
+    lines = [line for line in iter_lines(text, start, end) if line.text and not line.text.isspace()]
+    proper = [line for line in lines if line.start < apparatus]
+    notes = [LabelledLine(line, "note", 1.0) for line in lines if line.start >= apparatus]
+    head, middle, foot = window(proper)
+    looked_at = [*head, *foot]
+    if not looked_at:
+        return tuple(notes)
+    tagger = _tagger()
+    labels: list[str] = tagger.tag(look_at(looked_at, len(head) if middle else None))
+    sure = [tagger.marginal(label, index) for index, label in enumerate(labels)]
+    marked = [LabelledLine(*row) for row in zip(looked_at, labels, sure, strict=True)]
+    body = [LabelledLine(line, "body", 1.0) for line in middle]
+    return (*marked[: len(head)], *body, *marked[len(head) :], *notes)
+
+
+def find_apparatus(text: str, start: int, end: int) -> int:
+    """Return where the editor's notes begin (a line that says "Notes", then a numbered line), or *end*."""
+    for found in _APPARATUS.finditer(text, start, end):
+        follows = text[found.end() : found.end() + 200].lstrip()
+        if _NOTE_LINE.match(follows):
+            return found.start()
+    return end
+
+
+def window(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
+    """Return head, middle and foot of *lines*; the middle is empty where the document is short."""
+    if len(lines) <= HEAD_LINES + TAIL_LINES:
+        return lines, (), ()
+    foot = len(lines) - TAIL_LINES
+    return lines[:HEAD_LINES], lines[HEAD_LINES:foot], lines[foot:]
+
+
+@cache
+def _model() -> bytes:
+    return resources.files(__package__).joinpath("models", MODEL).read_bytes()
+
+
+@cache
+def _tagger() -> Any:
+    tagger = pycrfsuite.Tagger()
+    # The tagger keeps a bare pointer to the bytes: `_model` keeps them alive.
+    tagger.open_inmemory(_model())
+    return tagger

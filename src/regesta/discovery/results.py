@@ -1,0 +1,44 @@
+"""What a search gives back."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from .marking import Segment
+
+
+class Hit(Struct, frozen=True, omit_defaults=True):
+    """A document found. `snippet` is the best passage of its text, or of its summary where it has no text.
+
+    `score` is comparable within one result only; 0 where the result is sorted by date.
+    """
+
+    id: str
+    score: float
+    held: bool
+    title: tuple[Segment, ...] = ()
+    snippet: tuple[Segment, ...] = ()
+    snippet_of: str | None = None
+    kind: str | None = None
+    number: str | None = None
+    date: str | None = None
+    place: str | None = None
+    senders: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+class Results(Struct, frozen=True, omit_defaults=True):
+    """A page of hits and what holds of the whole result.
+
+    `facets` are counted over every document found, each value with its number, most frequent first (years and
+    decades in order of time). `notices` tell what was repaired, passed over or widened. `suggestion` is a
+    query that would find something where this one names words that nothing holds.
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: dict[str, tuple[tuple[str, int], ...]] = {}
+    notices: tuple[str, ...] = ()
+    suggestion: str | None = None
+    sort: str = "relevance"

@@ -1,0 +1,76 @@
+"""The record format `regesta/1`: JSON Lines, one object a line, byte-identical for identical archives.
+
+What enters: the nouns of an archive, sorted by id within their type. What leaves: the same, as lines; and back. The
+first line names the format. A capture's own bytes don't travel in it, its transcription's text does on request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct
+
+from ..errors import RegestaError
+from ..model import Act, Agent, Attestation, Capture, Document, Finding, Judgement, Link
+
+FORMAT = "regesta/1"
+
+
+class Header(Struct, frozen=True, tag_field="type", tag="format"):
+    """The first line: which format the other lines are in."""
+
+    format: str = FORMAT
+
+
+Noun = Capture | Document | Agent | Attestation | Link | Act | Finding | Judgement
+Line = Header | Noun
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Line)
+
+
+class RecordLineError(RegestaError):
+    """A line of an import is not in the record format."""
+
+    code = "RG-DIS-001"
+    exit_code = 3
+    http_status = 400
+    template = (
+        "line {line} of {source} is not a line of the record format regesta/1: {found}. {kept} "
+        "Correct the line and import the file again; what is there already is not doubled."
+    )
+
+
+def write_record(nouns: Iterable[Noun], file: BinaryIO) -> int:
+    """Write the nouns as lines, the format's own line first, and return how many nouns were written."""
+    file.write(_encoder.encode(Header()) + b"\n")
+    count = 0
+    for count, noun in enumerate(nouns, 1):  # noqa: B007 - the count is the result
+        file.write(_encoder.encode(noun) + b"\n")
+    return count
+
+
+def read_record(file: BinaryIO, source: str) -> Iterator[Noun]:
+    """Yield the nouns of a file in the record format.
+
+    Raises:
+        RecordLineError: at the first line that is not of the format; `line` counts from 1.
+    """
+    for number, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            noun = _decoder.decode(line)
+        except msgspec.DecodeError as error:
+            found = f"{error} in {line[:80].decode('utf-8', 'replace')!r}"
+            raise RecordLineError(
+                line=number, source=source, found=found, kept="Nothing was imported."
+            ) from None
+        if isinstance(noun, Header):
+            if noun.format != FORMAT:
+                found = f"its format is {noun.format!r}, expected {FORMAT!r}"
+                raise RecordLineError(line=number, source=source, found=found, kept="Nothing was imported.")
+            continue
+        yield noun

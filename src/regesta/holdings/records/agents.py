@@ -1,0 +1,122 @@
+"""Agents, and where each of their names was used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, func, select, update
+
+from ...model import Agent
+from ..schema import agents, name_uses
+from .rows import delete_where_in, in_chunks, insert_rows, to_json
+
+_agent = msgspec.json.Decoder(Agent)
+
+
+class NameUseRow(Struct, frozen=True):
+    """A name in a document's record; `packed` is the authorities' NameUse, `block` the key under which it is compared."""
+
+    no: int
+    document: str
+    block: str
+    agent: str | None
+    packed: bytes
+
+
+class AgentRows:
+    """Reads and writes agents and name uses."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def use(self, documents: Iterable[str], rows: Sequence[tuple[str, str, bytes]]) -> set[str]:
+        """Store (document, block, use) in place of the documents' earlier uses; return the blocks touched."""
+        documents = list(documents)
+        touched = {block for _, block, _ in rows}
+        for chunk in in_chunks(documents):
+            query = select(name_uses.c.block).where(name_uses.c.document.in_(chunk)).distinct()
+            touched.update(self._connection.execute(query).scalars())
+        delete_where_in(self._connection, name_uses.c.document, documents)
+        new = [
+            {"document": document, "block": block, "agent": None, "packed": use}
+            for document, block, use in rows
+        ]
+        insert_rows(self._connection, name_uses, new)
+        return touched
+
+    def uses_in(self, block: str) -> list[NameUseRow]:
+        query = (
+            select(name_uses).where(name_uses.c.block == block).order_by(name_uses.c.packed, name_uses.c.no)
+        )
+        return [
+            NameUseRow(row.no, row.document, row.block, row.agent, row.packed) for row in self._run(query)
+        ]
+
+    def uses_of(self, agent: str) -> list[NameUseRow]:
+        query = (
+            select(name_uses).where(name_uses.c.agent == agent).order_by(name_uses.c.document, name_uses.c.no)
+        )
+        return [
+            NameUseRow(row.no, row.document, row.block, row.agent, row.packed) for row in self._run(query)
+        ]
+
+    def agents_by_use(self, documents: Iterable[str]) -> dict[str, list[tuple[bytes, str]]]:
+        """Return for each document its (use, agent id) pairs."""
+        found: dict[str, list[tuple[bytes, str]]] = {}
+        for chunk in in_chunks(documents):
+            query = select(name_uses).where(name_uses.c.document.in_(chunk), name_uses.c.agent.is_not(None))
+            for row in self._run(query):
+                found.setdefault(row.document, []).append((row.packed, row.agent))
+        return found
+
+    def identify(self, agent_of: dict[int, str]) -> None:
+        """Say of each name use (by its number) who is meant."""
+        for no, agent in agent_of.items():
+            self._connection.execute(update(name_uses).where(name_uses.c.no == no).values(agent=agent))
+
+    def replace(self, block: str, new: Sequence[Agent]) -> None:
+        """Store the agents of a block in place of those it had."""
+        self._connection.execute(agents.delete().where(agents.c.block == block))
+        rows = [
+            {"id": each.id, "kind": each.kind, "block": block, "name": each.name, "record": to_json(each)}
+            for each in new
+        ]
+        delete_where_in(self._connection, agents.c.id, [each.id for each in new])
+        insert_rows(self._connection, agents, rows)
+
+    def in_block(self, block: str) -> list[Agent]:
+        query = select(agents.c.record).where(agents.c.block == block).order_by(agents.c.id)
+        return [_agent.decode(record) for record in self._run(query).scalars()]
+
+    def get(self, agent: str) -> Agent | None:
+        record = self._run(select(agents.c.record).where(agents.c.id == agent)).scalar()
+        return None if record is None else _agent.decode(record)
+
+    def several(self, ids: Iterable[str]) -> dict[str, Agent]:
+        found: dict[str, Agent] = {}
+        for chunk in in_chunks(ids):
+            query = select(agents.c.id, agents.c.record).where(agents.c.id.in_(chunk))
+            found.update((name, _agent.decode(record)) for name, record in self._run(query))
+        return found
+
+    def iterate(self) -> Iterator[Agent]:
+        """All agents, sorted by id."""
+        return (
+            _agent.decode(record)
+            for record in self._run(select(agents.c.record).order_by(agents.c.id)).scalars()
+        )
+
+    def count(self) -> int:
+        return int(self._run(select(func.count()).select_from(agents)).scalar_one())
+
+    def matching(self, prefix: str, limit: int = 3) -> list[str]:
+        query = (
+            select(agents.c.id).where(agents.c.id.startswith(prefix, autoescape=True)).order_by(agents.c.id)
+        )
+        return list(self._run(query.limit(limit)).scalars())
+
+    def _run(self, query: Any) -> Any:
+        return self._connection.execute(query)

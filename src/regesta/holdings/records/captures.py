@@ -1,0 +1,152 @@
+"""Captures in the record: what they are, what they say, where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, func, select, update
+
+from ...model import Capture, Description, Transcription
+from ..schema import captures, origins, transcriptions
+from .rows import in_chunks, insert_rows, to_json, to_packed
+
+_capture = msgspec.json.Decoder(Capture)
+_description = msgspec.msgpack.Decoder(Description)
+_transcription = msgspec.msgpack.Decoder(Transcription)
+
+
+class CaptureRow(Struct, frozen=True):
+    """A capture ready to be stored. `packed` is its Transcription without the text, `description` its Description."""
+
+    capture: Capture
+    name: str
+    text: str
+    packed: bytes
+    description: bytes
+    versions: str
+
+
+class CaptureRows:
+    """Reads and writes captures, origins and transcriptions."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        for chunk in in_chunks(ids):
+            found.update(
+                self._connection.execute(select(captures.c.id).where(captures.c.id.in_(chunk))).scalars()
+            )
+        return found
+
+    def add(self, rows: Iterable[CaptureRow]) -> None:
+        rows = list(rows)
+        insert_rows(
+            self._connection,
+            captures,
+            [
+                {
+                    "id": row.capture.id,
+                    "name": row.name,
+                    "media_type": row.capture.media_type,
+                    "record": to_json(row.capture),
+                    "description": row.description,
+                    "versions": row.versions,
+                    "settled": False,
+                }
+                for row in rows
+            ],
+        )
+        insert_rows(
+            self._connection,
+            transcriptions,
+            [{"capture": row.capture.id, "text": row.text, "packed": row.packed} for row in rows],
+        )
+
+    def add_origin(self, capture: str, origin: str) -> bool:
+        """Note that the capture came under this name too; False if that was known."""
+        known = self._connection.execute(
+            select(origins.c.origin).where(origins.c.capture == capture, origins.c.origin == origin)
+        ).scalar()
+        if known is not None:
+            return False
+        insert_rows(self._connection, origins, [{"capture": capture, "origin": origin}])
+        return True
+
+    def unsettled(self) -> list[str]:
+        """Ids of the captures that are described but not yet part of the archive's documents, in order of arrival."""
+        query = select(captures.c.id).where(captures.c.settled.is_(False)).order_by(captures.c.no)
+        return list(self._connection.execute(query).scalars())
+
+    def settle(self, ids: Iterable[str]) -> None:
+        for chunk in in_chunks(ids):
+            self._connection.execute(update(captures).where(captures.c.id.in_(chunk)).values(settled=True))
+
+    def count(self) -> int:
+        return self._connection.execute(select(func.count()).select_from(captures)).scalar_one()
+
+    def get(self, capture: str) -> Capture | None:
+        return next(self._iterate(capture), None)
+
+    def iterate(self) -> Iterator[Capture]:
+        """All captures, sorted by id."""
+        return self._iterate(None)
+
+    def _iterate(self, only: str | None) -> Iterator[Capture]:
+        query = select(captures.c.record, captures.c.id).order_by(captures.c.id)
+        names = select(origins.c.capture, origins.c.origin).order_by(origins.c.capture, origins.c.origin)
+        if only is not None:
+            query, names = query.where(captures.c.id == only), names.where(origins.c.capture == only)
+        given = iter(self._connection.execute(names))
+        ahead = next(given, None)
+        for record, capture in self._connection.execute(query):
+            own: list[str] = []
+            while ahead is not None and ahead[0] <= capture:
+                if ahead[0] == capture:
+                    own.append(ahead[1])
+                ahead = next(given, None)
+            noun = _capture.decode(record)
+            if own:
+                several = tuple(own) if len(own) > 1 else ()
+                noun = msgspec.structs.replace(noun, origin=own[0], origins=several)
+            yield noun
+
+    def matching(self, prefix: str, limit: int = 3) -> list[str]:
+        query = (
+            select(captures.c.id)
+            .where(captures.c.id.startswith(prefix, autoescape=True))
+            .order_by(captures.c.id)
+        )
+        return list(self._connection.execute(query.limit(limit)).scalars())
+
+    def text(self, capture: str) -> str:
+        query = select(transcriptions.c.text).where(transcriptions.c.capture == capture)
+        return str(self._connection.execute(query).scalar_one())
+
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for chunk in in_chunks(ids):
+            query = select(transcriptions.c.capture, transcriptions.c.text).where(
+                transcriptions.c.capture.in_(chunk)
+            )
+            found.update((capture, text) for capture, text in self._connection.execute(query))
+        return found
+
+    def transcription(self, capture: str) -> Transcription:
+        query = select(transcriptions.c.packed, transcriptions.c.text).where(
+            transcriptions.c.capture == capture
+        )
+        packed, text = self._connection.execute(query).one()
+        return msgspec.structs.replace(_transcription.decode(packed), text=text)
+
+    def description(self, capture: str) -> Description:
+        query = select(captures.c.description).where(captures.c.id == capture)
+        return _description.decode(self._connection.execute(query).scalar_one())
+
+
+def pack_transcription(transcription: Transcription) -> bytes:
+    """The transcription without its text, which has a column of its own."""
+    return to_packed(msgspec.structs.replace(transcription, text=""))

@@ -1,0 +1,295 @@
+"""Documents, their attestations, and the register of ids as the record mirrors it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from sqlalchemy import Connection, func, select, update
+
+from ...chronology import bounds
+from ...model import Attestation, Document
+from ..ledgers import Registration
+from ..schema import attestations, documents, inferences, outbox, registrations
+from .rows import delete_where_in, in_chunks, insert_rows, to_json, to_packed
+
+_document = msgspec.json.Decoder(Document)
+_value = msgspec.json.Decoder()
+
+
+class DocumentRows:
+    """Reads and writes documents, what is attested of them, and which ids were given."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Documents
+
+    def put(self, new: Sequence[Document]) -> None:
+        """Store the documents in place of what stood under their ids, and tell the index."""
+        ids = [document.id for document in new]
+        delete_where_in(self._connection, documents.c.id, ids)
+        rows = []
+        for document in new:
+            first, last = (bounds(document.date) if document.date else None) or (None, None)
+            rows.append(
+                {
+                    "id": document.id,
+                    "held": document.held,
+                    "kind": document.kind,
+                    "date": document.date,
+                    "first_day": first,
+                    "last_day": last,
+                    "record": to_json(document),
+                }
+            )
+        insert_rows(self._connection, documents, rows)
+        self._announce(ids)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        ids = list(ids)
+        delete_where_in(self._connection, documents.c.id, ids)
+        delete_where_in(self._connection, attestations.c.subject, ids)
+        delete_where_in(self._connection, inferences.c.document, ids)
+        self._announce(ids)
+
+    def get(self, document: str) -> Document | None:
+        record = self._connection.execute(
+            select(documents.c.record).where(documents.c.id == document)
+        ).scalar()
+        return None if record is None else _document.decode(record)
+
+    def several(self, ids: Iterable[str]) -> dict[str, Document]:
+        found: dict[str, Document] = {}
+        for chunk in in_chunks(ids):
+            query = select(documents.c.id, documents.c.record).where(documents.c.id.in_(chunk))
+            found.update((name, _document.decode(record)) for name, record in self._connection.execute(query))
+        return found
+
+    def iterate(self) -> Iterator[Document]:
+        """All documents, sorted by id."""
+        query = select(documents.c.record).order_by(documents.c.id)
+        return (_document.decode(record) for record in self._connection.execute(query).scalars())
+
+    def chronological(
+        self, *, held: bool | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[Document]:
+        """Documents by their first possible day, undated ones last."""
+        query = select(documents.c.record).order_by(
+            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+        )
+        if held is not None:
+            query = query.where(documents.c.held.is_(held))
+        query = query.limit(limit).offset(offset)
+        return [_document.decode(record) for record in self._connection.execute(query).scalars()]
+
+    def count(self, *, held: bool | None = None) -> int:
+        query = select(func.count()).select_from(documents)
+        if held is not None:
+            query = query.where(documents.c.held.is_(held))
+        return self._connection.execute(query).scalar_one()
+
+    def ids(self) -> list[str]:
+        return list(self._connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars())
+
+    def held_ids(self) -> set[str]:
+        return set(self._connection.execute(select(documents.c.id).where(documents.c.held)).scalars())
+
+    def years(self) -> tuple[str | None, str | None]:
+        """The dates of the earliest and of the latest held document."""
+        dated = select(documents.c.date).where(documents.c.first_day.is_not(None), documents.c.held)
+        first = self._connection.execute(
+            dated.order_by(documents.c.first_day, documents.c.id).limit(1)
+        ).scalar()
+        last = self._connection.execute(
+            dated.order_by(documents.c.last_day.desc(), documents.c.id).limit(1)
+        ).scalar()
+        return first, last
+
+    def matching(self, prefix: str, limit: int = 3) -> list[str]:
+        query = select(documents.c.id).where(documents.c.id.startswith(prefix, autoescape=True))
+        return list(self._connection.execute(query.order_by(documents.c.id).limit(limit)).scalars())
+
+    # Attestations
+
+    def attest(self, subjects: Iterable[str], new: Sequence[Attestation]) -> None:
+        """Store what is attested of `subjects` in place of what was."""
+        delete_where_in(self._connection, attestations.c.subject, subjects)
+        insert_rows(
+            self._connection,
+            attestations,
+            [
+                {
+                    "subject": each.subject,
+                    "field": each.field,
+                    "value": to_json(each.value),
+                    "text": each.text,
+                    "capture": each.capture,
+                    "start": each.start,
+                    "end": each.end,
+                    "method": each.method,
+                    "confidence": each.confidence,
+                    "standing": each.standing,
+                    "inferred": each.inferred,
+                }
+                for each in new
+            ],
+        )
+
+    def attested(self, subject: str) -> list[Attestation]:
+        query = select(attestations).where(attestations.c.subject == subject).order_by(attestations.c.no)
+        return [_attestation(row) for row in self._connection.execute(query)]
+
+    def attested_of(self, subjects: Iterable[str]) -> dict[str, list[Attestation]]:
+        found: dict[str, list[Attestation]] = {}
+        for chunk in in_chunks(subjects):
+            query = select(attestations).where(attestations.c.subject.in_(chunk)).order_by(attestations.c.no)
+            for row in self._connection.execute(query):
+                found.setdefault(row.subject, []).append(_attestation(row))
+        return found
+
+    def dates_of(self, subjects: Iterable[str]) -> dict[str, list[str]]:
+        """Return the dates that the documents' own witnesses give, the chosen ones and their rivals."""
+        found: dict[str, list[str]] = {}
+        for chunk in in_chunks(subjects):
+            query = select(attestations.c.subject, attestations.c.value).where(
+                attestations.c.subject.in_(chunk),
+                attestations.c.field == "date",
+                attestations.c.inferred.is_(False),
+            )
+            for subject, value in self._connection.execute(query.distinct().order_by(attestations.c.value)):
+                found.setdefault(subject, []).append(_value.decode(value))
+        return found
+
+    def attested_in(self, capture: str) -> list[Attestation]:
+        query = select(attestations).where(attestations.c.capture == capture).order_by(attestations.c.start)
+        return [_attestation(row) for row in self._connection.execute(query)]
+
+    def all_attestations(self) -> Iterator[Attestation]:
+        """Every attestation, sorted by subject and then in the order of its subject."""
+        query = select(attestations).order_by(attestations.c.subject, attestations.c.no)
+        return (_attestation(row) for row in self._connection.execute(query))
+
+    # Values that other documents give: an answer names its addressee, a dated reference dates a letter
+
+    def infer(self, from_documents: Iterable[str], rows: Sequence[tuple[str, str, str, object]]) -> set[str]:
+        """Store (document, from document, capture, claim) in place of what those documents gave before.
+
+        Returns the documents for which anything changed.
+        """
+        owners = list(from_documents)
+        before: dict[str, set[tuple[str, bytes]]] = {}
+        for chunk in in_chunks(owners):
+            query = select(inferences).where(inferences.c.from_document.in_(chunk))
+            for row in self._connection.execute(query):
+                before.setdefault(row.document, set()).add((row.capture, row.packed))
+        after: dict[str, set[tuple[str, bytes]]] = {}
+        for document, _, capture, claim in rows:
+            after.setdefault(document, set()).add((capture, to_packed(claim)))
+        delete_where_in(self._connection, inferences.c.from_document, owners)
+        columns = ("document", "from_document", "capture", "packed")
+        packed = [dict(zip(columns, (d, f, c, to_packed(claim)), strict=True)) for d, f, c, claim in rows]
+        insert_rows(self._connection, inferences, packed)
+        return {each for each in before.keys() | after.keys() if before.get(each) != after.get(each)}
+
+    def inferred_for(self, ids: Iterable[str]) -> dict[str, list[tuple[str, bytes]]]:
+        found: dict[str, list[tuple[str, bytes]]] = {}
+        for chunk in in_chunks(ids):
+            query = select(inferences).where(inferences.c.document.in_(chunk))
+            query = query.order_by(inferences.c.document, inferences.c.capture, inferences.c.packed)
+            for row in self._connection.execute(query):
+                found.setdefault(row.document, []).append((row.capture, row.packed))
+        return found
+
+    # The register
+
+    def register(self, lines: Iterable[Registration]) -> None:
+        """Mirror lines of the register; a line for a known id only changes where the id leads."""
+        for line in lines:
+            known = self._connection.execute(
+                select(registrations.c.id).where(registrations.c.id == line.id)
+            ).scalar()
+            if known is None:
+                insert_rows(
+                    self._connection, registrations, [{"same_as": None, **msgspec.structs.asdict(line)}]
+                )
+            else:
+                self._connection.execute(
+                    update(registrations)
+                    .where(registrations.c.id == line.id)
+                    .values(same_as=line.same_as or None)
+                )
+
+    def registered_in(
+        self, ids: Iterable[str], *, mention: bool
+    ) -> dict[str, list[tuple[int, Registration]]]:
+        """Return what was registered in each capture, with the register's order."""
+        found: dict[str, list[tuple[int, Registration]]] = {}
+        for chunk in in_chunks(ids):
+            query = select(registrations).where(registrations.c.capture.in_(chunk))
+            query = query.where(registrations.c.mention.is_(mention)).order_by(registrations.c.no)
+            for row in self._connection.execute(query):
+                line = Registration(row.id, row.capture, row.start, row.end, row.mention, row.same_as)
+                found.setdefault(row.capture, []).append((row.no, line))
+        return found
+
+    def places_of(self, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """Return where the first witness or mention of each id stands: capture and start."""
+        found: dict[str, tuple[str, int]] = {}
+        for chunk in in_chunks(ids):
+            query = select(registrations.c.id, registrations.c.capture, registrations.c.start)
+            for name, capture, start in self._connection.execute(query.where(registrations.c.id.in_(chunk))):
+                found[name] = (capture, start)
+        return found
+
+    def is_registered(self, document: str) -> bool:
+        query = select(registrations.c.no).where(registrations.c.id == document)
+        return self._connection.execute(query).scalar() is not None
+
+    def redirect_of(self, document: str) -> str | None:
+        query = select(registrations.c.same_as).where(registrations.c.id == document)
+        return self._connection.execute(query).scalar()
+
+    def aliases(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the ids that lead to one of `ids`, with the one that they lead to."""
+        found: dict[str, str] = {}
+        for chunk in in_chunks(ids):
+            query = select(registrations.c.id, registrations.c.same_as).where(
+                registrations.c.same_as.in_(chunk)
+            )
+            found.update((name, to) for name, to in self._connection.execute(query))
+        return found
+
+    # The index's outbox
+
+    def _announce(self, ids: Iterable[str]) -> None:
+        ids = sorted(set(ids))
+        delete_where_in(self._connection, outbox.c.document, ids)
+        insert_rows(self._connection, outbox, [{"document": each} for each in ids])
+
+    def announce_all(self) -> None:
+        self._connection.execute(outbox.delete())
+        self._connection.execute(outbox.insert().from_select(["document"], select(documents.c.id)))
+
+    def announced(self) -> list[str]:
+        return list(self._connection.execute(select(outbox.c.document).order_by(outbox.c.document)).scalars())
+
+    def forget_announced(self, ids: Iterable[str]) -> None:
+        delete_where_in(self._connection, outbox.c.document, ids)
+
+
+def _attestation(row: object) -> Attestation:
+    values = row._mapping  # type: ignore[attr-defined]
+    return Attestation(
+        subject=values["subject"],
+        field=values["field"],
+        value=_value.decode(values["value"]),
+        text=values["text"],
+        capture=values["capture"],
+        start=values["start"],
+        end=values["end"],
+        method=values["method"],
+        confidence=values["confidence"],
+        standing=values["standing"],
+        inferred=values["inferred"],
+    )

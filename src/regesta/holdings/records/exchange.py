@@ -1,0 +1,219 @@
+"""Links, acts, findings and judgements, each with the document whose reading gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, or_, select
+
+from ...model import Act, Finding, Judgement, Link
+from ..schema import acts, finding_subjects, findings, ghost_mentions, judgements, links
+from .rows import delete_where_in, in_chunks, insert_rows, to_json, to_packed
+
+_link = msgspec.json.Decoder(Link)
+_act = msgspec.json.Decoder(Act)
+_finding = msgspec.json.Decoder(Finding)
+_judgement = msgspec.json.Decoder(Judgement)
+
+
+class ExchangeRows:
+    """Reads and writes what holds between documents."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Links; the owner is the document whose words gave the link
+
+    def link(self, owners: Iterable[str], new: Sequence[tuple[str, Link]]) -> set[str]:
+        """Store (owner, link) in place of the owners' earlier links; return the documents at any end that changed."""
+        owners = list(owners)
+        before: dict[str, str] = {}
+        for chunk in in_chunks(owners):
+            rows = self._run(select(links.c.id, links.c.record).where(links.c.owner.in_(chunk)))
+            before.update((name, record) for name, record in rows)
+        after = {each.id: (owner, each) for owner, each in new}
+        delete_where_in(self._connection, links.c.id, before)
+        rows = self.add_links(list(after.values()))
+        changed: set[str] = set()
+        now = {row["id"]: row["record"] for row in rows}
+        for name in before.keys() | now.keys():
+            if before.get(name) != now.get(name):
+                for record in (before.get(name), now.get(name)):
+                    if record is not None:
+                        each = _link.decode(record)
+                        changed |= {each.from_, each.to}
+        return changed
+
+    def add_links(self, new: Sequence[tuple[str, Link]]) -> list[dict[str, Any]]:
+        """Store (owner, link), in place of a link with the same id, and leave the owners' others alone."""
+        rows = {
+            each.id: {
+                "id": each.id,
+                "from_document": each.from_,
+                "to_document": each.to,
+                "kind": each.kind,
+                "owner": owner,
+                "record": to_json(each),
+            }
+            for owner, each in new
+        }
+        delete_where_in(self._connection, links.c.id, rows)
+        insert_rows(self._connection, links, list(rows.values()))
+        return list(rows.values())
+
+    def remove_links_to(self, documents: Iterable[str]) -> None:
+        delete_where_in(self._connection, links.c.to_document, documents)
+
+    def links_at(self, documents: Iterable[str]) -> list[Link]:
+        """Links that begin or end at one of the documents, sorted by id."""
+        found: dict[str, Link] = {}
+        for chunk in in_chunks(documents):
+            query = select(links.c.id, links.c.record)
+            query = query.where(or_(links.c.from_document.in_(chunk), links.c.to_document.in_(chunk)))
+            for name, record in self._run(query):
+                if name not in found:
+                    found[name] = _link.decode(record)
+        return [found[name] for name in sorted(found)]
+
+    def links(self) -> Iterator[Link]:
+        query = select(links.c.record).order_by(links.c.id)
+        return (_link.decode(record) for record in self._run(query).scalars())
+
+    def edges(self) -> list[tuple[str, str, str]]:
+        """Every link as (from, to, kind)."""
+        query = select(links.c.from_document, links.c.to_document, links.c.kind).order_by(links.c.id)
+        return [(a, b, kind) for a, b, kind in self._run(query)]
+
+    # What is spoken of but not held
+
+    def speak(self, documents: Iterable[str], rows: Sequence[dict[str, Any]]) -> set[str]:
+        """Store mentions of what is not held in place of the documents' earlier ones; return the keys touched."""
+        documents = list(documents)
+        touched = {row["key"] for row in rows}
+        for chunk in in_chunks(documents):
+            query = select(ghost_mentions.c.key).where(ghost_mentions.c.document.in_(chunk)).distinct()
+            touched.update(self._run(query).scalars())
+        delete_where_in(self._connection, ghost_mentions.c.document, documents)
+        insert_rows(
+            self._connection, ghost_mentions, [{**row, "packed": to_packed(row["packed"])} for row in rows]
+        )
+        return touched
+
+    def mentions_of(self, key: str) -> list[tuple[str, str, int, int, bytes]]:
+        """Return (document, capture, start, end, ghost) for all that speak of the same thing, in a settled order."""
+        query = select(ghost_mentions).where(ghost_mentions.c.key == key)
+        query = query.order_by(ghost_mentions.c.capture, ghost_mentions.c.start, ghost_mentions.c.document)
+        return [(row.document, row.capture, row.start, row.end, row.packed) for row in self._run(query)]
+
+    # Acts
+
+    def enact(self, documents: Iterable[str], new: Sequence[Act]) -> None:
+        """Store the acts of the documents in place of their earlier ones."""
+        delete_where_in(self._connection, acts.c.document, documents)
+        rows = [
+            {
+                "id": each.id,
+                "document": each.document,
+                "act": each.act,
+                "state": each.state,
+                "record": to_json(each),
+            }
+            for each in new
+        ]
+        insert_rows(self._connection, acts, rows)
+
+    def acts_of(self, documents: Iterable[str]) -> list[Act]:
+        found: list[Act] = []
+        for chunk in in_chunks(documents):
+            query = select(acts.c.record).where(acts.c.document.in_(chunk)).order_by(acts.c.id)
+            found.extend(_act.decode(record) for record in self._run(query).scalars())
+        return found
+
+    def acts(self, *, state: str | None = None) -> Iterator[Act]:
+        query = select(acts.c.record).order_by(acts.c.id)
+        if state is not None:
+            query = query.where(acts.c.state == state)
+        return (_act.decode(record) for record in self._run(query).scalars())
+
+    def act_counts(self) -> dict[str, int]:
+        """How many asks, proposals and offers stand in each state."""
+        query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None)).group_by(acts.c.state)
+        return {state: count for state, count in self._run(query)}
+
+    # Findings
+
+    def find(self, owners: Iterable[str], new: Sequence[tuple[str, Finding]]) -> None:
+        """Store (owner, finding) in place of the owners' earlier findings."""
+        old: list[str] = []
+        for chunk in in_chunks(owners):
+            old.extend(self._run(select(findings.c.id).where(findings.c.owner.in_(chunk))).scalars())
+        unique = {
+            each.id: (owner, each) for owner, each in sorted(new, key=lambda pair: (pair[1].id, pair[0]))
+        }
+        delete_where_in(self._connection, findings.c.id, [*old, *unique])
+        delete_where_in(self._connection, finding_subjects.c.finding, [*old, *unique])
+        rows = [
+            {
+                "id": each.id,
+                "rule": each.rule,
+                "severity": each.severity,
+                "owner": owner,
+                "record": to_json(each),
+            }
+            for owner, each in unique.values()
+        ]
+        insert_rows(self._connection, findings, rows)
+        pairs = [
+            {"finding": each.id, "subject": s}
+            for _, each in unique.values()
+            for s in dict.fromkeys(each.subjects)
+        ]
+        insert_rows(self._connection, finding_subjects, pairs)
+
+    def findings(self) -> Iterator[Finding]:
+        query = select(findings.c.record).order_by(findings.c.id)
+        return (_finding.decode(record) for record in self._run(query).scalars())
+
+    def findings_on(self, subjects: Iterable[str]) -> list[Finding]:
+        found: dict[str, Finding] = {}
+        for chunk in in_chunks(subjects):
+            query = select(findings.c.id, findings.c.record).join(
+                finding_subjects, finding_subjects.c.finding == findings.c.id
+            )
+            rows = self._run(query.where(finding_subjects.c.subject.in_(chunk)))
+            found.update((name, _finding.decode(record)) for name, record in rows)
+        return [found[name] for name in sorted(found)]
+
+    def finding_counts(self) -> dict[tuple[str, str], int]:
+        """How many findings there are by (rule, severity)."""
+        query = select(findings.c.rule, findings.c.severity, func.count()).group_by(
+            findings.c.rule, findings.c.severity
+        )
+        return {(rule, severity): count for rule, severity, count in self._run(query)}
+
+    # Judgements, mirrored from their ledger
+
+    def judge(self, new: Iterable[Judgement]) -> None:
+        for each in new:
+            delete_where_in(self._connection, judgements.c.id, [each.id])
+            insert_rows(
+                self._connection, judgements, [{"id": each.id, "on_id": each.on, "record": to_json(each)}]
+            )
+
+    def judgements(self) -> list[Judgement]:
+        query = select(judgements.c.record).order_by(judgements.c.no)
+        return [_judgement.decode(record) for record in self._run(query).scalars()]
+
+    def judged(self, ids: Iterable[str]) -> dict[str, list[Judgement]]:
+        found: dict[str, list[Judgement]] = {}
+        for chunk in in_chunks(ids):
+            query = select(judgements.c.record).where(judgements.c.on_id.in_(chunk)).order_by(judgements.c.no)
+            for record in self._run(query).scalars():
+                each = _judgement.decode(record)
+                found.setdefault(each.on, []).append(each)
+        return found
+
+    def _run(self, query: Any) -> Any:
+        return self._connection.execute(query)

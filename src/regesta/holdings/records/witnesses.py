@@ -1,0 +1,175 @@
+"""Witnesses: the stretches of captures that hold a document's text, their sketches, and how they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, insert, select, text, update
+
+from ...model import Reading
+from ..schema import comparisons, sketches, witnesses
+from .rows import delete_where_in, in_chunks, insert_rows
+
+_reading = msgspec.msgpack.Decoder(Reading)
+
+
+class WitnessRow(Struct, frozen=True):
+    """A witness as stored; `no` is the record's own number, never shown and never an identity."""
+
+    no: int
+    capture: str
+    start: int
+    end: int
+    within: int | None
+    document: str | None
+    hashes: int
+    packed: bytes
+
+    @property
+    def reading(self) -> Reading:
+        return _reading.decode(self.packed)
+
+
+class NewWitness(Struct, frozen=True):
+    """A witness to be stored; `within` is the position of the enclosing one among the capture's witnesses."""
+
+    capture: str
+    start: int
+    end: int
+    within: int | None
+    sketch: Sequence[int]
+    packed: bytes
+
+
+class Comparison(Struct, frozen=True):
+    """What was found when two witnesses were laid side by side."""
+
+    a: int
+    b: int
+    verdict: str
+    reason: str
+    confidence: float
+
+
+_COLUMNS = (
+    witnesses.c.no,
+    witnesses.c.capture,
+    witnesses.c.start,
+    witnesses.c.end,
+    witnesses.c.within,
+    witnesses.c.document,
+    witnesses.c.hashes,
+    witnesses.c.packed,
+)
+
+# A hash in very many witnesses is boilerplate or a formula and pairs nothing. The limit inside the count keeps one such
+# hash from costing the whole table.
+_PAIRS = text(
+    """
+    SELECT fresh.witness AS a, b.witness AS b, count(*) AS shared
+    FROM fresh
+    JOIN sketches AS b ON b.hash = fresh.hash AND b.witness <> fresh.witness
+    WHERE fresh.hash NOT IN (SELECT hash FROM common)
+      AND (b.witness < fresh.witness OR b.witness NOT IN (SELECT witness FROM arrivals))
+    GROUP BY fresh.witness, b.witness
+    HAVING count(*) >= :least
+    """
+)
+
+
+class WitnessRows:
+    """Reads and writes witnesses, sketches and comparisons."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, new: Iterable[NewWitness]) -> None:
+        """Store the witnesses of one capture, in the order of its readings."""
+        numbers: list[int] = []
+        for witness in new:
+            row = {
+                "capture": witness.capture,
+                "start": witness.start,
+                "end": witness.end,
+                "within": None if witness.within is None else numbers[witness.within],
+                "hashes": len(witness.sketch),
+                "packed": witness.packed,
+            }
+            key = self._connection.execute(insert(witnesses).values(row)).inserted_primary_key
+            numbers.append(key[0] if key else -1)
+            insert_rows(
+                self._connection, sketches, [{"hash": h, "witness": numbers[-1]} for h in witness.sketch]
+            )
+
+    def of_captures(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
+        for chunk in in_chunks(ids):
+            query = select(*_COLUMNS).where(witnesses.c.capture.in_(chunk)).order_by(witnesses.c.no)
+            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+
+    def of_documents(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
+        for chunk in in_chunks(ids):
+            query = select(*_COLUMNS).where(witnesses.c.document.in_(chunk)).order_by(witnesses.c.no)
+            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[WitnessRow]:
+        for chunk in in_chunks(numbers):
+            query = select(*_COLUMNS).where(witnesses.c.no.in_(chunk)).order_by(witnesses.c.no)
+            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+
+    def assign(self, document_of: dict[int, str]) -> None:
+        if document_of:
+            statement = text("UPDATE witnesses SET document = :document WHERE no = :no")
+            self._connection.execute(
+                statement, [{"no": no, "document": to} for no, to in document_of.items()]
+            )
+
+    def unassign(self, document: str) -> None:
+        self._connection.execute(
+            update(witnesses).where(witnesses.c.document == document).values(document=None)
+        )
+
+    def candidate_pairs(
+        self, arrivals: Iterable[tuple[int, Sequence[int]]], *, least: int, most: int
+    ) -> list[tuple[int, int, int]]:
+        """Return (arrival, other, shared hashes) for the pairs that share at least `least` hashes.
+
+        `arrivals` are witness numbers with their sketches. Hashes found in more than `most` witnesses don't count.
+        """
+        run = self._connection.execute
+        for table in ("arrivals", "fresh", "common"):
+            run(text(f"DROP TABLE IF EXISTS temp.{table}"))
+        run(text("CREATE TEMP TABLE arrivals (witness INTEGER PRIMARY KEY)"))
+        run(text("CREATE TEMP TABLE fresh (hash BIGINT, witness INTEGER)"))
+        run(text("CREATE TEMP TABLE common (hash BIGINT PRIMARY KEY)"))
+        for chunk in in_chunks(arrivals):
+            run(text("INSERT INTO arrivals VALUES (:no)"), [{"no": no} for no, _ in chunk])
+            rows = [{"hash": each, "no": no} for no, sketch in chunk for each in sketch]
+            if rows:
+                run(text("INSERT INTO fresh VALUES (:hash, :no)"), rows)
+        run(
+            text(
+                "INSERT INTO common SELECT hash FROM (SELECT DISTINCT hash FROM fresh) AS f WHERE "
+                "(SELECT count(*) FROM (SELECT 1 FROM sketches s WHERE s.hash = f.hash LIMIT :most)) >= :most"
+            ),
+            {"most": most + 1},
+        )
+        return [(a, b, shared) for a, b, shared in run(_PAIRS, {"least": least})]
+
+    def add_comparisons(self, rows: Sequence[Comparison]) -> None:
+        delete = text("DELETE FROM comparisons WHERE a = :a AND b = :b")
+        if rows:
+            self._connection.execute(delete, [{"a": row.a, "b": row.b} for row in rows])
+        insert_rows(self._connection, comparisons, [msgspec.structs.asdict(row) for row in rows])
+
+    def comparisons_of(self, numbers: Iterable[int]) -> list[Comparison]:
+        found: dict[tuple[int, int], Comparison] = {}
+        for chunk in in_chunks(numbers):
+            for column in (comparisons.c.a, comparisons.c.b):
+                for row in self._connection.execute(select(comparisons).where(column.in_(chunk))):
+                    found[(row.a, row.b)] = Comparison(row.a, row.b, row.verdict, row.reason, row.confidence)
+        return [found[key] for key in sorted(found)]
+
+    def remove_captures(self, ids: Iterable[str]) -> None:
+        delete_where_in(self._connection, witnesses.c.capture, ids)

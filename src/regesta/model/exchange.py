@@ -1,0 +1,79 @@
+"""What holds between documents: links, acts and their answers, findings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from .evidence import Evidence
+
+LinkKind = Literal[
+    "answers",
+    "acknowledges",
+    "follows-up",
+    "refers-to",
+    "encloses",
+    "identical-to",
+    "translation-of",
+    "draft-of",
+]
+ActKind = Literal["ask", "propose", "offer", "respond", "commit", "notify", "protest", "thank"]
+State = Literal["open", "acknowledged", "partly answered", "answered", "declined", "overtaken"]
+Severity = Literal["note", "doubt", "contradiction"]
+
+
+class Rival(Struct, frozen=True, omit_defaults=True):
+    """Another document that the same words could mean."""
+
+    to: str
+    score: float
+
+
+class Link(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="link", rename={"from_": "from"}):
+    """`from_` answers, encloses ... `to`, by the words in `evidence`."""
+
+    id: str
+    kind: LinkKind
+    from_: str
+    to: str
+    rule: str
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+
+
+class Answer(Struct, frozen=True, omit_defaults=True):
+    """The act that met an ask, and the document that holds it."""
+
+    act: str
+    document: str
+
+
+class Act(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="act"):
+    """What a writer does towards the addressee in one passage. `state` only for ask, propose and offer.
+
+    `reported` marks an act of somebody else that the writer tells of.
+    """
+
+    id: str
+    document: str
+    act: ActKind
+    subtype: str | None = None
+    actor: str | None = None
+    addressee: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    state: State | None = None
+    answered_by: tuple[Answer, ...] = ()
+    reported: bool = False
+
+
+class Finding(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="finding"):
+    """A contradiction, doubt or oddity, with the words that show it."""
+
+    id: str
+    rule: str
+    severity: Severity
+    subjects: tuple[str, ...]
+    message: str
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,133 @@
+"""Bodies: departments, embassies, committees, parties; full names and acronyms compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from .folding import acronym, fold, is_acronym
+from .persons import Sameness
+
+_PARENTHESIS = re.compile(r"\s*\([^()]{1,80}\)")
+_LEAD = re.compile(r"^(?:the|le|la|les|l[’']|der|die|das)\s+", re.IGNORECASE)
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "et",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "und",
+        "al",
+        "ai",
+        "ale",
+        "a",
+        "si",
+        "din",
+    ]
+)
+
+
+def _plain(text: str) -> str:
+    return _LEAD.sub("", _PARENTHESIS.sub("", text).strip())
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in fold(text).split() if w not in _SMALL]
+
+
+@lru_cache(maxsize=32768)
+def body_key(text: str) -> str:
+    """Return the block key of a body: its initials, so that full name and acronym meet.
+
+    "Central Committee of the Lesnian Labour Party", "CC of the LLP" and "LLP CC" give one key: the letters are
+    sorted, as languages order the parts differently.
+    """
+    letters = acronym(_plain(text))
+    return "".join(sorted(letters))
+
+
+def _chunks(text: str) -> tuple[tuple[str, bool], ...]:
+    """Return the parts that count: (word or acronym, is acronym)."""
+    found = []
+    for word in re.split(r"[\s,;:/()\-–—]+", re.sub(r"[’']s(?![^\W_])", "", _plain(text))):
+        bare = word.strip(".'’\"“”«»")
+        if bare and fold(bare) and fold(bare) not in _SMALL:
+            found.append((fold(bare).replace(" ", ""), is_acronym(bare)))
+    return tuple(found)
+
+
+def _spell_each_other_out(first: tuple[tuple[str, bool], ...], second: tuple[tuple[str, bool], ...]) -> bool:
+    """Return whether every part of one has its like in the other: the same word, or a run of words that it abbreviates.
+
+    The order of the parts is free ("LLP CC"), that of the words in a run is not.
+    """
+    left, right = list(first), list(second)
+    for chunk in first:
+        if chunk in right:
+            left.remove(chunk)
+            right.remove(chunk)
+    return _consume(left, right) and _consume(right, left) and not left and not right
+
+
+def _consume(acronyms: list[tuple[str, bool]], words: list[tuple[str, bool]]) -> bool:
+    """Strike each acronym together with the run that it stands for; False where one finds none."""
+    for chunk in sorted((c for c in acronyms if c[1]), key=lambda c: -len(c[0])):
+        n = len(chunk[0])
+        for i in range(len(words) - n + 1):
+            run = words[i : i + n]
+            if not any(s for _, s in run) and all(
+                w[:1] == c for (w, _), c in zip(run, chunk[0], strict=True)
+            ):
+                del words[i : i + n]
+                acronyms.remove(chunk)
+                break
+        else:
+            return False
+    return True
+
+
+@lru_cache(maxsize=32768)
+def same_body(a: str, b: str) -> Sameness:
+    """Return whether two spellings name one body: "same", "compatible", "different".
+
+    Same: the folded words are equal (in any order where one is an inversion), or the one abbreviates exactly what
+    the other spells out. Two full forms with equal initials but other words are different bodies. Compatible: both
+    are acronyms in part and neither rules the other out, or one says more ("Ministry of Foreign Affairs" and
+    "Ministry of Foreign Affairs of Lesnia").
+    """
+    first, second = _chunks(a), _chunks(b)
+    if not first or not second:
+        return "different"
+    words_a, words_b = [w for w, _ in first], [w for w, _ in second]
+    if words_a == words_b or sorted(words_a) == sorted(words_b):
+        return "same"
+    short_a, short_b = any(s for _, s in first), any(s for _, s in second)
+    if (short_a or short_b) and _spell_each_other_out(first, second):
+        return "same"
+    if (short_a or short_b) and body_key(a) == body_key(b):
+        return "compatible"
+    if len(words_a) == len(words_b) and all(
+        x == y or (len(x) > 4 and OSA.distance(x, y) <= 1) for x, y in zip(words_a, words_b, strict=True)
+    ):
+        return "same" if not (short_a or short_b) else "different"
+    small, large = (words_a, words_b) if len(words_a) < len(words_b) else (words_b, words_a)
+    if len(small) >= 2 and large[: len(small)] == small:
+        return "compatible"
+    return "different"

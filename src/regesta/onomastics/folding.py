@@ -1,0 +1,114 @@
+"""Spellings folded to one comparable form; initials and acronyms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# BGN/PCGN-like romanisation without marks: what English, German, French and Romanian spellings share is then found
+# by the consonant skeleton.
+_CYRILLIC = dict(zip(
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћџљњј",
+    ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "y", "_", "e", "yu", "ya", "i", "yi", "ye", "g", "u", "dj", "c", "dz", "lj", "nj", "j"],
+    strict=True,
+))  # fmt: skip
+_SPECIAL = {
+    "ł": "l",
+    "đ": "d",
+    "ø": "o",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+    "þ": "th",
+    "ð": "d",
+    "ı": "i",
+    "ħ": "h",
+}
+_TABLE = str.maketrans({**{c: ("" if v == "_" else v) for c, v in _CYRILLIC.items()}, **_SPECIAL})
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_APOSTROPHE = re.compile(r"[’'ʼ`´‘]")
+_POSSESSIVE = re.compile(r"[’']s(?![^\W_])")
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "a",
+        "an",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "et",
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "und",
+        "für",
+        "al",
+        "ai",
+        "ale",
+        "a",
+        "si",
+        "și",
+        "şi",
+        "din",
+        "d",
+        "l",
+        "по",
+        "и",
+        "в",
+        "на",
+        "the",
+        "von",
+        "del",
+        "della",
+        "di",
+    ]
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return *text* without marks and case, Cyrillic in Latin letters, punctuation as single spaces."""
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(_TABLE)
+    lowered = _APOSTROPHE.sub("", lowered)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether *word* is written as an acronym: "CPSU", "C.P.S.U.", "ЦК", "MfS" not."""
+    bare = word.replace(".", "")
+    return 2 <= len(bare) <= 7 and bare.isalpha() and bare.isupper()
+
+
+def acronym(text: str) -> str:
+    """Return the initials of the words that count: "Central Committee of the Lesnian Labour Party" -> "CCLLP".
+
+    Tokens that are acronyms already are kept whole: "CC of the CPSU" -> "CCCPSU". A hyphen joins two words ("Labour-
+    Progressive" -> "LP"). Words are folded, so both scripts meet.
+    """
+    without = _POSSESSIVE.sub("", text)
+    parts: list[str] = []
+    for word in re.split(r"[\s,;:/()\-–—]+", without):
+        bare = word.strip(".'’\"“”«»")
+        if not bare:
+            continue
+        if is_acronym(bare):
+            parts.append(fold(bare).replace(" ", "").upper())
+        elif fold(bare) not in _SMALL and bare.casefold() not in _SMALL:
+            folded = fold(bare)
+            if folded:
+                parts.append(folded[0].upper())
+    return "".join(parts)

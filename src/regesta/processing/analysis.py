@@ -1,0 +1,104 @@
+"""The rooms that need one capture alone, in their order: bytes in, everything that can be said of them out.
+
+A pure function of the bytes and of the versions named here, so it runs in any process, under guard, and is never done
+twice for the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+from msgspec import Struct
+
+from .. import __version__
+from ..accession import detect
+from ..collation import sketch
+from ..correspondence import find_mentions, find_utterances
+from ..description import describe
+from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
+from ..model import Capture, Description, Draft, Reading, TranscriptionSummary
+from ..transcription import transcribe
+from .dating import date_claimed
+
+
+class Task(Struct, frozen=True):
+    """A capture's bytes, on their way to be read. `name` is only a hint on what they are."""
+
+    origin: str
+    name: str
+    digest: str
+    data: bytes
+    media_type: str | None = None
+
+
+class Analysed(Struct, frozen=True):
+    """A capture and its witnesses, ready to be stored."""
+
+    row: CaptureRow
+    witnesses: tuple[NewWitness, ...]
+
+
+def analyse(task: Task) -> Analysed:
+    """Return all that is said of the capture alone.
+
+    Raises:
+        RegestaError: the bytes can't be read; the error names the origin, and nothing is added.
+    """
+    media_type = task.media_type or detect(task.data, task.name)
+    transcription = transcribe(task.data, media_type, task.name)
+    description = describe(transcription)
+    readings = [_read(transcription.text, draft, description.language) for draft in description.drafts]
+    capture = Capture(
+        id=task.digest,
+        origin=task.origin,
+        media_type=transcription.media_type,
+        bytes=len(task.data),
+        layout=description.layout,
+        language=description.language,
+        transcription=TranscriptionSummary(
+            chars=len(transcription.text), method=transcription.method, encoding=transcription.encoding
+        ),
+        boilerplate=tuple((zone.start, zone.end) for zone in description.zones if zone.role == "boilerplate"),
+        notices=transcription.notices,
+    )
+    # The drafts are kept with their readings; the description keeps what the page is made of.
+    page = Description(layout=description.layout, language=description.language, zones=description.zones)
+    row = CaptureRow(
+        capture=capture,
+        name=task.name,
+        text=transcription.text,
+        packed=pack_transcription(transcription),
+        description=to_packed(page),
+        versions=VERSIONS,
+    )
+    witnesses = tuple(
+        NewWitness(
+            capture=task.digest,
+            start=reading.draft.start,
+            end=reading.draft.end,
+            within=reading.draft.within,
+            sketch=reading.sketch,
+            packed=to_packed(reading),
+        )
+        for reading in readings
+    )
+    return Analysed(row=row, witnesses=witnesses)
+
+
+def _read(text: str, draft: Draft, language: str | None) -> Reading:
+    return Reading(
+        draft=draft,
+        sketch=sketch(text[draft.start : draft.end]),
+        mentions=find_mentions(text, draft.start, draft.end, date=date_claimed(draft), language=language),
+        utterances=find_utterances(text, draft.start, draft.end, language=language),
+    )
+
+
+def _versions() -> str:
+    """A digest of the shape of what is stored and of the version that stores it."""
+    shape = repr([msgspec.structs.fields(noun) for noun in (Capture, Description, Reading, Draft)])
+    return hashlib.sha256(f"{__version__}\n{shape}".encode()).hexdigest()[:12]
+
+
+VERSIONS = _versions()

@@ -1,0 +1,52 @@
+"""Judgements: which stand, and what makes one complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ..holdings import RecordStore, UnknownIdError
+from ..model import Evidence, Judgement
+from .register import new_id
+
+
+def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return the judgements that are in force, in their order; an undoing can itself be undone."""
+    judgements = list(judgements)
+    undone: set[str] = set()
+    for judgement in reversed(judgements):
+        if judgement.undoes and judgement.id not in undone:
+            undone.add(judgement.undoes)
+    return [each for each in judgements if each.id not in undone and not each.undoes]
+
+
+def complete(judgement: Judgement, record: RecordStore) -> Judgement:
+    """Return the judgement with an id and with the words by which it finds its place again.
+
+    A merge names a witness of each document, a split the witness that goes: the documents' ids may lead elsewhere
+    later, the witnesses' places don't.
+
+    Raises:
+        UnknownIdError: it judges something that the archive hasn't.
+    """
+    evidence = judgement.evidence
+    if judgement.verb == "merge" and not evidence:
+        evidence = tuple(_first_words(record, name) for name in (judgement.on, str(judgement.value)))
+    elif judgement.field is None and judgement.verb not in ("split", "link", "unlink"):
+        raise UnknownIdError(id=judgement.field or "", hint=": a judgement on a value names its field")
+    elif record.documents.get(judgement.on) is None and not judgement.undoes:
+        raise UnknownIdError(id=judgement.on, hint="")
+    name = judgement.id or new_id(
+        "j", judgement.verb, judgement.on, judgement.field, judgement.value, judgement.at
+    )
+    return msgspec.structs.replace(judgement, id=name, evidence=evidence)
+
+
+def _first_words(record: RecordStore, name: str) -> Evidence:
+    document = record.documents.get(name)
+    if document is None or document.text is None:
+        raise UnknownIdError(id=name, hint=": only documents that are held can be merged")
+    span = document.text
+    words = record.captures.text(span.capture)[span.start : min(span.end, span.start + 60)]
+    return Evidence(span.capture, span.start, span.start + len(words), words)

@@ -1,0 +1,24 @@
+"""The built-in readers, one module for each kind of capture; to add one, see
+`regesta.transcription.reader`.
+"""
+
+from __future__ import annotations
+
+from ..reader import Reader
+from .html import HtmlReader
+from .markdown import MarkdownReader
+from .pdf import PdfReader
+from .tei import TeiReader
+from .text import TextReader
+from .xml import XmlReader
+
+READERS: tuple[Reader, ...] = (
+    TextReader(),
+    MarkdownReader(),
+    HtmlReader(),
+    PdfReader(),
+    TeiReader(),
+    XmlReader(),
+)
+
+__all__ = ["READERS"]

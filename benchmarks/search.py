@@ -1,11 +1,11 @@
 """Measure the search index against SQLite FTS5 on the same documents in the same run.
 
     python benchmarks/search.py ../shared/corpus/frus/dev              # speed, class by class
-    python benchmarks/search.py ../shared/corpus/frus/dev --known-items 400   # ranking: does the letter come first?
+    python benchmarks/search.py ../shared/corpus/frus/dev --known-items 250   # ranking
 
-The queries are drawn from the documents' own words with a fixed seed. "list" is the page's ids and the number of all
-found; "page" is the whole page: also ten facets over the whole result and twenty marked passages. Times are of the
-process's thread, so that a busy machine does not count; the wall clock is beside them.
+The queries are drawn from the documents' own words with a fixed seed. "list" is the page's ids and the number
+of all found; "page" is the whole page: also ten facets over the whole result and twenty marked passages. Times
+are of the process's thread, so that a busy machine does not count; the wall clock is beside them.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def draw_queries(
 
     def neighbours(length: int) -> list[str]:
         while True:
-            words = re.findall(r"[a-z]{3,}(?: [a-z]{3,}){%d}" % (length - 1), choice.choice(entries).text)
+            words = re.findall(" ".join([r"[a-z]{3,}"] * length), choice.choice(entries).text)
             if words:
                 return str(choice.choice(words)).split()
 
@@ -272,7 +272,7 @@ def measure_ranking(index: SearchIndex, entries: list[Entry], count: int) -> Non
         "title three times": {"WEIGHTS": {schema.TITLE: 3.0}},
         "title and about half": {"WEIGHTS": {schema.TITLE: 0.5, schema.ABOUT: 0.5}},
         "other forms at 0.5": {"WEIGHT_OF_A_FORM": 0.5},
-        "other forms at 0.9": {"WEIGHT_OF_A_FORM": 0.9},
+        "other forms at 0.7": {"WEIGHT_OF_A_FORM": 0.7},
         "no gain as spelt": {"GAIN_AS_SPELT": 0.0},
         "half the gain as spelt": {"GAIN_AS_SPELT": 0.5},
         "twice the gain as spelt": {"GAIN_AS_SPELT": 2.0},

@@ -40,5 +40,15 @@ class RegestaError(Exception):
         return (_again, (type(self), self.values))
 
 
+class UnexpectedError(RegestaError):
+    """A fault of Regesta itself."""
+
+    code = "RG-000"
+    template = (
+        "a fault in Regesta stopped the command ({fault}, at {where}). The archive stays at its last complete state. "
+        "Please report it; with REGESTA_DEBUG=1 in the environment the same command shows where it happened."
+    )
+
+
 def _again(kind: type[RegestaError], values: dict[str, Any]) -> RegestaError:
     return kind(**values)

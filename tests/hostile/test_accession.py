@@ -1,4 +1,4 @@
-"""Inputs named by their defect: each is refused in a full sentence, and the good letter beside it still comes."""
+"""Inputs named by their defect: each is refused in a full sentence; the good letter beside it still comes."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def everything_below(folder: Path) -> set[Path]:
 def test_zip_members_that_point_outside(folder: Path) -> None:
     pack(folder, "a.zip", {**dict.fromkeys(TRAVERSAL, b"bad"), "good.txt": b"good"})
     before = everything_below(folder)
-    found = [item for item in receive([folder / "a.zip"])]
+    found = list(receive([folder / "a.zip"]))
     assert [item.error.code for item in found if isinstance(item, Refused)] == ["RG-ACC-005"] * len(TRAVERSAL)
     assert [item.name for item in found if isinstance(item, Received)] == ["good.txt"]
     assert everything_below(folder) == before

@@ -11,7 +11,6 @@ import bz2
 import gzip
 import io
 import lzma
-import stat
 import tarfile
 import zipfile
 import zlib
@@ -23,17 +22,14 @@ from .errors import (
     AccessionError,
     BombError,
     DamagedArchiveError,
-    LockedMemberError,
-    NotAFileError,
     TooDeepError,
     TooMuchError,
-    UnsafeMemberError,
 )
-from .folders import is_passed_over, shown
 from .item import Received, Refused
 from .judging import judge, too_large
 from .kinds import ARCHIVES
 from .limits import Limits
+from .members import BoundedTarInfo, is_nobodys, place_of, refusal_of_entry, refusal_of_name, refusal_of_type
 from .metering import Budget, MeteredStream
 
 _DAMAGE = (
@@ -47,7 +43,6 @@ _DAMAGE = (
     RuntimeError,
     ValueError,
 )
-_LONGEST_NAME = 1024 * 1024
 
 
 class Archive:
@@ -85,11 +80,14 @@ class Archive:
         with zipfile.ZipFile(source) as archive:
             for entry in archive.infolist():
                 self.budget.count_member()
-                place = _place(entry.filename)
-                if entry.is_dir() or _is_nobodys(place):
+                place = place_of(entry.filename)
+                if entry.is_dir():
                     continue
                 member = f"{origin}!/{place}"
-                refusal = _refusal_of_name(member, entry.filename) or _refusal_of_entry(member, entry)
+                refusal = refusal_of_name(origin, entry.filename)
+                if refusal is None and is_nobodys(place):
+                    continue
+                refusal = refusal or refusal_of_entry(member, entry)
                 if refusal is not None:
                     yield Refused(member, refusal)
                     continue
@@ -110,14 +108,17 @@ class Archive:
         self, origin: str, source: IO[bytes] | MeteredStream, depth: int
     ) -> Iterator[Received | Refused]:
         # Read as a stream: nothing is looked for by a place that the archive itself states.
-        with tarfile.open(fileobj=source, mode="r|", tarinfo=_BoundedTarInfo) as archive:
+        with tarfile.open(fileobj=source, mode="r|", tarinfo=BoundedTarInfo) as archive:
             for entry in archive:
                 self.budget.count_member()
-                place = _place(entry.name)
-                if entry.isdir() or _is_nobodys(place):
+                place = place_of(entry.name)
+                if entry.isdir():
                     continue
                 member = f"{origin}!/{place}"
-                refusal = _refusal_of_name(member, entry.name) or _refusal_of_type(member, entry)
+                refusal = refusal_of_name(origin, entry.name)
+                if refusal is None and is_nobodys(place):
+                    continue
+                refusal = refusal or refusal_of_type(member, entry)
                 if refusal is not None:
                     yield Refused(member, refusal)
                     continue
@@ -184,26 +185,6 @@ def archive_kind(source: IO[bytes]) -> str | None:
     return kind if kind in ARCHIVES else None
 
 
-class _BoundedTarInfo(tarfile.TarInfo):
-    """An entry whose long names and attributes are read only up to a bound (they are read into memory
-    whole).
-    """
-
-    def _proc_member(self, archive: tarfile.TarFile) -> tarfile.TarInfo:
-        known = self.type in tarfile.SUPPORTED_TYPES and self.type in tarfile.REGULAR_TYPES
-        special = self.type in {
-            tarfile.DIRTYPE,
-            tarfile.LNKTYPE,
-            tarfile.SYMTYPE,
-            tarfile.CHRTYPE,
-            tarfile.BLKTYPE,
-        }
-        if not (known or special or self.type == tarfile.FIFOTYPE) and self.size > _LONGEST_NAME:
-            raise tarfile.ReadError("an entry's attributes are longer than any archive's are")
-        result: tarfile.TarInfo = super()._proc_member(archive)  # type: ignore[misc]
-        return result
-
-
 def _unpacked(source: IO[bytes], kind: str) -> IO[bytes]:
     if kind == "application/gzip":
         return gzip.GzipFile(fileobj=source, mode="rb")  # type: ignore[return-value]
@@ -220,38 +201,6 @@ def _read_whole(stream: MeteredStream, bound: int) -> bytes:
             break
         pieces += piece
     return bytes(pieces)
-
-
-def _place(name: str) -> str:
-    return shown(name).removeprefix("./")
-
-
-def _is_nobodys(place: str) -> bool:
-    return any(is_passed_over(part) for part in place.split("/"))
-
-
-def _refusal_of_name(member: str, name: str) -> AccessionError | None:
-    """Return the refusal of a name that would lead out of the folder that the archive is unpacked in."""
-    parts = name.replace("\\", "/").split("/")
-    if ".." in parts or parts[0] == "" or (len(parts[0]) == 2 and parts[0][1] == ":"):
-        return UnsafeMemberError(origin=member.partition("!/")[0], member=shown(name))
-    return None
-
-
-def _refusal_of_entry(member: str, entry: zipfile.ZipInfo) -> AccessionError | None:
-    if entry.flag_bits & 0x1:
-        return LockedMemberError(origin=member)
-    if stat.S_ISLNK(entry.external_attr >> 16):
-        return NotAFileError(origin=member, kind="a link")
-    return None
-
-
-def _refusal_of_type(member: str, entry: tarfile.TarInfo) -> AccessionError | None:
-    if entry.isreg():
-        return None
-    if entry.issym() or entry.islnk():
-        return NotAFileError(origin=member, kind=f"a link to {shown(entry.linkname)}")
-    return NotAFileError(origin=member, kind="a pipe" if entry.isfifo() else "a device")
 
 
 def _why(problem: Exception) -> str:

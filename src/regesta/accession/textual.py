@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MOST_HIGH_BYTES = 8
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # Random bytes have 10 %; old text files have now and then a stray one.
 _MOST_NULS = 0.34  # What broke off leaves holes of NULs; above a third it is no text.
@@ -55,9 +56,13 @@ def _wide(head: bytes) -> str | None:
         return "utf-32-le"
     if nuls[0] + nuls[1] > 1.9 * quarter and nuls[3] < quarter // 2:
         return "utf-32-be"
-    even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
-    if odd > 8 * even and odd > quarter // 6:
-        return "utf-16-le"
-    if even > 8 * odd and even > quarter // 6:
-        return "utf-16-be"
+    return _utf16_of(whole)
+
+
+def _utf16_of(whole: bytes) -> str | None:
+    for low, high, encoding in ((0, 1, "utf-16-le"), (1, 0, "utf-16-be")):
+        nuls, others = whole[high::2].count(0), whole[low::2].count(0)
+        # High bytes are few in all alphabets (Latin 0-2, Cyrillic 4, punctuation 32); letters are not.
+        if nuls > max(2, 8 * others, len(whole) // 25) and len(set(whole[high::2])) <= _MOST_HIGH_BYTES:
+            return encoding
     return None

@@ -12,14 +12,17 @@ from collections.abc import Mapping
 from regesta.onomastics import fold, parse_person
 
 _WORD = re.compile(r"[^\W\d_]+")
-_GIVEN = re.compile(r"[^\W\d_]+\.?")
+_PART = re.compile(r"[^\W\d_]+\.?")
 
 
 def person_fullness(name: str) -> tuple[int, int]:
-    """Return how many given names *name* writes out, and how many it has; a bare surname has (0, 0)."""
+    """Return how many parts of *name* are written out, and how many there are; titles don't count.
+
+    The parts of a double surname count each, as a capture may have it without its hyphen.
+    """
     parsed = parse_person(name)
-    given = _GIVEN.findall(parsed.given) if parsed and parsed.given else []
-    return sum(1 for word in given if len(word.rstrip(".")) > 1 and not word.endswith(".")), len(given)
+    parts = _PART.findall(f"{parsed.given or ''} {parsed.surname}" if parsed else name)
+    return sum(1 for part in parts if len(part.rstrip(".")) > 1 and not part.endswith(".")), len(parts)
 
 
 def body_fullness(name: str) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from regesta.model import Role
 from regesta.onomastics import fold, parse_person, same_body, same_person
 
 from .fullness import fullest_first, fullness
-from .roles import attested_roles, same_role, too_far_apart
+from .roles import LIFETIME, Post, attested_roles, post, same_post, year
 from .uses import AgentKind, NameUse, block_key, kind_of, spelling
 
 _LONG = 8
@@ -35,23 +35,31 @@ class Identity(Struct, frozen=True, omit_defaults=True):
     kind: AgentKind
     name: str
     names: tuple[str, ...]
+    seed: str
     roles: tuple[Role, ...] = ()
     uses: tuple[NameUse, ...] = ()
     may_be: tuple[str, ...] = ()
 
 
 class _Agent:
-    """An agent in the making: its first name is its fullest."""
+    """An agent in the making; its first name is its fullest."""
 
     def __init__(self, kind: AgentKind, name: str) -> None:
         self.kind, self.name = kind, name
         self.names = {name}
         self.uses: list[NameUse] = []
+        self.documents: set[str] = set()
+        self.posts: set[Post] = set()
+        self.years: set[int] = set()
         self.candidates: list[_Agent] = []
 
     def take(self, name: str, use: NameUse) -> None:
         self.names.add(name)
         self.uses.append(use)
+        self.documents.add(use.document)
+        self.posts.add(post(use))
+        if (in_year := year(use)) is not None:
+            self.years.add(in_year)
 
     def may_be_called(self, name: str) -> bool:
         """Return whether *name* contradicts none of this agent's names."""
@@ -63,6 +71,12 @@ class _Agent:
         Shorter surnames that are only alike ("Martin", "Morton") need a document or a role to join them.
         """
         return any(_spelt_alike(name, other) for other in self.names)
+
+    def lived_in(self, in_year: int | None) -> bool:
+        """Return whether that year is no more than a lifetime from any that this agent is attested in."""
+        if in_year is None or not self.years:
+            return True
+        return max(*self.years, in_year) - min(*self.years, in_year) <= LIFETIME
 
 
 def identify(block: Sequence[NameUse]) -> tuple[Identity, ...]:
@@ -82,19 +96,22 @@ def identify(block: Sequence[NameUse]) -> tuple[Identity, ...]:
     agents: list[_Agent] = []
     for name in fullest_first(kind, {name: len(named) for name, named in by_name.items()}):
         _settle(kind, name, by_name[name], agents)
-    return tuple(
-        sorted((_identity(agent) for agent in agents), key=lambda one: (fold(one.name), one.name, one.uses))
-    )
+    # An agent's candidates are older than it, so their seeds are known.
+    seeds: dict[int, str] = {}
+    found: list[Identity] = []
+    for agent in agents:
+        seeds[id(agent)] = _seed(agent, set(seeds.values()))
+        found.append(_identity(agent, seeds[id(agent)], [seeds[id(other)] for other in agent.candidates]))
+    return tuple(sorted(found, key=lambda one: (fold(one.name), one.name, one.seed)))
 
 
 def agent_seed(identity: Identity) -> str:
     """Return words that stand for *identity* and stay the same as long as its preferred name does.
 
-    Two agents of one spelling (which may mean this or that person) differ in their first use.
+    Namesakes, and names that may mean this person or that, are told apart by the first document that has
+    them. Within one archive no two agents have one seed.
     """
-    block = block_key(identity.uses[0])[1] if identity.uses else ""
-    seed = f"{identity.kind}|{block}|{fold(identity.name) or identity.name}"
-    return f"{seed}|{identity.uses[0].document}" if identity.may_be and identity.uses else seed
+    return identity.seed
 
 
 def _settle(kind: AgentKind, name: str, uses: Sequence[NameUse], agents: list[_Agent]) -> None:
@@ -112,27 +129,23 @@ def _settle(kind: AgentKind, name: str, uses: Sequence[NameUse], agents: list[_A
             means.take(name, use)
     if left:
         own = _Agent(kind, name)
-        own.uses += [use for use, _ in left]
+        for use, _ in left:
+            own.take(name, use)
         own.candidates = list({id(agent): agent for _, near in left for agent in near}.values())
         agents.append(own)
 
 
 def _means(use: NameUse, candidates: Sequence[_Agent], close: set[int]) -> tuple[_Agent | None, list[_Agent]]:
     """Return the one agent that *use* means, or None, and all that it could mean by name and time."""
-    near = [agent for agent in candidates if not too_far_apart(use, agent.uses)]
+    near = [agent for agent in candidates if agent.lived_in(year(use))]
     sure = [agent for agent in near if id(agent) in close]
     means = sure
     if len(sure) != 1:
-        means = _by_document(use, sure or near) or _by_role(use, sure or near)
+        means = [agent for agent in sure or near if use.document in agent.documents]
+        if not means:
+            held = post(use)
+            means = [agent for agent in sure or near if any(same_post(held, other) for other in agent.posts)]
     return (means[0] if len(means) == 1 else None), near
-
-
-def _by_document(use: NameUse, agents: Sequence[_Agent]) -> list[_Agent]:
-    return [agent for agent in agents if any(other.document == use.document for other in agent.uses)]
-
-
-def _by_role(use: NameUse, agents: Sequence[_Agent]) -> list[_Agent]:
-    return [agent for agent in agents if any(same_role(use, other) for other in agent.uses)]
 
 
 def _says_the_same(kind: AgentKind, a: str, b: str) -> bool:
@@ -140,10 +153,12 @@ def _says_the_same(kind: AgentKind, a: str, b: str) -> bool:
 
 
 def _spelt_alike(a: str, b: str) -> bool:
+    """Compare surnames as the last words of the names: a double one may have lost its hyphen."""
     first, second = parse_person(a), parse_person(b)
     if first is None or second is None:
         return fold(a) == fold(b)
-    x, y = fold(first.surname).replace(" ", ""), fold(second.surname).replace(" ", "")
+    length = max(len(fold(first.surname).split()), len(fold(second.surname).split()))
+    x, y = ("".join(fold(f"{one.given or ''} {one.surname}").split()[-length:]) for one in (first, second))
     return x == y or (min(len(x), len(y)) >= _LONG and OSA.distance(x, y, score_cutoff=1) <= 1)
 
 
@@ -155,20 +170,26 @@ def _alike(kind: AgentKind, a: str, b: str) -> str:
     return same_body(a, b)
 
 
-def _identity(agent: _Agent) -> Identity:
+def _seed(agent: _Agent, taken: set[str]) -> str:
+    seed = f"{agent.kind}|{block_key(agent.uses[0])[1]}|{fold(agent.name) or agent.name}"
+    if agent.candidates or seed in taken:
+        seed = f"{seed}|{min(agent.documents)}"
+    while seed in taken:
+        seed += "+"
+    return seed
+
+
+def _identity(agent: _Agent, seed: str, may_be: Sequence[str]) -> Identity:
     counts = Counter(spelling(use) for use in agent.uses)
     return Identity(
         kind=agent.kind,
         name=fullest_first(agent.kind, counts)[0],
         names=tuple(sorted(counts)),
+        seed=seed,
         roles=attested_roles(agent.uses) if agent.kind == "person" else (),
         uses=tuple(sorted(agent.uses, key=_order)),
-        may_be=tuple(sorted({_seed_of(other) for other in agent.candidates})),
+        may_be=tuple(sorted(set(may_be))),
     )
-
-
-def _seed_of(agent: _Agent) -> str:
-    return agent_seed(_identity(agent))
 
 
 def _order(use: NameUse) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ there is only one.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from regesta.chronology import bounds, order_key
 from regesta.model import Role
@@ -22,76 +22,80 @@ LIFETIME: Final = 75
 """Years between the first and the last use that one correspondent can be attested in."""
 TERM: Final = 12
 """Years around an attested office in which its holder is taken for the same."""
-
 _TELLING: Final = 3
 
 
-def same_role(a: NameUse, b: NameUse) -> bool:
-    """Return whether two uses name one office of one body, within `TERM` years of each other.
+class Post(NamedTuple):
+    """An office and its body as written, in a year."""
 
-    Where neither names the body, the office must say more than a rank ("Secretary of State", not "Ambassador").
+    office: str | None
+    body: str | None
+    year: int | None
+
+
+def post(use: NameUse) -> Post:
+    """Return the post in which *use* names a person."""
+    return Post(use.office, use.body, year(use))
+
+
+def year(use: NameUse) -> int | None:
+    """Return the year of the document that names somebody, the first if it may be of several."""
+    found = bounds(use.date) if use.date else None
+    day = None if found is None else found[0] if found[0] is not None else found[1]
+    return None if day is None else round(day / 365.2425)
+
+
+def same_post(a: Post, b: Post) -> bool:
+    """Return whether two posts are one office of one body, within `TERM` years of each other.
+
+    Where neither names the body, the office must say more than a rank ("Secretary of State", not
+    "Ambassador").
     """
     if not (a.office and b.office) or fold(a.office) != fold(b.office) or bool(a.body) != bool(b.body):
         return False
     if a.body and b.body:
-        if same_body(a.body, b.body) == "different":
+        if fold(a.body) != fold(b.body) and same_body(a.body, b.body) == "different":
             return False
     elif len(fold(a.office).split()) < _TELLING:
         return False
-    year_a, year_b = _year(a), _year(b)
-    return year_a is not None and year_b is not None and abs(year_a - year_b) <= TERM
-
-
-def too_far_apart(use: NameUse, others: Iterable[NameUse]) -> bool:
-    """Return whether *use* is more than a lifetime away from any of *others*."""
-    year = _year(use)
-    return year is not None and any(
-        (other_year := _year(other)) is not None and abs(year - other_year) > LIFETIME for other in others
-    )
+    return a.year is not None and b.year is not None and abs(a.year - b.year) <= TERM
 
 
 def attested_roles(uses: Sequence[NameUse]) -> tuple[Role, ...]:
     """Return the roles in *uses*, the earliest first, each from its first dated proof to its last."""
-    groups: list[list[NameUse]] = []
-    stated = sorted({use for use in uses if use.office or use.body}, key=_fullest_role)
-    for use in stated:
-        fitting = [group for group in groups if any(_one_role(use, other) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(use)
+    stated: dict[tuple[str | None, str | None], list[NameUse]] = defaultdict(list)
+    for use in uses:
+        if use.office or use.body:
+            stated[use.office, use.body].append(use)
+    groups: list[list[tuple[str | None, str | None]]] = []
+    for held in sorted(stated, key=_fullest_first):
+        fitting = [group for group in groups if any(_one_role(held, other) for other in group)]
+        exact = [group for group in fitting if any(_words(held) == _words(other) for other in group)]
+        if len(exact) == 1 or len(fitting) == 1:
+            (exact or fitting)[0].append(held)
         else:
-            same = next((group for group in fitting if _words(group[0]) == _words(use)), None)
-            if same is None:
-                groups.append([use])
-            else:
-                same.append(use)
-    return tuple(
-        sorted(
-            map(_role, groups), key=lambda role: (order_key(role.from_), role.office or "", role.body or "")
-        )
-    )
+            groups.append([held])
+    roles = [_role([use for held in group for use in stated[held]]) for group in groups]
+    return tuple(sorted(roles, key=lambda role: (order_key(role.from_), role.office or "", role.body or "")))
 
 
-def _one_role(a: NameUse, b: NameUse) -> bool:
-    if a.office and b.office and fold(a.office) != fold(b.office):
+def _one_role(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> bool:
+    """Return whether office and body agree where both have them, and at least one of the two is shared."""
+    (office_a, body_a), (office_b, body_b) = a, b
+    if office_a and office_b and fold(office_a) != fold(office_b):
         return False
-    if a.body and b.body and same_body(a.body, b.body) == "different" and fold(a.body) != fold(b.body):
+    if body_a and body_b and fold(body_a) != fold(body_b) and same_body(body_a, body_b) == "different":
         return False
-    return bool((a.office and b.office) or (a.body and b.body))
+    return bool((office_a and office_b) or (body_a and body_b))
 
 
-def _words(use: NameUse) -> tuple[str, str]:
-    return fold(use.office or ""), fold(use.body or "")
+def _words(held: tuple[str | None, str | None]) -> tuple[str, str]:
+    return fold(held[0] or ""), fold(held[1] or "")
 
 
-def _fullest_role(use: NameUse) -> tuple[bool, int, str, str, str, str]:
-    return (
-        not (use.office and use.body),
-        -len(fold(use.body or "")),
-        fold(use.body or ""),
-        fold(use.office or ""),
-        use.date or "",
-        use.document,
-    )
+def _fullest_first(held: tuple[str | None, str | None]) -> tuple[bool, int, str, str, str, str]:
+    office, body = held
+    return not (office and body), -len(fold(body or "")), *_words(held), office or "", body or ""
 
 
 def _role(group: Sequence[NameUse]) -> Role:
@@ -104,9 +108,3 @@ def _role(group: Sequence[NameUse]) -> Role:
         from_=dates[0] if dates else None,
         to=dates[-1] if dates else None,
     )
-
-
-def _year(use: NameUse) -> int | None:
-    found = bounds(use.date) if use.date else None
-    day = None if found is None else found[0] if found[0] is not None else found[1]
-    return None if day is None else round(day / 365.2425)

@@ -1,7 +1,7 @@
 """Uncertain dates: any written form -> EDTF; intervals, ordering, display.
 
-Enters: text. Leaves: EDTF strings (ISO 8601-2), and days as proleptic Gregorian ordinals. The months and words of a
-further language go into `lexicon`, a further written form into `core`.
+Enters: text. Leaves: EDTF strings (ISO 8601-2), and days as proleptic Gregorian ordinals. The months and
+words of a further language go into `lexicon`, a further written form into `core`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -22,20 +21,23 @@ _SEASONS = {
 }
 # about, uncertain, before, after, between ... and, or, day of an unknown month, decade
 _PHRASES = {
-    "en": ("about {}", "{} (?)", "before {}", "after {}", "between {} and {}", " or ", "day {} of a month", "{}s"),
-    "de": ("um {}", "{} (?)", "vor {}", "nach {}", "zwischen {} und {}", " oder ", "{}. eines Monats", "{}er Jahre"),
-    "fr": ("vers {}", "{} (?)", "avant {}", "après {}", "entre {} et {}", " ou ", "le {} d’un mois", "années {}"),
-    "ro": ("circa {}", "{} (?)", "înainte de {}", "după {}", "între {} și {}", " sau ", "ziua {} a unei luni", "anii {}"),
-    "ru": ("около {}", "{} (?)", "до {}", "после {}", "между {} и {}", " или ", "{}-е число", "{}-е годы"),
-}  # fmt: skip
+    key: tuple(row.split("|"))
+    for key, row in {
+        "en": "about {}|{} (?)|before {}|after {}|between {} and {}| or |day {} of a month|{}s",
+        "de": "um {}|{} (?)|vor {}|nach {}|zwischen {} und {}| oder |{}. eines Monats|{}er Jahre",
+        "fr": "vers {}|{} (?)|avant {}|après {}|entre {} et {}| ou |le {} d’un mois|années {}",
+        "ro": "circa {}|{} (?)|înainte de {}|după {}|între {} și {}| sau |ziua {} a unei luni|anii {}",
+        "ru": "около {}|{} (?)|до {}|после {}|между {} и {}| или |{}-е число|{}-е годы",
+    }.items()
+}
 _PLAIN = re.compile(r"(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([?~%]?)")
 
 
 def display(edtf: str, language: str = "en") -> str:
-    """Return *edtf* as a reader of *language* (en, de, fr, ro, ru; else en) writes it: "17 April 1958", "about 1958".
+    """Return *edtf* as it is written in *language* (en, de, fr, ro, ru; else en): "17 April 1958".
 
-    An interval is told as "between 2 and 20 April 1960", a set as "4 March 1975 or 3 April 1975". What is no EDTF is
-    returned as it is.
+    An interval is told as "between 2 and 20 April 1960", a set as "4 March 1975 or 3 April 1975". What is no
+    EDTF is returned as it is.
     """
     tongue = language[:2].lower()
     if tongue not in _MONTHS:
@@ -89,9 +91,8 @@ def _one(edtf: str, tongue: str) -> str:
             text = f"{lead}{names.split()[number - 1]} {shown}".strip()
     elif day and day != "XX":
         text = phrases[6].format(int(day))
-    wrap: Callable[[str], str] = str
     if mark in ("~", "%"):
         text = phrases[0].format(text)
     if mark in ("?", "%"):
         text = phrases[1].format(text)
-    return wrap(text)
+    return text

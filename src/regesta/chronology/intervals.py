@@ -17,10 +17,11 @@ _OPEN = ("", "..")
 
 
 def bounds(edtf: str) -> Bounds | None:
-    """Return the first and last day that *edtf* may mean, as proleptic Gregorian ordinals; an open end is None.
+    """Return the first and last day that *edtf* may mean, as Gregorian ordinals; an open end is None.
 
-    None for a date without year, and for what is no EDTF. Qualifiers ("?", "~") don't widen: how wide "about" is,
-    the words don't say. A season takes its three months (winter: January to March, as months are all that is known).
+    None for a date without year, and for what is no EDTF. Qualifiers ("?", "~") don't widen: how wide
+    "about" is, the words don't say. A season takes its three months (winter: January to March, as months are
+    all that is known).
     """
     if "X" not in edtf and "/" not in edtf and "[" not in edtf and len(edtf) == 10:
         try:
@@ -95,7 +96,7 @@ def order_key(edtf: str | None) -> tuple[int, int, str]:
 
 
 def compare_dates(a: str, b: str) -> Order | None:
-    """Return how *a* lies to *b*: before or after it as a whole, the same, within it, or overlapping; None unknown."""
+    """Return how *a* lies to *b*: wholly before or after it, the same, within, overlapping; None unknown."""
     first, second = bounds(a), bounds(b)
     if first is None or second is None:
         return None

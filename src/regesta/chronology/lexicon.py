@@ -1,22 +1,28 @@
 """The words of dates in the archive's languages: months, weekdays, seasons, and what qualifies a date.
 
-All tables are keyed by the lower-case word as written (with and without its marks) and serve the parser by one
-lookup. A new language is added by one line in `_MONTHS` and one in `_WEEKDAYS`; nothing else depends on it.
+All tables are keyed by the lower-case word as written (with and without its marks) and serve the parser by
+one lookup. A new language is added by one line in `_MONTHS` and one in `_WEEKDAYS`; nothing else depends on
+it.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
+from .found import Relative
+
 _MONTHS: tuple[tuple[str, ...], ...] = (
-    # One entry a month: English (with the clerks' abbreviations of the 18th century), French, German, Romanian,
+    # One entry a month: English (with the clerks' abbreviations of the 18th century), French, German,
+    # Romanian,
     # Italian, Spanish, Portuguese, Dutch, Polish, Latin genitives, Russian (cases), Bulgarian.
     (
-        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero janeiro",
+        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero "
+        "janeiro",
         "januari stycznia januarii январь января январе январю январем янв януари",
     ),
     (
-        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero fevereiro",
+        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero "
+        "fevereiro",
         "februari lutego februarii февраль февраля феврале февралю февралем фев февр февруари",
     ),
     (
@@ -159,35 +165,31 @@ ROMAN = {
 }
 
 # The day of the letter's own month, the one before, the one after (Latin "instante, ultimo, proximo mense").
-RELATIVE = {
-    **dict.fromkeys(
-        ("inst", "instant", "courant", "ct", "crt", "curent", "curentă", "curenta", "corrente"), "instant"
-    ),
-    **dict.fromkeys(
-        ("ult", "ulto", "ultimo", "écoulé", "ecoulé", "ecoule", "passé", "expirat", "trecut"), "ultimo"
-    ),
-    **dict.fromkeys(("prox", "proximo", "prochain", "viitor"), "proximo"),
+_RELATIVE: dict[Relative, str] = {
+    "instant": "inst instant courant ct crt curent curentă curenta corrente",
+    "ultimo": "ult ulto ultimo écoulé ecoulé ecoule passé expirat trecut",
+    "proximo": "prox proximo prochain viitor",
 }
-RELATIVE_PHRASES = (
-    ("instant", ("of this month", "of the present month", "of the current month", "de ce mois", "d. m.", "d.m.",
-                 "d. mts.", "dieses monats", "с. м.", "с.м.", "сего месяца", "этого месяца", "luna curentă", "l.c.")),
-    ("ultimo", ("of last month", "du mois dernier", "du mois passé", "v. m.", "v.m.", "v. mts.", "vorigen monats",
-                "прошлого месяца", "luna trecută")),
-    ("proximo", ("of next month", "du mois prochain", "nächsten monats", "n. m.", "следующего месяца", "luna viitoare")),
-)  # fmt: skip
+RELATIVE = {word: meaning for meaning, row in _RELATIVE.items() for word in row.split()}
+_PHRASES: dict[Relative, str] = {
+    "instant": "of this month|of the present month|of the current month|de ce mois|d. m.|d.m.|"
+    "d. mts.|dieses monats|с. м.|с.м.|сего месяца|этого месяца|luna curentă|l.c.",
+    "ultimo": "of last month|du mois dernier|du mois passé|v. m.|v.m.|v. mts.|vorigen monats|"
+    "прошлого месяца|luna trecută",
+    "proximo": "of next month|du mois prochain|nächsten monats|n. m.|следующего месяца|luna viitoare",
+}
+RELATIVE_PHRASES = {phrase: meaning for meaning, row in _PHRASES.items() for phrase in row.split("|")}
 
-# What stands before a date and loosens it. "early", "mid" and "late" become "~": EDTF has no thirds of a month.
-QUALIFIERS = {
-    **dict.fromkeys(
-        ["about", "abt.", "abt", "ca.", "ca", "c.", "circa", "cca", "cca.", "approximately", "approx.", "around", "vers", "environ", "um", "etwa", "gegen", "către", "circa", "aproximativ", "около", "ок.", "примерно"],
-        "about",
-    ),
-    **dict.fromkeys(("before", "prior to", "avant le", "vor dem", "înainte de", "до"), "before"),
-    **dict.fromkeys(("after", "après le", "nach dem", "după", "после"), "after"),
-    **dict.fromkeys(
-        ("early", "early in", "beginning of", "début", "début de", "anfang", "începutul lunii", "la începutul lunii", "в начале", "начало"),
-        "early",
-    ),
-    **dict.fromkeys(("mid", "mid-", "middle of", "mi-", "mitte", "mijlocul lunii", "в середине", "середина"), "mid"),
-    **dict.fromkeys(("late", "late in", "end of", "fin", "fin de", "ende", "sfârșitul lunii", "sfîrșitul lunii", "в конце", "конец"), "late"),
-}  # fmt: skip
+# What stands before a date and loosens it. "early", "mid" and "late" become "~": EDTF has no thirds
+# of a month.
+_QUALIFIERS = {
+    "about": "about|abt.|abt|ca.|ca|c.|circa|cca|cca.|approximately|approx.|around|vers|environ|um|etwa|"
+    "gegen|către|aproximativ|около|ок.|примерно",
+    "before": "before|prior to|avant le|vor dem|înainte de|до",
+    "after": "after|après le|nach dem|după|после",
+    "early": "early|early in|beginning of|début|début de|anfang|începutul lunii|la începutul lunii|"
+    "в начале|начало",
+    "mid": "mid|mid-|middle of|mi-|mitte|mijlocul lunii|в середине|середина",
+    "late": "late|late in|end of|fin|fin de|ende|sfârșitul lunii|sfîrșitul lunii|в конце|конец",
+}
+QUALIFIERS = {word: meaning for meaning, row in _QUALIFIERS.items() for word in row.split("|")}

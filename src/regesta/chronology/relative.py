@@ -7,67 +7,53 @@ from datetime import date
 
 from .core import days_in
 from .found import DateFound, Relative
-from .lexicon import RELATIVE, RELATIVE_PHRASES
+from .lexicon import RELATIVE, RELATIVE_PHRASES, WEEKDAYS
 
 _WORD = re.compile(r"(st|nd|rd|th|d|er|го|-го)?\.?[^\S\n]{1,2}([^\W\d_]{2,9})(\.?)")
 _ORDINAL = re.compile(
-    r"(?:st|nd|rd|th)(?=[^\S\n]?(?:[.,;:)\]\n?!]|\Z)|[^\S\n]{1,2}(?:at|in|on|from|and|to|which|that|I|we|you|he|by|as|was|is|it|with|the|has|have|about|regarding|concerning|re|relating|but|of this|of the present)\b)"
+    r"(?:st|nd|rd|th)(?=[^\S\n]?(?:[.,;:)\]\n?!]|\Z)|[^\S\n]{1,2}(?:at|in|on|from|and|to|which|that|I|we|"
+    r"you|he|by|as|was|is|it|with|the|has|have|about|regarding|concerning|re|relating|but|of this|"
+    r"of the present)\b)"
 )
 _PHRASE = re.compile(
-    r"(?:st|nd|rd|th|d)?[^\S\n]{1,2}(?:"
-    + "|".join(re.escape(p) for _, ps in RELATIVE_PHRASES for p in ps)
-    + r")",
+    r"(?:st|nd|rd|th|d)?\.?[^\S\n]{1,2}(" + "|".join(re.escape(p) for p in RELATIVE_PHRASES) + r")",
     re.IGNORECASE,
 )
-_MEANING = {phrase: meaning for meaning, phrases in RELATIVE_PHRASES for phrase in phrases}
 _LED = re.compile(r"(?<![^\W_])(?:the|of|on|dated|since|until|by|from)\s\Z")
 
 
 def read_relative(text: str, i: int, j: int, lo: int, end: int) -> DateFound | None:
     """Return the day without month that the digits [i, j) name, or None.
 
-    "7th inst." needs its word; a bare ordinal ("your letter of the 11th") must be led by "the" or "of" and followed
-    by the end of a phrase or a function word: "the 7th Fleet" is none.
+    "7th inst." needs its word; a bare ordinal ("your letter of the 11th") must be led by "the" or "of" and
+    followed by the end of a phrase or a function word: "the 7th Fleet" is none.
     """
     day = int(text[i:j])
     if not 1 <= day <= 31:
         return None
-    kind: str | None = None
+    kind: Relative | None = None
     stop = j
-    m = _WORD.match(text, j, end)
-    if m is not None and (kind := RELATIVE.get(m[2].lower())):
-        stop = m.end()
-        if kind and m[2].lower() in ("ct", "crt", "inst", "ult", "prox", "ulto") and not m[3]:
-            stop = m.end(2)
-    if kind is None and (p := _PHRASE.match(text, j, end)):
-        phrase = p[0].lstrip("stndrh").strip().lower()
-        kind = _MEANING.get(phrase)
-        stop = p.end()
-    if kind is None and (o := _ORDINAL.match(text, j, end)):
+    if (m := _WORD.match(text, j, end)) is not None:
+        kind = RELATIVE.get(m[2].lower())
+        stop = m.end() if len(m[2]) < 5 else m.end(2)  # the stop of "inst.", not that of "instant."
+    if kind is None and (m := _PHRASE.match(text, j, end)) is not None:
+        kind, stop = RELATIVE_PHRASES.get(m[1].lower()), m.end()
+    if kind is None and (m := _ORDINAL.match(text, j, end)) is not None:
         if _LED.search(text, max(lo, i - 9), i) is None:
             return None
-        kind, stop = "day", o.end()
+        kind, stop = "day", m.end()
     if kind is None:
         return None
-    relative: Relative = (
-        "instant"
-        if kind == "instant"
-        else "ultimo"
-        if kind == "ultimo"
-        else "proximo"
-        if kind == "proximo"
-        else "day"
-    )
     return DateFound(
-        i, stop, text[i:stop], f"XXXX-XX-{day:02}", frozenset({"day"}), relative=relative, reach=(i, stop)
+        i, stop, text[i:stop], f"XXXX-XX-{day:02}", frozenset({"day"}), relative=kind, reach=(i, stop)
     )
 
 
 def resolve_relative(found: DateFound, near: str) -> str | None:
     """Return the day that *found* means in a letter dated *near* (EDTF with year and month), or None.
 
-    Instant is the letter's own month, ultimo the month before, proximo the one after; a bare ordinal is the nearest
-    such day at or before the letter.
+    Instant is the letter's own month, ultimo the month before, proximo the one after; a bare ordinal is the
+    nearest such day at or before the letter.
     """
     if (
         not found.edtf.startswith("XXXX-XX-")
@@ -95,9 +81,9 @@ def resolve_relative(found: DateFound, near: str) -> str | None:
 def resolve(edtf: str, near: str) -> str | None:
     """Return *edtf* (without year) completed: the nearest such day at or before *near*, or None.
 
-    A letter speaks of letters that are past: "your message of August 22" in a letter of September 1 is of the same
-    year, "of December 30" in a letter of January 5 of the year before. Where *near* has no month or day, its year
-    is taken. An edtf that has its year comes back as it is.
+    A letter speaks of letters that are past: "your message of August 22" in a letter of September 1 is of
+    the same year, "of December 30" in a letter of January 5 of the year before. Where *near* has no month or
+    day, its year is taken. An edtf that has its year comes back as it is.
     """
     if not edtf.startswith("XXXX"):
         return edtf
@@ -116,9 +102,7 @@ def resolve(edtf: str, near: str) -> str | None:
 
 
 def weekday_agrees(edtf: str, weekday: str) -> bool | None:
-    """Return whether the day *edtf* is a *weekday* (any of the known languages), or None where that can't be said."""
-    from .lexicon import WEEKDAYS  # noqa: PLC0415
-
+    """Return whether the day *edtf* is a *weekday* (in any known language), or None if that can't be said."""
     wanted = WEEKDAYS.get(weekday.strip(" .,").lower())
     plain = edtf.rstrip("?~%")
     if wanted is None or len(plain) != 10:

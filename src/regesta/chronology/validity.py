@@ -12,7 +12,7 @@ _ALLOWED = re.compile(r"[\d X?~%./\[\]{},-]{2,80}")
 
 
 def is_valid(edtf: str) -> bool:
-    """Return whether *edtf* is a date, season, interval or set of EDTF levels 0 to 2, with days that exist."""
+    """Return whether *edtf* is a date, season, interval or set of EDTF levels 0 to 2, of real days."""
     if not isinstance(edtf, str) or _ALLOWED.fullmatch(edtf) is None or " " in edtf:
         return False
     if edtf.startswith("XXXX") and "/" not in edtf:

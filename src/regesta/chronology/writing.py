@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from .core import Core, days_in
+from .core import days_in
 
 
 def century_of(short: int, *, century: int, near: int | None) -> int:
-    """Return the year that two digits mean: the nearest to *near*, else the one in *century* (19 for 19xx)."""
+    """Return the year that two digits mean: the nearest to *near*, else in *century* (19 for 19xx)."""
     if near is None:
         return century * 100 + short
     base = near - near % 100 + short
     return min((base - 100, base, base + 100), key=lambda y: (abs(y - near), y))
-
-
-def full_year(core: Core, *, century: int, near: int | None) -> int | None:
-    """Return the year of *core* with its century."""
-    if core.year is None or not core.short:
-        return core.year
-    return century_of(core.year, century=century, near=near)
 
 
 def written(year: int | None, month: int | None, day: int | None) -> str | None:
@@ -35,8 +28,8 @@ def written(year: int | None, month: int | None, day: int | None) -> str | None:
 def qualified(edtf: str, qualifier: str | None, *, queried: bool) -> str:
     """Return *edtf* with what its qualifier allows: "~", "?", "%", "../" or "/..".
 
-    EDTF level 1 qualifies plain dates only: a set, a season, or a date without year stays as it is, and the qualifier
-    is told beside it.
+    EDTF level 1 qualifies plain dates only: a set, a season, or a date without year stays as it is, and the
+    qualifier is told beside it.
     """
     if qualifier == "before":
         return edtf if "X" in edtf or "/" in edtf or "[" in edtf else f"../{edtf}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
+from pathlib import Path
 
 import click
 
 from .. import __version__
-from ..errors import RegestaError
+from ..errors import RegestaError, UnexpectedError
 
 VERBS = {
     "init": ("init", "Make an empty archive."),
@@ -87,7 +89,14 @@ def run() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has closed it (`regesta list | head`): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except Exception as error:
+        if os.environ.get("REGESTA_DEBUG"):
+            raise
+        if isinstance(error, BrokenPipeError):
+            # The reader of our output has closed it (`regesta list | head`): nothing is wrong.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        click.echo(str(UnexpectedError(fault=f"{type(error).__name__}: {error}", where=where)), err=True)
+        return 1

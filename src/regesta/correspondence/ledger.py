@@ -18,6 +18,7 @@ from regesta.onomastics import terms
 from .identity import act_id
 from .letter import Letter, utterance_evidence
 from .parties import reader_name, senders_of
+from .sentences import iter_sentences
 
 _LEDGER_ACTS = ("ask", "propose", "offer")
 _MEETS = re.compile(
@@ -76,10 +77,8 @@ class _Weights:
 
     def __init__(self, letter: Letter) -> None:
         counts: dict[str, int] = {}
-        for word in terms(letter.text):
-            counts[word] = counts.get(word, 0) + 1
-        for utterance in letter.utterances:
-            for word in utterance.terms:
+        for start, end in iter_sentences(letter.text, 0, len(letter.text)):
+            for word in terms(letter.text[start:end]):
                 counts[word] = counts.get(word, 0) + 1
         parties = (*senders_of(letter.document), *letter.document.recipients)
         named = " ".join(filter(None, (part for p in parties for part in (p.name, p.office, p.body))))

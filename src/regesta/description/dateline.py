@@ -77,6 +77,17 @@ def read_dateline(
     return tuple(claims)
 
 
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Return whether the line text[start:end] holds hardly more than place and date, as a dateline does."""
+    first = first_date(text, start, end)
+    words = len(text[start:end].split())
+    if first is None:
+        return words <= 8
+    reach = first.reach if first.reach[1] else (first.start, first.end)
+    inside = len(text[reach[0] : reach[1]].split())
+    return words - inside <= 7
+
+
 def first_date(text: str, start: int, end: int) -> DateFound | None:
     """Return the first date of text[start:end] that has a year of its own and at least a month, else the first with a year."""
     fallback = None

@@ -7,7 +7,7 @@ them, except that an inference (who signed is who sent) stands back where words 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from regesta.model import Claim, Description, Draft, Transcription, Zone
 
@@ -18,9 +18,8 @@ from .layouts import LAYOUTS
 from .letter import LetterReading, read_letter
 from .page import Page, PageReading, Region, open_page
 from .source_line import read_source
+from .standing import standing
 
-_INFERRED = frozenset({"letter/signed@1"})
-_SIGNED_KINDS = frozenset({"letter", "note", "memorandum", "telegram", "despatch", "airgram"})
 
 
 def describe(transcription: Transcription) -> Description:
@@ -74,50 +73,7 @@ def _merged(text: str, labels: Sequence[Claim], letter: LetterReading) -> tuple[
             sources.extend(read_source(text, *span))
         sources.extend(markings_in_citation(text, *span))
         sources.extend(kind_in_citation(text, *span))
-    said = [*labels, *letter.claims, *heading, *sources]
-    kinds = _kinds(said)
-    return tuple(_standing(said, kinds))
-
-
-def _kinds(claims: Iterable[Claim]) -> set[str]:
-    return {
-        claim.value
-        for claim in claims
-        if claim.field == "kind" and not claim.method.startswith("letter/form")
-    }
-
-
-def _standing(claims: Sequence[Claim], kinds: set[str]) -> Iterable[Claim]:
-    """Yield *claims* without the inferences that other words make idle.
-
-    Who signed is who sent only where no heading, label or head says who sent, and the document is a letter of some
-    kind (who signs a record of a talk has written it down). A kind read off the form stands back likewise.
-    """
-    sent = any(claim.field == "senders" and claim.method not in _INFERRED for claim in claims)
-    formed = next((claim.value for claim in claims if claim.field == "kind"), None)
-    signs = not kinds or bool(kinds & _SIGNED_KINDS)
-    told = {claim.field for claim in claims if claim.method.split("/")[0] in {"label", "heading"}}
-    for claim in claims:
-        if claim.method in _INFERRED and (sent or not signs or (not kinds and formed not in _SIGNED_KINDS)):
-            continue
-        if (
-            claim.method in {"letter/form@1", "letter/own-name@1"}
-            and claim.field == "kind"
-            and kinds - {claim.value}
-        ):
-            other = (
-                kinds
-                if claim.method == "letter/form@1"
-                else {k for k in kinds if claim.method != "letter/own-name@1"}
-            )
-            if other and "kind" in told:
-                continue
-        if claim.method == "letter/salutation@1" and any(
-            other.field == "recipients" and other is not claim and other.method != claim.method
-            for other in claims
-        ):
-            continue
-        yield claim
+    return tuple(standing([*labels, *letter.claims, *heading, *sources]))
 
 
 def _fill(zones: list[Zone], letter: LetterReading) -> None:

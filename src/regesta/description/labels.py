@@ -52,8 +52,9 @@ _LABELS: Final = {
     "autore|nadawca",
     "recipient": "recipient|recipients|recipient(s)|addressee|addressees|addressee(s)|empfänger|adressat|destinataire|"
     "destinatar|destinatarul|адресат|получатель|destinatario|adresat",
-    "origin body": "origin (agency)|originating agency|sending agency|letter origin (agency)",
+    "origin body": "origin (agency)|originating agency|sending agency",
     "destination body": "destination (agency)|receiving agency",
+    "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de publication",
     "date": "date|document date|date of document|date created|date written|date of letter|datum|datierung|"
     "date du document|data|data documentului|дата|дата документа|fecha|data di stesura",
     "place": "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|loc|locul|место|"
@@ -70,7 +71,7 @@ _LABELS: Final = {
     "credits": "credits|credit|acknowledgements|acknowledgments|danksagung|remerciements",
     "title": "title|titel|titre|titlu|название|заголовок|título|titolo",
     "markings": "classification|original classification|marking|markings|klassifizierung|geheimhaltungsgrad|гриф",
-    "other": "collection|collections|number of pages|document page count|release decision|sequence number|case number|"
+    "other": "file|files|collection|collections|number of pages|document page count|release decision|sequence number|case number|"
     "period|cold war period|attachment|attachments|share|related documents|related items|download|downloads|notes on the record|"
     "share document|citation share download|subject|page count|extent|format|publisher|country|status|original document|"
     "original scan|view original|print|email|tweet|permissions|contact",

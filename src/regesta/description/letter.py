@@ -7,12 +7,14 @@ line is read by its own module; what nothing says stays unsaid.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from regesta.model import Claim, Zone
 
+from .dateline import is_dateline
 from .enclosures import find_enclosures
 from .forms import Forms, kind_by_form, own_number, salutation_within
 from .letter_claims import claims_of
@@ -22,6 +24,7 @@ from .zones import LabelledLine, find_apparatus, label_lines
 
 _ZONES = {"memo": "label"}
 _APPARATUS = frozenset({"heading", "citation", "note", "summary"})
+_POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
 _JOINED = frozenset(
     {
         "heading",
@@ -64,7 +67,7 @@ def read_letter(
         row for row in label_lines(text, start, main_end) if heading is None or not _within(row.line, heading)
     ]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
-    marked = _straightened(marked, heading)
+    marked = _straightened(text, marked)
     inside = heading or _heading_span(marked)
     citations = _citations(marked, notes)
     own = [
@@ -88,15 +91,21 @@ def read_letter(
     )
 
 
-def _straightened(marked: list[LabelledLine], heading: tuple[int, int] | None) -> list[LabelledLine]:
-    """Return *marked* with labels that can't stand where they stand made body: a heading below the letter's middle,
-    a summary that is not at the foot."""
+def _straightened(text: str, marked: list[LabelledLine]) -> list[LabelledLine]:
+    """Return *marked* with labels that can't stand where they stand made body.
+
+    A heading stands above the letter, a summary at its foot; a sentence with a date in it is no dateline.
+    """
     rows: list[LabelledLine] = []
     last_own = max((index for index, row in enumerate(marked) if row.label not in _APPARATUS), default=-1)
     begun = False
     for index, row in enumerate(marked):
         label = row.label
         if (label == "heading" and begun) or (label == "summary" and index < last_own):
+            label = "body"
+        if label == "dateline" and not is_dateline(text, row.line.start, row.line.end):
+            label = "body"
+        if label in {"signature", "closing"} and _POSTSCRIPT.match(row.line.text):
             label = "body"
         begun = begun or label not in {"heading", "citation", "number", "marking", "note", "dateline"}
         rows.append(row if label == row.label else LabelledLine(row.line, label, row.confidence))

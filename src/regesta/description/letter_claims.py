@@ -12,16 +12,19 @@ from collections.abc import Iterable, Sequence
 from regesta.model import Claim
 
 from .address import read_address
-from .dateline import first_date, read_dateline
+from .markings import read_markings
 from .forms import Forms, salutation_within
 from .parties import party_values
 from .self_naming import find_self_naming
 from .signature import read_signature
+from .when_where import when_and_where
 from .zones import LabelledLine
 
 HEAD_METHOD = "letter/head@1"
 
-_MARKING_GAP = re.compile(r"\s*(?:[;/|]|—|\s-\s|,(?=\s?[A-Z]))\s*")
+LEAST_SURE = 0.4
+"""Below this probability a line's label makes no claim (calibrated on the held-out volumes)."""
+
 _GROUP = re.compile(
     r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE
 )
@@ -39,7 +42,7 @@ _TRANSPORT = re.compile(r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d
 
 def claims_of(forms: Forms) -> tuple[Claim, ...]:
     """Return everything but kind and number that the document's own lines claim."""
-    claims = [*_when_and_where(forms)]
+    claims = [*when_and_where(forms)]
     signed = _signed(forms)
     claims.extend(signed)
     claims.extend(_senders(forms, signed))
@@ -47,72 +50,13 @@ def claims_of(forms: Forms) -> tuple[Claim, ...]:
     claims.extend(_entries(forms, "participants", "participants"))
     claims.extend(_entries(forms, "copies", "copied_to"))
     claims.extend(_subject(forms))
-    claims.extend(_markings(forms))
+    claims.extend(read_markings(forms.text, forms.rows("marking")))
     return tuple(claims)
-
-
-def _when_and_where(forms: Forms) -> list[Claim]:
-    found: dict[str, Claim] = {}
-    for row in forms.rows("dateline"):
-        for claim in read_dateline(
-            forms.text, row.line.start, row.line.end, confidence=round(0.97 * row.confidence, 3)
-        ):
-            found.setdefault(claim.field, claim)
-    for meaning, field in (("date", "date"), ("place", "place"), ("received", "received")):
-        entry = forms.entry(meaning)
-        if entry is None or field in found:
-            continue
-        for claim in read_dateline(forms.text, *entry.values[0], confidence=0.9, method=HEAD_METHOD):
-            if claim.field == "date" and field in {"date", "received"}:
-                found.setdefault(
-                    field,
-                    Claim(
-                        field,
-                        claim.value,
-                        claim.text,
-                        claim.start,
-                        claim.end,
-                        claim.method,
-                        claim.confidence,
-                        claim.inferred,
-                    ),
-                )
-            elif claim.field == "place" and meaning != "received":
-                found.setdefault("place", claim)
-    if "date" not in found:
-        found.update({claim.field: claim for claim in _stray_date(forms, "place" in found)})
-    return list(found.values())
-
-
-def _stray_date(forms: Forms, placed: bool) -> Iterable[Claim]:
-    """Yield a date that stands alone on a short line at the head or foot, though the line was not taken for a dateline."""
-    rows = [
-        row
-        for row in [*forms.lines[:14], *forms.lines[-4:]]
-        if row.label not in {"note", "participants", "subject"}
-    ]
-    for row in rows:
-        line = row.line
-        if len(line.text) > 70:
-            continue
-        date = first_date(forms.text, line.start, line.end)
-        if (
-            date is None
-            or "month" not in date.parts_given
-            or len(date.text) * 10 < len(line.text.strip()) * 4
-        ):
-            continue
-        for claim in read_dateline(
-            forms.text, line.start, line.end, confidence=0.75, method="letter/stray-date@1"
-        ):
-            if claim.field == "date" or not placed:
-                yield claim
-        return
 
 
 def _signed(forms: Forms) -> list[Claim]:
     claims: list[Claim] = []
-    for block in _blocks(forms.rows("signature")):
+    for block in _blocks([row for row in forms.rows("signature") if row.confidence >= LEAST_SURE]):
         lines = tuple((row.line.start, row.line.end) for row in block)
         claims.extend(read_signature(forms.text, lines, min(row.confidence for row in block)))
     return claims
@@ -129,7 +73,7 @@ def _blocks(rows: Sequence[LabelledLine]) -> list[list[LabelledLine]]:
 
 
 def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
-    claims = _entries(forms, "from", "senders")
+    claims = _entries(forms, "from", "senders") or _sending(forms)
     if claims:
         return claims
     body = [(row.line.start, row.line.end) for row in forms.lines if row.label in {"body", "salutation"}]
@@ -149,15 +93,39 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     return claims
 
 
+def _sending(forms: Forms) -> list[Claim]:
+    """Return the office that a telegram's form names as sending; a bare place is where, not who."""
+    entry = forms.entry("sending")
+    if entry is None:
+        return []
+    start, end = entry.values[0]
+    values = [value for value in party_values(forms.text[start:end]) if value.keys() & {"body", "office"}]
+    return [Claim("senders", value, forms.text[start:end], start, end, HEAD_METHOD, 0.8) for value in values]
+
+
 def _recipients(forms: Forms) -> list[Claim]:
     claims = _entries(forms, "to", "recipients")
     if claims:
         return claims
-    rows = forms.rows("address")
+    listed = {
+        index for entry in forms.entries if entry.meaning != "to" for index in range(entry.line, entry.last + 1)
+    }
+    rows = [
+        row
+        for index, row in enumerate(forms.lines)
+        if row.label == "address" and row.confidence >= LEAST_SURE and index not in listed
+    ]
+    rows = [row for row in rows if not _letterhead(forms, row)]
     if rows:
         lines = tuple((row.line.start, row.line.end) for row in rows)
         claims = list(read_address(forms.text, lines, min(row.confidence for row in rows)))
     return claims or _saluted(forms)
+
+
+def _letterhead(forms: Forms, row: LabelledLine) -> bool:
+    """Return whether a line in capitals above all else names the writer's own office: "THE UNDER SECRETARY"."""
+    words = row.line.text.strip()
+    return row is forms.lines[0] and words.isupper() and words.startswith("THE ") and len(words.split()) < 8
 
 
 def _saluted(forms: Forms) -> list[Claim]:
@@ -216,29 +184,3 @@ def _subject(forms: Forms) -> list[Claim]:
                 )
             )
     return claims[:1]
-
-
-def _markings(forms: Forms) -> list[Claim]:
-    claims = []
-    for row in forms.rows("marking"):
-        position = row.line.start
-        for part in [*_MARKING_GAP.finditer(row.line.text), None]:
-            stop = row.line.start + part.start() if part else row.line.end
-            words = forms.text[position:stop]
-            lead = len(words) - len(words.lstrip(" \t*_.:[("))
-            start, end = position + lead, position + len(words.rstrip(" \t*_.:])"))
-            if end > start:
-                value = forms.text[start:end]
-                claims.append(
-                    Claim(
-                        "markings",
-                        value[0].upper() + value[1:].lower() if value.islower() or value.isupper() else value,
-                        value,
-                        start,
-                        end,
-                        "letter/marking@1",
-                        round(row.confidence, 3),
-                    )
-                )
-            position = row.line.start + part.end() if part else stop
-    return claims

@@ -27,7 +27,8 @@ class Entry(Struct, frozen=True):
 
 _LABELS: Final = {
     "to": "to|memorandum for|action|an|empfänger|destinataire|à|către|кому|para|adressat|recipient|destination",
-    "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|от|от кого|da|nadawca|sender|sending",
+    "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|от|от кого|da|nadawca|sender",
+    "sending": "sending|sent from|dispatched from",
     "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|subiect|тема|asunto|oggetto|dotyczy|title",
     "date": "date|datum|дата|data|fecha|sent|dated",
     "received": "received|recd|eingegangen|reçu|primit|получено|recibido",
@@ -49,9 +50,9 @@ _WITH_COLON: Final = re.compile(
     rf"[\s*_]*(?P<label>{_ALL})(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
-_TELEX: Final = re.compile(r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?=[A-Z\d(])")
+_TELEX: Final = re.compile(r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])")
 _NUMBER: Final = re.compile(
-    r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s|conf\.\s)?[A-Z]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
+    r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
 
 LINES_LOOKED_AT = 45
@@ -128,7 +129,7 @@ def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, beg
 def _span(line: Line, begin: int) -> tuple[int, int]:
     start, end = line.start + begin, line.end
     text = line.text
-    while start < end and text[start - line.start] in " \t*_:\u00a0":
+    while start < end and text[start - line.start] in " \t*_:•◦·–-\u00a0":
         start += 1
     while end > start and text[end - line.start - 1] in " \t*_;\u00a0":
         end -= 1

@@ -49,7 +49,7 @@ _PURPOSE: Final = re.compile(
     r"(?:,?\s+(?:[Cc]oncerning|[Rr]egarding|[Aa]bout|[Rr]especting|[Tt]ransmitting|[Ee]xpressing|[Ii]nforming|[Aa]sking|[Rr]equesting|[Pp]roposing|[Aa]nnouncing"
     r"|in (?:reply|response|answer|which)|with (?:regard|reference)|relating|[Rr]elative to|conveying|enclosing|explaining|[Rr]e:?"
     r"|betreffend|über|concernant|relative?|au sujet|sur|privind|referitoare|despre|în legătură|sobre|acerca|о|об|относительно|w sprawie|riguardo|circa)(?=\s)"
-    r"|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])|,\s+(?=\[))"
+    r"|,\s+(?=\()|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])|,\s+(?=\[))"
 )
 _ON: Final = re.compile(r"\s+on\s+(?:the |a |an |his |their |its |closing|[a-z])")
 _TAKES_ON: Final = re.compile(
@@ -106,6 +106,10 @@ def _in_tongue(
     english: bool,
 ) -> Parties | None:
     gate = sent.search(text, start, end) if kind_said or not english else None
+    if gate is None and english and kind_said:
+        gate = re.compile(r"(?<=\s)of\s+(?=[A-Z])").match(text, start + 1, end)
+    if gate and english and re.match(r"\s*,\s*\S", text[start:end]) and _divide(text, start, gate.start(), addressed):
+        gate = None
     if gate is None and english and not kind_said:
         gate = re.compile(r"(?:from|by)\s+(?=[A-Z])", re.IGNORECASE).match(text, start, end)
     lead = re.compile(r"\s*,?\s*to\s+(?=\S)", re.IGNORECASE).match(text, start, end) if english else None
@@ -231,6 +235,8 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
         named = _NAME.fullmatch(left) and not _OFFICE.match(left)
         if _GROUP.search(follows) or _GROUP.match(left):
             continue
+        if named and "," in gap.group() and "and" not in gap.group() and _begins_office(follows):
+            continue
         if (named and _NAME.match(follows) and not _OFFICE.match(follows)) or (
             left.endswith(")") and "and" in gap.group() and _NAME.match(follows)
         ):
@@ -238,6 +244,11 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
             begin = gap.end()
     spans.append(_whole(text, begin, end))
     return spans
+
+
+def _begins_office(words: str) -> bool:
+    """Return whether *words* begin with an office: "First Secretary of ..." after a name is its holder's, not a party."""
+    return any("office" in CUES.get(word, ()) for word in TOKEN.findall(words[:60].casefold())[:4])
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

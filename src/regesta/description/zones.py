@@ -45,6 +45,8 @@ _APPARATUS = re.compile(
     r"^[ \t]*(?:Notes?|Footnotes?|Anmerkungen|Fußnoten|Примечания|Notas|Opmerkingen)[ \t]*:?[ \t]*$",
     re.MULTILINE,
 )
+_FIRST_ALONE = re.compile(r"^[ \t]*1[ \t]*\n+(?=[^\n]{4,600}(?:\n|$))", re.MULTILINE)
+_SECOND_ALONE = re.compile(r"(?:^|\n)[^\n]{4,600}\n+[ \t]*2[ \t]*\n")
 _NOTE_LINE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[⁰¹²³⁴-⁹*†-])")
 
 
@@ -80,7 +82,8 @@ def find_apparatus(text: str, start: int, end: int) -> int:
         follows = text[found.end() : found.end() + 200].lstrip()
         if _NOTE_LINE.match(follows):
             return found.start()
-    return end
+    alone = _FIRST_ALONE.search(text, start, end)
+    return alone.start() if alone and _SECOND_ALONE.search(text, alone.end(), end) else end
 
 
 def window(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:

@@ -124,7 +124,7 @@ def _phrase_expression(words: Sequence[str], slop: int) -> str:
 
 
 def _places_of_word(folded: str, word: str) -> Iterator[tuple[int, int]]:
-    """Yield where *word* stands by itself; without an expression, whose making takes longer than the search."""
+    """Yield where *word* stands by itself; to make an expression would take longer than to look."""
     count, at = 0, folded.find(word)
     while at >= 0 and count < MOST_MATCHES:
         end = at + len(word)

@@ -6,6 +6,7 @@ changes.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -114,6 +115,20 @@ class Vocabulary:
                 if form != word and analyse(form) == [stem]:
                     found[form] = found.get(form, 0) + count
         return tuple(sorted(found, key=lambda form: (-found[form], form))[:MOST_FORMS])
+
+    def weights_of_forms(self, word: str, forms: Iterable[str]) -> list[tuple[str, float]]:
+        """Return each form with what brings its rarity down to that of *word*.
+
+        A rare form of a common word would else outweigh the word itself, which is what was asked for.
+        """
+        own = self._rarity(word)
+        return [(form, min(1.0, own / self._rarity(form))) for form in forms]
+
+    def _rarity(self, word: str) -> float:
+        # BM25's inverse document frequency, of the word's column with the most of it.
+        documents = max(1, int(self._searcher.num_docs))
+        frequency = min(documents, max(self.frequency(column, word) for column in schema.FREE_FIELDS))
+        return math.log1p((documents - frequency + 0.5) / (frequency + 0.5))
 
     def near(self, word: str, distance: int, columns: Iterable[str], limit: int) -> list[tuple[str, int]]:
         """Return words at most *distance* letters off with their distance, nearest and most frequent first.

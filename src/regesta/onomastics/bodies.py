@@ -45,7 +45,24 @@ _SMALL = frozenset(
 
 
 def _plain(text: str) -> str:
-    return _LEAD.sub("", _PARENTHESIS.sub("", text).strip())
+    return _LEAD.sub("", _PARENTHESIS.sub("", _unshouted(text)).strip())
+
+
+def _unshouted(text: str) -> str:
+    """Return a name that is set in capitals throughout as it would stand in running text.
+
+    Capitals make every word look like an acronym. In a name with long words those of up to four letters are taken
+    for acronyms ("CENTRAL COMMITTEE OF THE CPSU"), the others for words.
+    """
+    if not text.isupper():
+        return text
+    words = text.split()
+    if not any(len(word) > 5 and fold(word) not in _SMALL for word in words):
+        return text
+    return " ".join(
+        word if len(word) <= 4 and fold(word) not in _SMALL else word.lower() if fold(word) in _SMALL else word.capitalize()
+        for word in words
+    )
 
 
 def _content(text: str) -> list[str]:

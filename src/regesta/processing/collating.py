@@ -14,7 +14,7 @@ import msgspec
 from ..collation import MAX_CAPTURES_PER_HASH, Witness, compare, compose, may_be_one, worth_comparing
 from ..holdings import RecordStore
 from ..holdings.records import Comparison, WitnessRow, in_chunks
-from ..model import Attestation, Claim, Document, Judgement, TextSpan
+from ..model import Attestation, Claim, Document, Draft, Judgement, TextSpan
 from .judging import standing
 from .progress import Progress
 from .register import Place, Register

@@ -41,6 +41,7 @@ _HEAD = (
 )
 _NOT_DECLARED = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "undefined", "unicode", "raw-unicode")
 _SAMPLE = 64 * 1024
+_MOST_HIGH_BYTES = 8
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # Random bytes have 10 %; typewritten and scanned text has now and then a stray one.
 
@@ -99,21 +100,25 @@ def wide_encoding(data: bytes) -> str | None:
 
     The space, the line end and most letters of Latin script have NUL for their high byte.
     """
-    head = data[:_SAMPLE]
-    head = head[: len(head) // 4 * 4]
-    if len(head) < 8 or head.count(0) < len(head) // 20:
+    whole = data[:_SAMPLE]
+    whole = whole[: len(whole) // 4 * 4]
+    if len(whole) < 8 or b"\0" not in whole:
         return None
-    quarter = len(head) // 4
-    nuls = [head[place::4].count(0) for place in range(4)]
+    quarter = len(whole) // 4
+    nuls = [whole[place::4].count(0) for place in range(4)]
     if nuls[2] + nuls[3] > 1.9 * quarter and nuls[0] < quarter // 2:
         return "utf-32-le"
     if nuls[0] + nuls[1] > 1.9 * quarter and nuls[3] < quarter // 2:
         return "utf-32-be"
-    even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
-    if odd > 8 * even and odd > quarter // 6:
-        return "utf-16-le"
-    if even > 8 * odd and even > quarter // 6:
-        return "utf-16-be"
+    return _utf16_of(whole)
+
+
+def _utf16_of(whole: bytes) -> str | None:
+    for low, high, encoding in ((0, 1, "utf-16-le"), (1, 0, "utf-16-be")):
+        nuls, others = whole[high::2].count(0), whole[low::2].count(0)
+        # High bytes are few in all alphabets (Latin 0-2, Cyrillic 4, punctuation 32); letters are not.
+        if nuls > max(2, 8 * others, len(whole) // 25) and len(set(whole[high::2])) <= _MOST_HIGH_BYTES:
+            return encoding
     return None
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from .errors import TooLongError
+
 
 class Limits(Struct, frozen=True):
     """Bounds for one capture. All were set so that the worst accepted input is read in well under a minute.
 
     `max_bytes`: the longest volume of an edition as one file is some 10 MB of mark-up; a text editor's dump
-    of a whole archive is still below 64 MB. `max_tags`: an HTML page's "<" signs; 4 million cost about ten
-    seconds. `max_nesting`: HTML parsers look through all open elements at each tag, so time grows with the
-    square of the depth (10,000 deep: 0.4 s, 100,000 deep: 48 s). `max_pages` and `max_seconds` are for PDF.
-    `max_segments`: an element's place is kept for so many elements of a capture, the text for all.
+    of a whole archive is still below 64 MB. `max_tags`: the opening signs of a page or XML file; 4 million
+    cost about ten seconds. `max_nesting`: HTML parsers look through all open elements at each tag, so time
+    grows with the square of the depth (10,000 deep: 0.4 s, 100,000 deep: 48 s). `max_pages` and
+    `max_seconds` are for PDF. `max_segments`: an element's place is kept for so many elements of a capture,
+    the text for all.
     """
 
     max_bytes: int = 64 * 1024 * 1024
@@ -21,3 +24,16 @@ class Limits(Struct, frozen=True):
     max_pages: int = 5_000
     max_seconds: float = 120.0
     max_segments: int = 250_000
+
+
+def refuse_too_many_tags(data: bytes, name: str, limits: Limits) -> None:
+    """Let pass mark-up whose tree fits into memory.
+
+    Raises:
+        TooLongError: it has more tags than the bound.
+    """
+    tags = data.count(b"<")
+    if tags > limits.max_tags:
+        raise TooLongError(
+            name=name, found=tags, bound=limits.max_tags, what="tags", remedy="Split it, or save it as text."
+        )

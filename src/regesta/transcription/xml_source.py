@@ -16,6 +16,7 @@ from lxml import etree
 
 from .encoding import decode
 from .errors import BadXmlError, EntityError
+from .limits import Limits, refuse_too_many_tags
 
 _DOCTYPE = re.compile(r"<!DOCTYPE\b")
 _DOCTYPE_PART = re.compile(r'"[^"]*"|\'[^\']*\'|<!--.*?-->|<\?.*?\?>|[\[\]>]', re.DOTALL)
@@ -40,13 +41,14 @@ class XmlSource(NamedTuple):
     notices: tuple[str, ...]
 
 
-def parse_xml(data: bytes, name: str) -> XmlSource:
+def parse_xml(data: bytes, name: str, limits: Limits) -> XmlSource:
     """Return the tree of *data*.
 
     Raises:
         BadXmlError: not well formed, nested more than 256 deep, or a text of more than 10 MB in one element.
         EntityError: an entity reaches outside the file or grows without bound.
     """
+    refuse_too_many_tags(data, name, limits)
     decoded = decode(data, name=name, markup=True)
     text, notices = _without_doctype(decoded.text, name)
     parser = etree.XMLParser(

@@ -309,7 +309,7 @@ ENGLISH: tuple[Formula, ...] = (
         "propose",
         None,
         "useful necessary advisable desirable expedient appropriate right best better wise preferable helpful proper fitting essential important imperative timely reasonable worthwhile advantageous",
-        rf"\b(?:consider|deem|think|find|believe|regard|feel)s?(?: that)? (?:it )?(?:\w+ )?(?:be |is |would be |will be |to be )?(?:\w+ )?{_GOOD} (?:to\b|that\b|for\b|if\b)|\bit (?:would|might|may|will|could|should|seems?)(?: \w+){{0,4}}? (?:\w+ )?{_GOOD} (?:to\b|that\b|for\b|if\b|were\b)",
+        rf"\b(?:consider|deem|think|find|believe|regard|feel)s?(?: that)? (?:it )?(?:\w+ )?(?:be |is |would be |will be |to be )?(?:\w+ )?{_GOOD} (?:to\b(?! (?:inform|notify|tell|add|point|say|state))|that\b|for\b|if\b)|\bit (?:would|might|may|will|could|should|seems?)(?: \w+){{0,4}}? (?:\w+ )?{_GOOD} (?:to\b|that\b|for\b|if\b|were\b)",
         0.82,
         several=True,
     ),
@@ -430,7 +430,7 @@ ENGLISH: tuple[Formula, ...] = (
         "respond",
         "decline",
         "cannot unable cld couldn't not",
-        rf"{_US}\s(?:\w+ ){{0,3}}?(?:cannot|can not|could not|cld not|am unable|are unable|is unable|is not able|are not able|am not able|am not in a position|are not in a position|is not in a position|do not see (?:our|my) way|would rather not|should prefer not|do not wish|are not (?:prepared|willing|ready)|am not (?:prepared|willing))\b(?: (?:to|accept|agree|approve|consent|comply|support|join|share|subscribe|undertake|grant|add|give|do|see|concur|recognize|recognise|consider|permit|allow|take|meet|send|\w+)){{1,2}}(?! but| help| forget| fail| express| emphasi| stress| imagine| believe)",
+        rf"{_US}\s(?:\w+ ){{0,3}}?(?:(?:cannot|can not|could not|cld not)(?! but| help| forget| fail| express| emphasi| stress| imagine| believe| avoid)|am unable|are unable|is unable|is not able|are not able|am not able|am not in a position|are not in a position|is not in a position|do not see (?:our|my) way|would rather not|should prefer not|do not wish|are not (?:prepared|willing|ready)|am not (?:prepared|willing))\b",
         0.74,
     ),
     formula(
@@ -535,7 +535,7 @@ ENGLISH: tuple[Formula, ...] = (
         "commit",
         None,
         "shall will wl",
-        r"\byou (?:shall|will) (?:have|receive|get|hear|be informed|be kept|be notified|be advised)\b|\b(?:will|shall|would) be (?:\w+ )?(?:met|fulfilled|given (?:\w+ )?(?:consideration|weight|attention)|honou?red|respected|kept|carried out|borne|provided|sent|forwarded|watched|completed|delivered)\b(?! by you)|\b(?:the|our|my) [\w' -]{3,60}? shall (?:\w+ )?(?!be (?:deemed|considered|construed))(?:\w+)",
+        r"\byou (?:shall|will) (?:have|receive|get|hear|be informed|be kept|be notified|be advised)\b|\b(?:will|shall) be (?:\w+ )?(?:met|fulfilled|given (?:\w+ )?(?:consideration|weight|attention)|honou?red|respected|kept|carried out|borne|provided|sent|forwarded|watched|completed|delivered)\b(?! by you)|\bwould be given (?:\w+ )?(?:weight|consideration|attention)\b|\b(?:the|our|my) [\w' -]{3,60}? shall (?:\w+ )?(?!be (?:deemed|considered|construed))(?:\w+)",
         0.56,
     ),
     # ---- notify

@@ -9,19 +9,35 @@ from __future__ import annotations
 from typing import Final
 
 from ..page import Layout
+from .addressed_title import AddressedTitle
+from .data_record import DataRecord
+from .dossier import Dossier
 from .edition_page import EditionPage
+from .key_block import KeyBlock
 from .list_page import ListPage
+from .microfilm_pages import MicrofilmPages
 from .plain import BareText
+from .record_card import RecordCard
 from .record_page import RecordPage
+from .source_headed import SourceHeaded
 from .tei import TeiEdition
+from .titled_text import TitledText
 from .web_page import WebPage
 
 LAYOUTS: Final[tuple[Layout, ...]] = (
     TeiEdition(),
+    DataRecord(),
+    KeyBlock(),
     ListPage(),
     RecordPage(),
+    RecordCard(),
+    Dossier(),
     WebPage(),
     EditionPage(),
+    AddressedTitle(),
+    SourceHeaded(),
+    MicrofilmPages(),
+    TitledText(),
     BareText(),
 )
 

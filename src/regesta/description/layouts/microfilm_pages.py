@@ -34,10 +34,11 @@ class MicrofilmPages:
             return None
         zones: list[Zone] = []
         regions: list[Region] = []
-        before = _own(lines[: heads[0]], zones)
-        while before and _FILE_HEAD.match(before[0].text):
-            zones.append(Zone(before[0].start, before[0].end, "boilerplate"))
-            before = before[1:]
+        above = 0
+        while above < heads[0] and _FILE_HEAD.match(lines[above].text):
+            zones.append(Zone(lines[above].start, lines[above].end, "boilerplate"))
+            above += 1
+        before = _own(lines[above : heads[0]], zones)
         if before and any(len(line.text) > 20 for line in before):
             regions.append(Region(before[0].start, before[-1].end, (), None, None, "edition"))
         for start, stop in zip(heads, [*heads[1:], len(lines)], strict=True):

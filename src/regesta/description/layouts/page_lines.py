@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -64,9 +63,24 @@ class Seen(Struct, frozen=True):
 
 
 def seen_lines(page: Page) -> tuple[Seen, ...]:
-    """Return the lines of *page* that are not empty and that the mark-up doesn't set apart."""
+    """Return the lines of *page* that are not empty and that the mark-up doesn't set apart.
+
+    Each layout asks for them in turn, so the last page's are kept.
+    """
+    global _kept  # noqa: PLW0603 - one tuple, replaced as a whole: safe between threads
+    last, lines = _kept
+    if last is not page:
+        lines = _seen_lines(page)
+        _kept = (page, lines)
+    return lines
+
+
+_kept: tuple[Page | None, tuple[Seen, ...]] = (None, ())
+
+
+def _seen_lines(page: Page) -> tuple[Seen, ...]:
     hidden = set_apart(page)
-    lines = _lines_of(page.text)
+    lines = tuple(lines_between(page.text, 0, len(page.text)))
     if not hidden:
         return lines
     out: list[Seen] = []
@@ -78,11 +92,6 @@ def seen_lines(page: Page) -> tuple[Seen, ...]:
         if current is None or not (current[0] <= line.start and line.end <= current[1]):
             out.append(line)
     return tuple(out)
-
-
-@lru_cache(maxsize=8)
-def _lines_of(text: str) -> tuple[Seen, ...]:
-    return tuple(lines_between(text, 0, len(text)))
 
 
 def lines_between(text: str, start: int, end: int) -> list[Seen]:

@@ -11,6 +11,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from regesta.chronology import find_dates
+
 from ..kinds import kind_of_heading
 from .page_lines import Seen, date_alone
 
@@ -35,12 +37,16 @@ _GREETING_OR_LABEL = re.compile(r"[,:;]$")
 
 
 class Head(Struct, frozen=True):
-    """Where the head's parts stand among the lines given; `after` is the first line that belongs to the rest."""
+    """Where the head's parts stand among the lines given; `after` is the first line that belongs to the rest.
+
+    Where date and title share a line, both are its number, and `date_end` is where the date ends in its words.
+    """
 
     date: int | None
     edtf: str | None
     title: int | None
     after: int
+    date_end: int | None = None
 
 
 def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
@@ -59,6 +65,8 @@ def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
             break
     if dated is None:
         title = next((i for i in range(top) if title_score(lines[i]) >= 3), None)
+        if title is not None and (leading := _leading_date(lines[title].text)) is not None:
+            return Head(title, leading[0], title, _past_credits(lines, title + 1, limit), leading[1])
         return None if title is None else Head(None, None, title, _past_credits(lines, title + 1, limit))
     after = dated + 1
     while after < limit and CREDIT.match(lines[after].text):
@@ -70,6 +78,16 @@ def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
     if above > below:
         return Head(dated, edtf, dated - 1, _past_credits(lines, dated + 1, limit))
     return Head(dated, edtf, after, _past_credits(lines, after + 1, limit))
+
+
+def _leading_date(words: str) -> tuple[str, int] | None:
+    """Return the date that *words* begin with and where it ends, if a title follows on the same line."""
+    for found in find_dates(words, end=min(len(words), 60)):
+        after = words[found.end :].lstrip(" .,:|–-")
+        if found.start <= 1 and len(found.parts_given) >= 2 and len(after) > 12 and after[0].isupper():
+            return found.edtf, found.end
+        return None
+    return None
 
 
 def _past_credits(lines: Sequence[Seen], position: int, limit: int) -> int:

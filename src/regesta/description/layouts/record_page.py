@@ -11,9 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec import structs
+
 from regesta.model import Claim, Zone
 
 from ..page import Page, PageReading, Region
+from .enclosed_letter import before_enclosed, enclosed_begins
 from .label_lines import LabelLine, label_lines, labels_in_run, make_a_record
 from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
 from .record_head import CREDIT, NAVIGATION, Head, read_head
@@ -67,6 +70,7 @@ class RecordPage:
 
 def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: str) -> PageReading | None:
     text = page.text
+    labels = _publication_is_date(labels)
     body, before = _body_begins(text, lines, labels)
     tail = tail_begins(lines, labels, body)
     top = before[0].line if before else tail
@@ -79,23 +83,54 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     _read_labels(text, lines, before, body, claims, zones)
     read_tail(text, lines, [found for found in labels if found.line >= tail], tail, claims, zones)
     if body >= tail:
-        return PageReading(name, in_order(zones), _record_only(text, lines, head, claims))
-    title = lines[head.title] if head and head.title is not None else None
+        return PageReading(name, in_order(zones), _record_only(lines, head, claims))
+    title = _title_line(lines, head)
     region = read_text(text, lines[body:tail], title, head.edtf if head else None, claims, zones)
     if region is None:
-        return PageReading(name, in_order(zones), _record_only(text, lines, head, claims))
-    start, end = region
+        return PageReading(name, in_order(zones), _record_only(lines, head, claims))
     heading = (title.start, title.end) if title else None
-    return PageReading(name, in_order(zones), (Region(start, end, tuple(claims), heading, None, "page"),))
+    return PageReading(name, in_order(zones), _regions(lines, region, title, heading, tuple(claims)))
 
 
-def _record_only(
-    text: str, lines: Sequence[Seen], head: Head | None, claims: list[Claim]
+def _regions(
+    lines: Sequence[Seen], span: tuple[int, int], title: Seen | None, heading: tuple[int, int] | None, claims: tuple[Claim, ...]
 ) -> tuple[Region, ...]:
+    """Return the region of the letter, and that of a letter which it covers."""
+    start, end = span
+    own = [line for line in lines if start <= line.start and line.end <= end]
+    at = enclosed_begins(own, title)
+    if at is None:
+        return (Region(start, end, claims, heading, None, "page"),)
+    outer = Region(start, own[before_enclosed(own, at) - 1].end, claims, heading, None, "page")
+    return (outer, Region(own[at].start, end, (), None, 0, "page"))
+
+
+def _publication_is_date(labels: Sequence[LabelLine]) -> Sequence[LabelLine]:
+    """Return *labels* with the publication's date as the document's, where the page gives release dates of its own."""
+    if not any(found.label.key == "uploaded" for found in labels):
+        return labels
+    return [
+        structs.replace(found, label=structs.replace(found.label, key="date")) if found.label.key == "publication" else found
+        for found in labels
+    ]
+
+
+def _title_line(lines: Sequence[Seen], head: Head | None) -> Seen | None:
+    """Return the title as a line, without a date that shares it."""
+    if head is None or head.title is None:
+        return None
+    line = lines[head.title]
+    if head.date_end is None:
+        return line
+    words = line.text[head.date_end :].lstrip(" .,:|–-")
+    return structs.replace(line, start=line.end - len(words), text=words)
+
+
+def _record_only(lines: Sequence[Seen], head: Head | None, claims: list[Claim]) -> tuple[Region, ...]:
     """Return an empty region for a record that has no text: the card of a document, held elsewhere."""
-    if not claims or head is None or head.title is None:
+    title = _title_line(lines, head)
+    if not claims or title is None:
         return ()
-    title = lines[head.title]
     return (Region(title.end, title.end, tuple(claims), (title.start, title.end), None, "page"),)
 
 
@@ -127,7 +162,17 @@ def _read_head_lines(
     lines: Sequence[Seen], head: Head | None, limit: int, claims: list[Claim], zones: list[Zone]
 ) -> None:
     for i, line in enumerate(lines[:limit]):
-        if head is not None and i == head.date:
+        if head is not None and i == head.title and head.date_end is not None:
+            title = _title_line(lines, head)
+            assert title is not None
+            stop = line.start + head.date_end
+            zones += [Zone(line.start, stop, "dateline"), Zone(title.start, title.end, "heading")]
+            words = line.text[: head.date_end]
+            claims.append(Claim("date", head.edtf, words, line.start, stop, "label/date-line@1", 0.95))
+            claims.append(
+                Claim("title", title.text, title.text, title.start, title.end, "label/title-line@1", 0.95)
+            )
+        elif head is not None and i == head.date:
             zones.append(Zone(line.start, line.end, "dateline"))
             claims.append(
                 Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96)

@@ -10,11 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from regesta.chronology import find_dates
 from regesta.model import Claim, Zone
 
-from ..kinds import kind_of_heading
 from ..language_names import language_code
-from ..source_line import read_source
 from .page_lines import Seen, date_alone
 from .telegram_form import read_form
 
@@ -24,13 +23,23 @@ _VERSION = re.compile(
     r"(?:\s*(?:HTML|PDF))?$",
     re.IGNORECASE,
 )
+_VERSION_LEAD = re.compile(
+    r"([A-Z][a-z]{3,13}) (?:Translation|Transcript(?:ion)?)(?: \([^)]{3,30}\))?:? +(?=\S)"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]?$")
 _SIGNING = re.compile(
     r"\b(?:yours?|sincerely|respectfully|greetings|regards|faithfully|signed|hochachtungsvoll|mit .{0,30}gr[üu]ß)|\(ss?\)|/s/",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"^(?:sanitized|declassified|approved|released?)\b.{0,40}\b(?:release|released|declassif\w+|authority|copy)\b.{0,90}$|^(?:declassified|unclassified) .{0,60}\d{4}$",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\*|\d{1,3}[.)]|\d{1,2} - |[¹²³⁰⁴-⁹]|\+$)")
 _LONGEST_SIGNATURE: Final = 70
+_TOLD_AGAIN: Final = 24
+"""Letters and digits of a title from which a line that begins with them is that title again."""
+
 _SHORTEST_SUMMARY: Final = 24
 
 
@@ -67,6 +76,7 @@ def read_text(
                 Claim("summary", line.text, line.text, line.start, line.end, "label/after-text@1", 0.85)
             )
         last = summary
+    first, last = _within_stamps(lines, first, last, zones)
     last = _before_repeated_date(lines, first, last, edtf, claims, zones)
     last = _before_repetition(lines, first, last, zones)
     if first >= last:
@@ -76,27 +86,44 @@ def read_text(
     return start, end
 
 
+def _within_stamps(lines: Sequence[Seen], first: int, last: int, zones: list[Zone]) -> tuple[int, int]:
+    """Return the lines between the stamps of a release ("Approved for Release 2011/01/20"), first and last on each leaf."""
+    while first < last and _STAMP.match(lines[first].text):
+        zones.append(Zone(lines[first].start, lines[first].end, "boilerplate"))
+        first += 1
+    while last > first and _STAMP.match(lines[last - 1].text):
+        zones.append(Zone(lines[last - 1].start, lines[last - 1].end, "boilerplate"))
+        last -= 1
+    return first, last
+
+
 def _past_repeated_heading(
     text: str, lines: Sequence[Seen], title: Seen | None, claims: list[Claim], zones: list[Zone]
 ) -> int:
-    """Return the first line of the letter: after a heading that says the title again, with date and source behind it."""
-    if title is None or not lines:
+    """Return the first line of the letter: after a heading that says the title again, with date and source behind it.
+
+    The words "English Translation" may stand before the heading on its line.
+    """
+    if title is None or len(lines) < 2:
         return 0
     line = lines[0]
-    wanted = _bare(title.text)[:40]
-    if (
-        len(wanted) < 12
-        or wanted not in _bare(line.text[: len(title.text) + 60])
-        or len(line.text) > len(title.text) + 200
-    ):
+    lead = _VERSION_LEAD.match(line.text)
+    offset = 0
+    if lead is not None and (code := language_code(lead[1])) != lead[1]:
+        offset = lead.end()
+        start = line.start + lead.start(1)
+        claims.append(Claim("languages.held", code, lead[1], start, start + len(lead[1]), "label/value@1", 0.9))
+    again = line.text[offset:]
+    wanted = _bare(title.text)
+    wanted = wanted[: max(_TOLD_AGAIN, min(len(wanted), 14))]
+    if len(wanted) < 14 or not _bare(again).startswith(wanted) or len(again) > len(title.text) + 200:
         return 0
     zones.append(Zone(line.start, line.end, "heading"))
-    rest = next(
-        (i for i, c in enumerate(line.text) if _bare(line.text[:i]).startswith(wanted) and c in ",."), None
-    )
-    if rest is not None:
-        found = read_source(text, line.start + rest, line.end)
-        claims.extend(claim for claim in found if claim.field == "record_ids")
+    for found in find_dates(text, start=line.start + offset, end=line.end):
+        if not found.edtf.startswith("X"):
+            words = text[found.start : found.end]
+            claims.append(Claim("date", found.edtf, words, found.start, found.end, "heading/repeated@1", 0.9))
+            break
     return 1
 
 
@@ -185,11 +212,3 @@ def _before_repetition(lines: Sequence[Seen], first: int, last: int, zones: list
         zones.append(Zone(lines[first + half].start, lines[last - 1].end, "boilerplate"))
         return first + half
     return last
-
-
-__all__ = ["read_text", "version_line"]
-
-
-def repeated_title(words: str, title: str) -> bool:
-    """Tell whether *words* say *title* again."""
-    return _bare(title)[:40] in _bare(words) and kind_of_heading(words, 0, len(words)) is not None

@@ -64,7 +64,8 @@ def _under_date(
 ) -> tuple[tuple[int, int], int] | None:
     """Read a title and a date line among the first lines: the title's span and the first line of the text."""
     top = lines[:_SEARCHED]
-    title = next((i for i, line in enumerate(top) if _named(line)), None)
+    titles = [i for i, line in enumerate(top) if _named(line)]
+    title = next((i for i in titles if not top[i].text.endswith(".")), titles[0] if titles else None)
     if title is None:
         return None
     dates = [i for i, line in enumerate(top) if len(line.text) <= 46 and date_alone(line.text)]
@@ -80,7 +81,7 @@ def _under_date(
         if i in dates:
             edtf = date_alone(line.text)
             zones.append(Zone(line.start, line.end, "dateline"))
-            if i == near[0]:
+            if i == near[0] or edtf == date_alone(lines[near[0]].text):
                 claims.append(Claim("date", edtf, line.text, line.start, line.end, "label/date-line@1", 0.95))
         elif i == title:
             claims.append(Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.95))

@@ -16,11 +16,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from regesta.model import Transcription
 
 from ..encoding import decode
-from ..errors import NestingError, NoWordsError, TooLongError
-from ..limits import Limits
+from ..errors import NoWordsError
+from ..limits import Limits, refuse_too_many_tags
 from ..sheet import Sheet
 from .html_elements import CELLS, DROPPED, KEPT_SPACE, LINES, PLACED, RAISED, SPECIAL, is_hidden
-from .html_nesting import is_too_deep
+from .html_nesting import refuse_ruinous
 
 METHOD = "html@1"
 _MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -41,18 +41,9 @@ class HtmlReader:
         """Return the page's visible text, with a segment for each block and each element that carries a
         name.
         """
-        tags = data.count(b"<")
-        if tags > limits.max_tags:
-            raise TooLongError(
-                name=name,
-                found=tags,
-                bound=limits.max_tags,
-                what="HTML tags",
-                remedy="Split the page, or save it as text.",
-            )
+        refuse_too_many_tags(data, name, limits)
         decoded = decode(data, name=name, markup=True)
-        if is_too_deep(decoded.text, limits.max_nesting):
-            raise NestingError(name=name, bound=limits.max_nesting)
+        refuse_ruinous(decoded.text, name, limits)
         page = LexborHTMLParser(decoded.text, scripting=True)
         sheet = Sheet(limits.max_segments)
         if page.body is not None:

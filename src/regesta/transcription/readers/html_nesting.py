@@ -1,4 +1,4 @@
-"""Whether HTML is nested so deep that a parser would take quadratic time.
+"""Whether HTML is made so that a parser would take quadratic time: by its depth, or by its attributes.
 
 A parser by the HTML standard looks through the open elements at each block, and opens formatting elements
 that were left open again in each of them. Both are harmless on pages and ruinous on inputs made for it
@@ -9,6 +9,9 @@ linear scan tells.
 from __future__ import annotations
 
 import re
+
+from ..errors import NestingError, TooLongError
+from ..limits import Limits
 
 
 def _names(words: str) -> frozenset[str]:
@@ -23,9 +26,47 @@ _UNCOUNTED = _NO_CONTENT | _ENDED_BY_THE_NEXT
 _FEW = 2_000
 _REOPENED = 3  # The standard keeps no more than three formatting elements alike to open again.
 _MOST_REOPENED = 2_000_000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
+_LONG_TAG = 400
+_MOST_COMPARED = 200_000_000
+"""So many comparisons of attributes cost two seconds."""
 
 
-def is_too_deep(text: str, bound: int) -> bool:
+def refuse_ruinous(text: str, name: str, limits: Limits) -> None:
+    """Let pass what a parser reads in seconds.
+
+    Raises:
+        NestingError: too many elements would stand open at once, or be opened again.
+        TooLongError: too many attributes in one tag.
+    """
+    compared = _compared_attributes(text)
+    if compared > _MOST_COMPARED:
+        raise TooLongError(
+            name=name,
+            found=compared,
+            bound=_MOST_COMPARED,
+            what="comparisons of attributes in its tags",
+            remedy="Save the page as text.",
+        )
+    if _is_too_deep(text, limits.max_nesting):
+        raise NestingError(name=name, bound=limits.max_nesting)
+
+
+def _compared_attributes(text: str) -> int:
+    """Return how many comparisons of attributes the page's long tags cost."""
+    compared = 0
+    for stretch in text.split(">"):
+        place = stretch.rfind("<") if len(stretch) >= _LONG_TAG else -1
+        if place < 0 or len(stretch) - place < _LONG_TAG:
+            continue
+        tag = stretch[place:]
+        if tag[1].isalpha():
+            compared += len(_BETWEEN_ATTRIBUTES.findall(_QUOTED.sub("", tag))) ** 2
+    return compared
+
+
+def _is_too_deep(text: str, bound: int) -> bool:
     """Return whether more than *bound* elements stand open at once, or too many would be opened again."""
     if text.count("<") <= _FEW:
         return False

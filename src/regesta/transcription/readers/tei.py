@@ -47,7 +47,7 @@ class TeiReader:
 
     def read(self, data: bytes, media_type: str, name: str, limits: Limits) -> Transcription:
         """Return the words of header and text, with a segment for each element that says what they are."""
-        source = parse_xml(data, name)
+        source = parse_xml(data, name, limits)
         sheet = Sheet(limits.max_segments)
         _Walk(sheet, source.root.nsmap).copy_out(source.root)
         text, segments = sheet.finish()

@@ -28,7 +28,7 @@ class XmlReader:
 
     def read(self, data: bytes, media_type: str, name: str, limits: Limits) -> Transcription:
         """Return the words of all elements, with a segment for each that has words."""
-        source = parse_xml(data, name)
+        source = parse_xml(data, name, limits)
         sheet = Sheet(limits.max_segments)
         _copy_out(source.root, sheet)
         text, segments = sheet.finish()

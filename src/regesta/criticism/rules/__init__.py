@@ -1,0 +1,32 @@
+"""The rules, one subject a module."""
+
+from __future__ import annotations
+
+from ..rule import Rule
+from .citation import FileDates, SamePages
+from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
+from .gaps import DanglingReference
+from .language import AddresseesLanguage
+from .names import SpeltSeveralWays
+from .repositories import OneFondsTwoRepositories
+from .senders import SignerAgainstSender, SummaryNamesOtherSender
+from .summary import SummaryClaimsDecision, SummaryNamesMore
+from .summary_later import SummaryContradictedLater
+
+RULES: tuple[Rule, ...] = (
+    SamePages(),
+    FileDates(),
+    DatesDiffer(),
+    WeekdayAgainstDate(),
+    AnsweredBeforeWritten(),
+    ReceivedBeforeSent(),
+    DanglingReference(),
+    AddresseesLanguage(),
+    SpeltSeveralWays(),
+    OneFondsTwoRepositories(),
+    SignerAgainstSender(),
+    SummaryNamesOtherSender(),
+    SummaryClaimsDecision(),
+    SummaryNamesMore(),
+    SummaryContradictedLater(),
+)

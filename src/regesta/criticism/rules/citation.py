@@ -1,0 +1,157 @@
+"""The archive's reference against the letter and against other letters' references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from regesta.chronology import bounds, display
+from regesta.model import Edition, Evidence
+from regesta.model.exchange import Severity
+from regesta.onomastics import fold
+
+from ..case import Case, evidence_of, within
+from ..rule import FindingDraft
+
+_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
+_YEAR_RANGE = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)")
+_NUMBER = re.compile(r"\d+")
+
+
+class SamePages:
+    """Two different documents that are cited to the very same pages of one file, or of one printed edition."""
+
+    name = "same-pages-for-two-documents"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        return {key for key, _, _ in _page_keys(case)}
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        own = {key: (where, proof) for key, where, proof in _page_keys(case)}
+        for other in case.neighbours:
+            if other.document.id == case.document.id or not other.document.held:
+                continue
+            if case.document.within == other.document.id or other.document.within == case.document.id:
+                continue  # an enclosure is filed with its letter
+            shared = [(key, where, proof) for key, where, proof in _page_keys(other) if key in own]
+            if not shared:
+                continue
+            first, second = sorted((case, other), key=lambda one: (one.document.date or "", one.document.id))
+            places = " and ".join(dict.fromkeys(where for _, where, _ in shared))
+            proofs = [proof for key, _, proof in shared if proof] + [own[key][1] for key, _, _ in shared]
+            yield FindingDraft(
+                subjects=(case.document.id, other.document.id),
+                message=(
+                    f"Two documents are cited to the same pages: {_named(first)} and {_named(second)} both to {places}. "
+                    "Two letters seldom fill exactly the same pages; the reference of one was probably copied to the other."
+                ),
+                evidence=_sorted(proof for proof in proofs if proof),
+            )
+
+
+def _page_keys(case: Case) -> Iterator[tuple[str, str, Evidence | None]]:
+    """The keys of the case's pages: by file and pages without the repository (whose name varies), by edition."""
+    document = case.document
+    if not document.held:
+        return
+    source = document.source
+    if source and source.pages and (source.file or source.series):
+        pages = "-".join(_NUMBER.findall(source.pages))
+        if pages:
+            where = re.sub(r"\W+", "", fold(source.file or source.series or ""))
+            proof = _proof(case, ("source.pages", "source"), source.pages)
+            shown = f"File {source.file}" if source.file else source.series
+            yield f"file:{where}:{pages}", f"{shown}, pp. {source.pages}", proof
+    for edition in document.editions:
+        if edition.pages and edition.title:
+            pages = "-".join(_NUMBER.findall(edition.pages))
+            where = _edition_key(edition)
+            if pages:
+                proof = _proof(case, ("editions", "source"), edition.pages)
+                yield f"edition:{where}:{pages}", f"{edition.title}, pp. {edition.pages}", proof
+
+
+def _edition_key(edition: Edition) -> str:
+    # A country's name may be spelt in two languages; the longest words of the title and the year are enough.
+    words = sorted(fold(edition.title or "").split(), key=lambda word: (-len(word), word))[:3]
+    return "-".join((*sorted(words), edition.year or ""))
+
+
+def _proof(case: Case, fields: tuple[str, ...], value: str) -> Evidence | None:
+    for field in fields:
+        for attestation in case.attested(field):
+            at = attestation.text.rfind(value)
+            if at >= 0:
+                return within(attestation, at, at + len(value))
+        for attestation in case.attested(field):
+            return evidence_of(attestation)
+    return None
+
+
+class FileDates:
+    """A document whose date lies outside the years that its file bears."""
+
+    name = "file-date-does-not-cover-document"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        document = case.document
+        edges = bounds(document.date or "")
+        if not edges or not document.source or not document.source.file:
+            return
+        years = file_years(document.source.file)
+        written = _years_of(document.date or "")
+        if years is None or written is None or not (written[1] < years[0] or written[0] > years[1]):
+            return
+        # A year apart from the file's own span by a century is a number, not a year.
+        if min(abs(written[0] - years[1]), abs(written[1] - years[0])) > 60:
+            return
+        proofs = [_proof(case, ("source.file", "source"), document.source.file)]
+        proofs += [evidence_of(one) for one in list(case.attested("date"))[:1]]
+        span = f"{years[0]}" if years[0] == years[1] else f"{years[0]} to {years[1]}"
+        yield FindingDraft(
+            subjects=(document.id,),
+            message=(
+                f"The document is dated {display(document.date or '')}, but its file, “{document.source.file}”, bears the "
+                f"year {span}: either the file runs on or the reference is wrong."
+            ),
+            evidence=_sorted(proof for proof in proofs if proof),
+        )
+
+
+def file_years(file: str) -> tuple[int, int] | None:
+    """Return the first and last year that a file's designation bears ("9U/1956-1958", "6/1955"), or None."""
+    spans = [
+        (int(first), int(last) if len(last) == 4 else int(first[:2] + last)) for first, last in _YEAR_RANGE.findall(file)
+    ]
+    spans = [span for span in spans if span[0] <= span[1]]
+    if spans:
+        return min(span[0] for span in spans), max(span[1] for span in spans)
+    # A year stands after a stroke, a comma or a bracket, or is the whole; "File 1392" is a number.
+    years = [
+        int(found.group())
+        for found in _YEAR.finditer(file)
+        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()]) and not re.match(r"[/-]?\d", file[found.end() :])
+    ]
+    return (min(years), max(years)) if years else None
+
+
+def _years_of(edtf: str) -> tuple[int, int] | None:
+    years = [int(year) for year in re.findall(r"(?<!\d)(\d{4})(?=-|$|/|~|\?)", edtf)]
+    return (min(years), max(years)) if years else None
+
+
+def _named(case: Case) -> str:
+    document = case.document
+    title = document.title or f"the {document.kind or 'document'}"
+    title = title if len(title) <= 90 else title[:90].rsplit(" ", 1)[0] + " …"
+    return f"“{title}” ({display(document.date)})" if document.date else f"“{title}”"
+
+
+def _sorted(proofs: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(dict.fromkeys(proofs), key=lambda one: (one.capture, one.start, one.end)))

@@ -1,0 +1,153 @@
+"""A document's dates against one another: heading, dateline, citation, signature, weekday, answer, receipt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.chronology import bounds, display, find_dates, weekday_agrees
+from regesta.model import Attestation
+from regesta.model.exchange import Severity
+
+from ..case import Case, clipped, evidence_of
+from ..rule import FindingDraft
+
+
+def _day(edtf: object) -> int | None:
+    edges = bounds(edtf) if isinstance(edtf, str) else None
+    return edges[0] if edges and edges[0] is not None and edges[0] == edges[1] else None
+
+
+_PLACES = {
+    "letter": "the letter itself",
+    "label": "the page's label",
+    "heading": "the heading",
+    "citation": "the citation",
+    "summary": "the summary",
+    "filename": "the file's name",
+    "tei": "the edition's header",
+    "inference": "the letter that answers it",
+}
+
+
+class DatesDiffer:
+    """A document for which two places give two different days."""
+
+    name = "dates-differ"
+    severity: Severity = "contradiction"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        dated = [one for one in case.attested("date") if _day(one.value) is not None]
+        if not dated:
+            return
+        first = dated[0]
+        seen = {_day(first.value)}
+        for other in dated[1:]:
+            if _day(other.value) in seen:
+                continue
+            seen.add(_day(other.value))
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in {_place(first)}, "
+                    f"and “{clipped(other.text, 60)}” ({display(str(other.value))}) in {_place(other)}."
+                    + _support(dated, first, other)
+                ),
+                evidence=(evidence_of(first), evidence_of(other)),
+            )
+
+
+def _place(attestation: Attestation) -> str:
+    return _PLACES.get(attestation.method.split("/")[0], "another place")
+
+
+def _support(dated: list[Attestation], first: Attestation, other: Attestation) -> str:
+    for witness in dated:
+        if witness.method.startswith("inference/"):
+            for one in (first, other):
+                if one is not witness and _day(one.value) == _day(witness.value):
+                    return f" A letter that refers to it bears out {display(str(one.value))}."
+    return ""
+
+
+class WeekdayAgainstDate:
+    """A date whose weekday, as the words give it, is another in the calendar."""
+
+    name = "weekday-against-date"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        for found in find_dates(case.text):
+            if found.weekday is None or found.inferred or weekday_agrees(found.edtf, found.weekday) is not False:
+                continue
+            start, end = found.reach
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"The text says “{clipped(case.text[start:end], 80)}”, but {display(found.edtf)} was not a "
+                    f"{found.weekday.capitalize()}."
+                ),
+                evidence=(case.quote(start, end),),
+            )
+
+
+class AnsweredBeforeWritten:
+    """A letter that answers or acknowledges another of a later date."""
+
+    name = "answered-before-it-was-written"
+    severity: Severity = "contradiction"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        for link in case.links:
+            if link.kind not in ("answers", "acknowledges", "follows-up") or link.from_ != case.document.id:
+                continue
+            other = case.neighbour(link.to)
+            if other is None:
+                continue
+            own, theirs = bounds(case.document.date or ""), bounds(other.document.date or "")
+            if not own or not theirs or own[1] is None or theirs[0] is None or theirs[0] <= own[1]:
+                continue
+            yield FindingDraft(
+                subjects=(case.document.id, other.document.id),
+                message=(
+                    f"The letter of {display(case.document.date or '')} {link.kind.replace('-', ' ')} one that is dated "
+                    f"later, {display(other.document.date or '')}."
+                ),
+                evidence=link.evidence,
+            )
+
+
+class ReceivedBeforeSent:
+    """A document that was received before the day of its own date."""
+
+    name = "received-before-sent"
+    severity: Severity = "contradiction"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        document = case.document
+        received = re.split(r"T", document.received or "")[0]
+        own, arrived = bounds(document.date or ""), bounds(received)
+        if not own or not arrived or own[0] is None or arrived[1] is None or arrived[1] >= own[0]:
+            return
+        proofs = [evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]]
+        yield FindingDraft(
+            subjects=(document.id,),
+            message=f"The document is dated {display(document.date or '')} and was received earlier, on {display(received)}.",
+            evidence=tuple(proofs),
+        )

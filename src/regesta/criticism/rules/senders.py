@@ -1,0 +1,98 @@
+"""Who a document is from: the signature against the named sender, the summary against both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.model.exchange import Severity
+from regesta.onomastics import fold, parse_person, same_body, same_person
+
+from ..case import Case, clipped, evidence_of, within
+from ..rule import FindingDraft
+from ..wording import words_known
+
+_FROM = re.compile(
+    r"\b(?i:letter|telegram|note|message|memorandum|cable|despatch|dispatch|report|reply|telex|communication)s?\s"
+    r"(?:\w+\s){0,2}?(?:from|by)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;.()\n]{2,90}?)"
+    r"(?=\s(?:to|on|about|concerning|regarding|informing|announcing|agreeing|asking|requesting|proposing|expressing|in|of \d|"
+    r"dated|that|which|\w+ing)\b|[,;.(\n]|$)"
+)
+
+
+class SummaryNamesOtherSender:
+    """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text."""
+
+    name = "summary-names-other-sender"
+    severity: Severity = "contradiction"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        known = [*case.document.senders, *case.document.signatories]
+        if not known or len(case.text) < 80:
+            return
+        for summary in case.attested("summary"):
+            found = _FROM.search(summary.text)
+            if found is None:
+                continue
+            named = found.group("name").strip()
+            if any(p.name and same_person(named, p.name) != "different" for p in known):
+                continue
+            if any(p.body and same_body(named, p.body) == "same" for p in known):
+                continue
+            missing = self._missing(named, case)
+            if not missing:
+                continue
+            signed = next((one for one in (*case.attested("signatories"), *case.attested("senders"))), None)
+            proofs = [within(summary, found.start("name"), found.end("name"))]
+            if signed:
+                proofs.append(evidence_of(signed))
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"The summary names “{named}” as the sender; neither the title nor the letter mentions "
+                    f"{' or '.join(f'“{word}”' for word in missing)}"
+                    + (f", and the letter is from “{clipped(signed.text, 80)}”." if signed else ".")
+                ),
+                evidence=tuple(proofs),
+            )
+            return
+
+    @staticmethod
+    def _missing(named: str, case: Case) -> list[str]:
+        parties = " ".join(
+            part for p in (*case.document.senders, *case.document.signatories) for part in (p.name, p.office, p.body) if part
+        )
+        known = words_known(f"{case.text}\n{case.document.title or ''}\n{parties}")
+        return [word for word in re.findall(r"[\w’'-]+", named) if word[0].isupper() and not known(word)]
+
+
+class SignerAgainstSender:
+    """A letter that names one person as its sender and is signed by another."""
+
+    name = "signed-by-another-than-the-named-sender"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        named = [p.name for p in case.document.senders if p.name and parse_person(p.name)]
+        signed = [p.name for p in case.document.signatories if p.name and parse_person(p.name)]
+        if not named or not signed:
+            return
+        if any(same_person(one, other) != "different" for one in named for other in signed):
+            return
+        # Initials and a misread surname are no second person.
+        if any(set(fold(one).split()) & set(fold(other).split()) for one in named for other in signed):
+            return
+        proofs = [evidence_of(one) for field in ("senders", "signatories") for one in list(case.attested(field))[:1]]
+        yield FindingDraft(
+            subjects=(case.document.id,),
+            message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",
+            evidence=tuple(proofs),
+        )

@@ -1,0 +1,155 @@
+"""A summary against the letter under it: what it says that the letter does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from regesta.model import Attestation
+from regesta.model.exchange import Severity
+from regesta.onomastics import terms
+
+from ..case import Case, clipped, within
+from ..rule import FindingDraft
+from ..wording import same_script, words_known
+
+_DECISION = re.compile(
+    r"(?:\b(?:informing|announcing|announces|notifying|informs|notifies|communicating|reporting)\b[^.;]{0,80}?)?"
+    r"\b(?:(?:the|a|its|their|his|of) (?:\w+ )?decision|decided|has resolved|decides|resolves)\b[^.;,]{0,80}",
+    re.IGNORECASE,
+)
+_DECIDED_IN_TEXT = re.compile(
+    r"\b(?:decided|resolved|has taken (?:a|the) decision|have taken (?:a|the) decision|our decision|decision (?:was|has been) (?:taken|made))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]{3}|20[0-2][0-9])(?!\d)")
+_PHRASE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of(?: the)?\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
+_SENTENCE = re.compile(r"[^.!?\n]{3,600}(?:\.(?=\w)[^.!?\n]{1,200}){0,4}[.!?]?")
+
+
+class SummaryClaimsDecision:
+    """A summary that tells of a decision where the letter only asks, consults or proposes."""
+
+    name = "summary-claims-decision"
+    severity: Severity = "contradiction"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        asking = [
+            act
+            for act in case.acts
+            if not act.reported and (act.act == "propose" or (act.act == "ask" and act.subtype == "opinion"))
+        ]
+        asks_opinion = any(act.act == "ask" and act.subtype == "opinion" for act in asking)
+        if not asking or not asks_opinion or _DECIDED_IN_TEXT.search(case.text):
+            return
+        for summary in case.attested("summary"):
+            told = _DECISION.search(summary.text)
+            if told is None:
+                continue
+            opinion = next(act for act in asking if act.act == "ask")
+            proposal = next((act for act in asking if act.act == "propose"), None)
+            acts = [act for act in (proposal, opinion) if act is not None]
+            quotes = " and ".join(f"“{clipped(act.evidence[0].text, 110)}”" for act in acts if act.evidence)
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces none: "
+                    f"it consults ({quotes})."
+                ),
+                evidence=(within(summary, told.start(), told.end()), *(p for act in acts for p in act.evidence[:1])),
+            )
+            return
+
+
+class SummaryNamesMore:
+    """A summary with sentences, names or years of which neither the letter nor its title knows anything."""
+
+    name = "summary-names-what-the-letter-does-not"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        if len(case.text) < 120:
+            return
+        told: set[str] = set()
+        for summary in case.attested("summary"):
+            if summary.text in told or not same_script(summary.text, case.text):
+                continue
+            told.add(summary.text)
+            yield from _unsupported(case, summary)
+
+
+def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
+    document = case.document
+    parties = (*document.senders, *document.recipients, *document.signatories, *document.participants)
+    named = " ".join(part for p in parties for part in (p.name, p.office, p.body) if part)
+    known = words_known(f"{case.text}\n{document.title or ''}\n{named}\n{document.place or ''}")
+    all_terms = terms(summary.text)
+    if not all_terms or sum(known(term) for term in all_terms) < 0.25 * len(all_terms):
+        return  # another language or another matter altogether: no word-by-word comparison
+    years_known = set(_YEAR.findall(f"{case.text} {document.date or ''} {document.title or ''}"))
+    for sentence in _SENTENCE.finditer(summary.text):
+        words = sentence.group().strip()
+        begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
+        years = [year for year in dict.fromkeys(_YEAR.findall(words)) if year not in years_known]
+        missing = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not known(word)]
+        content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if word.casefold() not in _PLAIN]
+        missing = [word for word in missing if word.casefold() not in _PLAIN]
+        if len(missing) >= 3 and len(missing) >= 0.5 * len(content):
+            lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
+            yield FindingDraft(
+                subjects=(document.id,),
+                message=(
+                    f"The summary says “{clipped(words)}”, but nothing in the letter or its title speaks of that: "
+                    f"{lacking} do not occur in it."
+                ),
+                evidence=(within(summary, begin, begin + len(words)),),
+            )
+            continue
+        for start, end in _unknown_names(words, known):
+            yield FindingDraft(
+                subjects=(document.id,),
+                message=f"The summary names “{words[start:end]}”, which neither the letter nor its title mentions.",
+                evidence=(within(summary, begin + start, begin + end),),
+                severity="note",
+            )
+        for year in years:
+            at = words.index(year)
+            yield FindingDraft(
+                subjects=(document.id,),
+                message=f"The summary gives the year {year} (“{clipped(words)}”), which the letter does not name.",
+                evidence=(within(summary, begin + at, begin + at + 4),),
+            )
+
+
+# Words by which a summary tells of a letter, and which are of no letter.
+_PLAIN = frozenset(
+    """letter telegram note memorandum report document reply answer writes writing reports reporting informs informing
+    announces announcing agrees agreeing asks asking requests requesting proposes proposing discusses discussing
+    describes describing concerning regarding about from with that this will would however which their there leadership
+    leader leaders government expresses expressing thanks thanking gives giving states stating says against between
+    after before during also into over under between still further conversation meeting record talks comments""".split()
+)
+
+
+def _unknown_names(words: str, known: object) -> Iterator[tuple[int, int]]:
+    assert callable(known)
+    for phrase in _PHRASE.finditer(words):
+        if phrase.start() == 0:
+            continue  # a sentence's first word is capitalised whatever it is
+        parts = [(m.group(), m.start()) for m in re.finditer(r"[\w’'-]+", phrase.group())]
+        unknown = [not known(word) and word[0].isupper() and word.casefold() not in _PLAIN for word, _ in parts]
+        # "Nikita" before a known surname is a given name; what follows the last known word is a name of its own.
+        last_known = max((i for i, new in enumerate(unknown) if not new), default=-1)
+        tail = parts[last_known + 1 :]
+        if tail and len("".join(word for word, _ in tail)) > 3:
+            yield phrase.start() + tail[0][1], phrase.start() + tail[-1][1] + len(tail[-1][0])
+
+

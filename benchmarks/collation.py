@@ -162,7 +162,8 @@ def against_peer(texts: Sequence[str]) -> None:
     signatures: list[object] = []
     theirs = timed(lambda: signatures.extend(signature(text) for text in texts))
     print(
-        f"  datasketch MinHash (128): {len(texts) / theirs:.0f} documents/s; ours are {theirs / ours:.1f} times as fast"
+        f"  datasketch MinHash (128): {len(texts) / theirs:.0f} documents/s; "
+        f"ours are {theirs / ours:.1f} times as fast"
     )
     lsh = MinHashLSH(threshold=0.5, num_perm=128)
     for number, found in enumerate(signatures):

@@ -41,7 +41,12 @@ def rank(claim: Claim) -> tuple[int, float]:
     """Return the order of trust: inferred claims last, then by where the words stand, then by confidence."""
     where = claim.method.split("/")[0]
     place = ORDER.index(where) if where in ORDER else len(ORDER)
-    return (100 if claim.inferred or claim.method.startswith(("letter/signed", "letter/form", "letter/salutation")) else place, -claim.confidence)
+    return (
+        100
+        if claim.inferred or claim.method.startswith(("letter/signed", "letter/form", "letter/salutation"))
+        else place,
+        -claim.confidence,
+    )
 
 
 def chosen(draft: Draft, field: str) -> list[Claim]:
@@ -54,7 +59,14 @@ def predict(key: str, transcription: Transcription) -> dict[str, Any]:
     """Return the scorer's row for the first draft of a page (the outermost document)."""
     description = describe(transcription)
     drafts = description.drafts
-    row: dict[str, Any] = {"id": key, "kind": None, "senders": [], "recipients": [], "date": None, "place": None}
+    row: dict[str, Any] = {
+        "id": key,
+        "kind": None,
+        "senders": [],
+        "recipients": [],
+        "date": None,
+        "place": None,
+    }
     if not drafts:
         row["kind"] = description.layout if description.layout == "editorial note" else None
         return row
@@ -107,7 +119,9 @@ def _body_start(row: dict[str, Any]) -> int:
 
 def main() -> None:
     """Predict, score, print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--form", choices=("body", "txt", "html", "bare"), default="body")
     parser.add_argument("--documents", type=int, default=0)

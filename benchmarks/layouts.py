@@ -2,11 +2,12 @@
 
 usage: python benchmarks/layouts.py [--corpus DIR] [--misses] [--speed]
 
-DIR holds seeds/ and layouts/ (default: ../shared/corpus beside the project). Counted, page by page: the pages that hold
-no document (negatives) and those that hold one or more; title, date, summary, original language, translator, obtained by,
-record number, and each part of the citation, against what an archivist noted; the spans that are no part of a letter.
-A value counts where it is said of the right words: the claim's span overlaps the one noted, or its value is the same.
-`--misses` prints each one; `--speed` times the layouts on the FRUS sample's pages. Frozen figures: benchmarks/README.md.
+DIR holds seeds/ and layouts/ (default: ../shared/corpus beside the project). Counted, page by page: the pages
+that hold no document (negatives) and those that hold one or more; title, date, summary, original language,
+translator, obtained by, record number, and each part of the citation, against what an archivist noted; the
+spans that are no part of a letter. A value counts where it is said of the right words: the claim's span
+overlaps the one noted, or its value is the same. `--misses` prints each one; `--speed` times the layouts on
+the FRUS sample's pages. Frozen figures: benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -88,7 +89,12 @@ def compare(reading: PageReading, row: Mapping[str, Any]) -> Iterator[tuple[str,
                 noted["quote"],
             )
     single = {"title": "title", "summary": "summary", "original_language": "languages.original"}
-    single |= {"translated_by": "translators", "obtained_by": "obtained_by", "place": "place", "number": "number"}
+    single |= {
+        "translated_by": "translators",
+        "obtained_by": "obtained_by",
+        "place": "place",
+        "number": "number",
+    }
     for key, field in single.items():
         noted = row.get(key)
         if noted and "start" in noted and not (key in ("place", "number") and not form_says(noted)):
@@ -119,19 +125,27 @@ def compare_citation(claims: list[Claim], noted: Mapping[str, Any]) -> Iterator[
         wanted = folded(re.sub(r"\s*\(.*?\)\s*", "", str(value)))
         found = [c for c in claims if c.field == f"source.{level}"]
         said = any(
-            folded(c.value) in (wanted, folded(value)) or wanted.endswith(folded(c.value)) or folded(c.value) in folded(value)
+            folded(c.value) in (wanted, folded(value))
+            or wanted.endswith(folded(c.value))
+            or folded(c.value) in folded(value)
             for c in found
         )
         yield f"source.{level}", said, f"{value} <> {[c.value for c in found]}"
     if noted.get("record_id"):
-        yield "record id", any(c.field == "record_ids" and c.value == noted["record_id"] for c in claims), noted["record_id"]
+        yield (
+            "record id",
+            any(c.field == "record_ids" and c.value == noted["record_id"] for c in claims),
+            noted["record_id"],
+        )
     if noted.get("also"):
         yield "printed edition", any(c.field == "editions" for c in claims), str(noted["also"])
 
 
 def main() -> None:
     """Print agreement, misses and speed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--speed", action="store_true")
@@ -165,7 +179,10 @@ def time_layouts(corpus: Path) -> None:
         layouts = Counter(recognise(page).layout for page in pages)
         spent = time.perf_counter() - started
         chars = sum(len(page.text) for page in pages)
-        print(f"{folder:5} {1000 * spent / len(pages):.3f} ms a page, {1000 * spent / (chars / 5000):.3f} ms per 5,000 characters, {dict(layouts)}")
+        print(
+            f"{folder:5} {1000 * spent / len(pages):.3f} ms a page, {1000 * spent / (chars / 5000):.3f} ms "
+            f"per 5,000 characters, {dict(layouts)}"
+        )
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
     python benchmarks/search.py ../shared/corpus/frus/dev              # speed, class by class
     python benchmarks/search.py ../shared/corpus/frus/dev --known-items 250   # ranking
 
-The queries are drawn from the documents' own words with a fixed seed. "list" is the page's ids and the number
-of all found; "page" is the whole page: also ten facets over the whole result and twenty marked passages. Times
-are of the process's thread, so that a busy machine does not count; the wall clock is beside them.
+The queries are drawn from the documents' own words with a fixed seed. "list" is the page's ids and the
+number of all found; "page" is the whole page: also ten facets over the whole result and twenty marked
+passages. Times are of the process's thread, so that a busy machine does not count; the wall clock is beside
+them.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ class Peer:
     def __init__(self, path: Path, entries: list[Entry]) -> None:
         self.db = sqlite3.connect(path)
         self.db.executescript(
-            "create virtual table f using fts5(title, text, sender, tokenize='unicode61 remove_diacritics 2');"
+            "create virtual table f using"
+            " fts5(title, text, sender, tokenize='unicode61 remove_diacritics 2');"
             "create table d(rowid integer primary key, id text, first int, last int);"
             "create table facet(doc int, name text, value text);"
         )
@@ -93,20 +95,20 @@ class Peer:
     def list(self, match: str, days: tuple[int, int] | None) -> int:
         where, values = self._where(match, days)
         total: int = self.db.execute(f"select count(*) from f {where}", values).fetchone()[0]
-        self.db.execute(f"select d.id from f {where} order by bm25(f) limit {PAGE}"
-                        if "join d" in where else
-                        f"select rowid from f {where} order by bm25(f) limit {PAGE}", values).fetchall()  # fmt: skip
+        self.db.execute(f"select f.rowid from f {where} order by bm25(f) limit {PAGE}", values).fetchall()
         return total
 
     def page(self, match: str, days: tuple[int, int] | None) -> int:
         where, values = self._where(match, days)
         total: int = self.db.execute(f"select count(*) from f {where}", values).fetchone()[0]
         self.db.execute(
-            f"select f.rowid, snippet(f, 1, '<', '>', '...', 40) from f {where} order by bm25(f) limit {PAGE}",
+            f"select f.rowid, snippet(f, 1, '<', '>', '...', 40) from f {where}"
+            f" order by bm25(f) limit {PAGE}",
             values,
         ).fetchall()
         self.db.execute(
-            f"select name, value, count(*) from facet where doc in (select f.rowid from f {where}) group by 1, 2",
+            f"select name, value, count(*) from facet where doc in (select f.rowid from f {where})"
+            " group by 1, 2",
             values,
         ).fetchall()
         return total
@@ -203,7 +205,8 @@ def percentile(values: list[float], part: float) -> float:
 
 
 def measure_speed(index: SearchIndex, peer: Peer, entries: list[Entry], count: int) -> None:
-    print(f"\n{'class':22} {'list ms':>8} {'p95':>7} {'FTS5':>8} {'ratio':>6} | {'page ms':>8} {'p95':>7} {'wall95':>7}"
+    print(f"\n{'class':22} {'list ms':>8} {'p95':>7} {'FTS5':>8} {'ratio':>6}"
+          f" | {'page ms':>8} {'p95':>7} {'wall95':>7}"
           f" {'FTS5':>8} {'ratio':>6}")  # fmt: skip
     lists: list[float] = []
     pages: list[float] = []
@@ -237,7 +240,7 @@ def measure_speed(index: SearchIndex, peer: Peer, entries: list[Entry], count: i
 
 
 def known_items(index: SearchIndex, entries: list[Entry], count: int) -> list[tuple[str, str, str]]:
-    """Return (id, words remembered of one sentence, the same with a party and in other forms of the words)."""
+    """Return (id, words remembered of one sentence, a party with other forms of these words)."""
     choice = random.Random(17_04)
     vocabulary = index._current().vocabulary
     items = []
@@ -279,7 +282,8 @@ def measure_ranking(index: SearchIndex, entries: list[Entry], count: int) -> Non
         "no other forms": {"WEIGHT_OF_A_FORM": 0.0},
     }
     print(
-        f"\nMean reciprocal rank (first {PAGE}) of {len(items)} known items\n{'':26} {'its words':>10} {'other forms, party':>20}"
+        f"\nMean reciprocal rank (first {PAGE}) of {len(items)} known items\n"
+        f"{'':26} {'its words':>10} {'other forms, party':>20}"
     )
     forms = type(index._current().vocabulary).forms
     for name, change in variants.items():
@@ -314,7 +318,8 @@ def main() -> int:
         own, wall = timed(lambda: (index.update(entries), index.commit("benchmark")))
         size = sum(file.stat().st_size for file in (Path(folder) / "index").iterdir())
         print(
-            f"{index.count():,} documents indexed in {wall / 1e3:.1f} s (this thread {own / 1e3:.1f} s), {size / 1e6:.0f} MB"
+            f"{index.count():,} documents indexed in {wall / 1e3:.1f} s"
+            f" (this thread {own / 1e3:.1f} s), {size / 1e6:.0f} MB"
         )
         if options.known_items:
             measure_ranking(index, entries, options.known_items)
@@ -323,7 +328,8 @@ def main() -> int:
         peer = Peer(Path(folder) / "peer.sqlite", entries)
         size = (Path(folder) / "peer.sqlite").stat().st_size
         print(
-            f"SQLite {sqlite3.sqlite_version} FTS5 in {time.perf_counter() - began:.1f} s, {size / 1e6:.0f} MB"
+            f"SQLite {sqlite3.sqlite_version} FTS5 in {time.perf_counter() - began:.1f} s,"
+            f" {size / 1e6:.0f} MB"
         )
         own, wall = timed(lambda: SearchIndex.open(Path(folder) / "index", create=False).search(""))
         print(f"cold open and first page: {wall:.1f} ms")

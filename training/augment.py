@@ -14,7 +14,17 @@ from silver import Labelled
 
 _NUMBER = re.compile(r"^(?:\d{1,4}\. |No\. \d+ )")
 _MARK = re.compile(r"[⁰¹²³⁴-⁹]+")
-_CASED = {"heading", "dateline", "salutation", "signature", "marking", "subject", "participants", "address", "closing"}
+_CASED = {
+    "heading",
+    "dateline",
+    "salutation",
+    "signature",
+    "marking",
+    "subject",
+    "participants",
+    "address",
+    "closing",
+}
 
 
 def augment(rows: list[Labelled], chance: random.Random) -> list[Labelled]:
@@ -40,7 +50,9 @@ def augment(rows: list[Labelled], chance: random.Random) -> list[Labelled]:
     elif chance.random() < 0.1:
         rows = [again for row in rows for again in ((row, ("", "")) if row[0].strip() else (row,))]
     if chance.random() < 0.1:
-        rows = [(" " * chance.randint(0, 12) + line if label != "body" else line, label) for line, label in rows]
+        rows = [
+            (" " * chance.randint(0, 12) + line if label != "body" else line, label) for line, label in rows
+        ]
     if chance.random() < 0.05:
         rows = _run_together(rows, chance)
     return rows
@@ -76,7 +88,13 @@ def _dateline_below(rows: list[Labelled]) -> list[Labelled]:
 def _run_together(rows: list[Labelled], chance: random.Random) -> list[Labelled]:
     joined: list[Labelled] = []
     for line, label in rows:
-        if joined and label and joined[-1][1] == label and label in {"signature", "address", "heading"} and chance.random() < 0.6:
+        if (
+            joined
+            and label
+            and joined[-1][1] == label
+            and label in {"signature", "address", "heading"}
+            and chance.random() < 0.6
+        ):
             joined[-1] = (joined[-1][0] + " " + line, label)
         else:
             joined.append((line, label))

@@ -46,7 +46,12 @@ class _Letter:
         if self.maybe(0.1):
             self.put("marking", *self.some(phrases.MARKINGS, 1))
         if self.maybe(0.1):
-            self.put("number", self.chance.choice(["No. {n}", "Nr. {n}", "№ {n}", "No. {n}/58", "Telegram No. {n}"]).format(n=self.chance.randint(1, 999)))
+            self.put(
+                "number",
+                self.chance.choice(["No. {n}", "Nr. {n}", "№ {n}", "No. {n}/58", "Telegram No. {n}"]).format(
+                    n=self.chance.randint(1, 999)
+                ),
+            )
         if not foot_address and self.maybe(0.5):
             self.address()
         if not telegram and self.maybe(0.8):
@@ -60,7 +65,19 @@ class _Letter:
         if foot_address:
             self.address()
         if self.maybe(0.08):
-            self.put("memo", self.fill(self.chance.choice(["cc: {G} {s}", "Copy to: the {b}", "Copies: {s}, {s}", "Copies to Comrades {s} and {s}"])))
+            self.put(
+                "memo",
+                self.fill(
+                    self.chance.choice(
+                        [
+                            "cc: {G} {s}",
+                            "Copy to: the {b}",
+                            "Copies: {s}, {s}",
+                            "Copies to Comrades {s} and {s}",
+                        ]
+                    )
+                ),
+            )
         if self.maybe(0.06):
             self.put("body", self.fill("P.S. " + self.pick(phrases.SENTENCES)))
         if self.maybe(0.18):
@@ -96,20 +113,28 @@ class _Letter:
                 self.put(label, self.fill(line))
 
     def address(self) -> None:
-        self.put("address", *(self.fill(line) for line in self.chance.choice(phrases.ADDRESSES[self.language])))
+        self.put(
+            "address", *(self.fill(line) for line in self.chance.choice(phrases.ADDRESSES[self.language]))
+        )
 
     def body(self) -> None:
         for _ in range(self.chance.randint(1, 6)):
             if self.language == "en" and self.paragraphs and self.maybe(0.6):
                 self.put("body", self.chance.choice(self.paragraphs))
             else:
-                self.put("body", " ".join(self.pick(phrases.SENTENCES) for _ in range(self.chance.randint(1, 4))))
+                self.put(
+                    "body", " ".join(self.pick(phrases.SENTENCES) for _ in range(self.chance.randint(1, 4)))
+                )
 
     def signature(self, telegram: bool) -> None:
         if self.maybe(0.06):
             return
         marks = phrases.SIGNMARKS_BY.get(self.language, phrases.SIGNMARKS)
-        name = self.fill(self.chance.choice(["{G} {s}", "{i}. {s}", "{s}", "{G} {i}. {s}"] if not telegram else ["{s}", "{S}"]))
+        name = self.fill(
+            self.chance.choice(
+                ["{G} {s}", "{i}. {s}", "{s}", "{G} {i}. {s}"] if not telegram else ["{s}", "{S}"]
+            )
+        )
         if self.maybe(0.2):
             name = name.upper()
         name = self.chance.choice(marks) + name if self.maybe(0.92) else f"[{name}]"
@@ -135,13 +160,21 @@ class _Letter:
             date = self.chance.choice([f"{name} {day}, {year}", f"{day} {name} {year}", f"{name[:3]}. {day}th. {year}", f"{day}th {name}, {year}",
                                        f"{day} {name[:3]} {year}", f"{name} {day}th, {year}"])  # fmt: skip
         elif self.language == "de":
-            date = self.chance.choice([f"{day}. {name} {year}", f"den {day}. {name} {year}", f"am {day}.{month}.{year}"])
+            date = self.chance.choice(
+                [f"{day}. {name} {year}", f"den {day}. {name} {year}", f"am {day}.{month}.{year}"]
+            )
         elif self.language == "es":
             date = f"{day} de {name} de {year}"
         else:
             date = f"{day} {name} {year}" + (" г." if self.language == "ru" else "")
         if self.maybe(0.12):
-            date = self.chance.choice([f"{day}.{month}.{year}", f"{day}/{month}/{year % 100}", f"{day:02}.{month:02}.{year % 100:02}"])
+            date = self.chance.choice(
+                [
+                    f"{day}.{month}.{year}",
+                    f"{day}/{month}/{year % 100}",
+                    f"{day:02}.{month:02}.{year % 100:02}",
+                ]
+            )
         form = self.chance.random()
         if form < 0.35:
             return [date]

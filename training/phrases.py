@@ -73,7 +73,21 @@ CLOSINGS = {
     "it": ["Distinti saluti,", "Cordiali saluti", "Con osservanza,", "Fraterni saluti,"],
     "pl": ["Z poważaniem,", "Z komunistycznym pozdrowieniem,", "Z wyrazami szacunku"],
 }  # fmt: skip
-SIGNMARKS = ["", "", "", "", "(ss) ", "(-) ", "/s/ ", "(signed) ", "[signed] ", "Signed: ", "s/ ", "(s) ", "(Signed) "]
+SIGNMARKS = [
+    "",
+    "",
+    "",
+    "",
+    "(ss) ",
+    "(-) ",
+    "/s/ ",
+    "(signed) ",
+    "[signed] ",
+    "Signed: ",
+    "s/ ",
+    "(s) ",
+    "(Signed) ",
+]
 SIGNMARKS_BY = {
     "de": ["", "gez. ", "(gez.) ", "gez.: "],
     "fr": ["", "(signé) ", "Signé: ", "(s.) "],

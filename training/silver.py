@@ -26,8 +26,13 @@ _MARKING = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:SUBJECT|SUBJ|RE|TITLE)\b\s*:?", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:OTHERS )?(?:PARTICIPANTS?|PRESENT|ATTENDEES|ALSO PRESENT|IN ATTENDANCE)\b", re.IGNORECASE)
-_MEMO = re.compile(r"(?:TO|FROM|THROUGH|THRU|VIA|INFO|REF|REFERENCES?|REFS?|ACTION|CC|DATE|MEMORANDUM FOR|DEPT\.?|PASS)\s*:?\s*$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:OTHERS )?(?:PARTICIPANTS?|PRESENT|ATTENDEES|ALSO PRESENT|IN ATTENDANCE)\b", re.IGNORECASE
+)
+_MEMO = re.compile(
+    r"(?:TO|FROM|THROUGH|THRU|VIA|INFO|REF|REFERENCES?|REFS?|ACTION|CC|DATE|MEMORANDUM FOR|DEPT\.?|PASS)\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
@@ -88,7 +93,11 @@ def _label_head(lines: list[str], labels: list[str], gold: dict[str, Any], opene
         if (gold.get("header_to") or gold.get("header_from")) and _MEMO.match(line):
             labels[index], here = "memo", "memo"
             continue
-        if here and any(bare and (bare in entry or entry in bare) for entry in wanted[here] if entry) and len(line) < 300:
+        if (
+            here
+            and any(bare and (bare in entry or entry in bare) for entry in wanted[here] if entry)
+            and len(line) < 300
+        ):
             labels[index] = here
             continue
         if here == "memo" and len(line) < 60:
@@ -112,7 +121,11 @@ def _label_foot(lines: list[str], labels: list[str], gold: dict[str, Any], opene
         if bare in names and len(line) < 60:
             labels[index], signing = "signature", True
             _label_closing(lines, labels, index, opened)
-        elif signing and len(line) < 90 and (bare in rest or not line.endswith((".", ":", "]")) or line.endswith("U.S.A.")):
+        elif (
+            signing
+            and len(line) < 90
+            and (bare in rest or not line.endswith((".", ":", "]")) or line.endswith("U.S.A."))
+        ):
             labels[index] = "signature"
         else:
             signing = False

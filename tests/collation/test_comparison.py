@@ -47,12 +47,12 @@ def test_a_reply_that_quotes_a_paragraph_is_different() -> None:
 
 def test_a_letter_quoted_in_a_telegram_is_announced() -> None:
     before = (
-        "For the Ambassador only. The Minister handed me tonight, after some talk of the harvest, the following "
-        "message from his Government, which he had from Velt by courier:"
+        "For the Ambassador only. The Minister handed me tonight, after some talk of the harvest, the "
+        "following message from his Government, which he had from Velt by courier:"
     )
     after = (
-        "He asked that we keep it from the press until Monday. I promised only to pass it on, and said that the "
-        "Commission would need some days. Please tell me at once what I may answer him."
+        "He asked that we keep it from the press until Monday. I promised only to pass it on, and said that "
+        "the Commission would need some days. Please tell me at once what I may answer him."
     )
     telegram = f"{before}\n\n{LETTER}\n\n{after}"
     found = compare(LETTER, telegram)

@@ -122,6 +122,44 @@ def test_signature_heading_and_own_words_make_one_sender() -> None:
     assert composed().senders == (Party("O.V. Velin", "First Secretary", "Central Committee of the NPU"),)
 
 
+def test_the_signature_spells_the_name_of_the_sender() -> None:
+    page = witness(
+        "p",
+        claim("senders", {"name": "Anton Marks-Orel", "body": "CC of the WPV"}, "heading/parties", 0),
+        claim(
+            "signatories", {"name": "Anton Marsk-Orel", "office": "First Secretary"}, "letter/signature", 900
+        ),
+    )
+    assert composed(page).senders == (Party("Anton Marsk-Orel", "First Secretary", "CC of the WPV"),)
+
+
+def test_one_man_named_with_a_party_and_its_committee_is_one_recipient() -> None:
+    card = witness(
+        "card",
+        claim(
+            "recipients",
+            {"name": "Anton Marsk-Orel", "office": "Chairman", "body": "WPV"},
+            "heading/parties",
+            5,
+        ),
+        claim("recipients", {"body": "Central Committee of the WPV"}, "label/agency", 50),
+        end=0,
+    )
+    (one,) = composed(BARE, card).recipients
+    assert (one.name, one.office) == ("Anton Marsk-Orel", "Chairman")
+
+
+def test_the_source_that_more_witnesses_give_stands() -> None:
+    copy = witness(
+        "copy",
+        claim("source", {"repository": "Ostmark Archive", "file": "3/104", "pages": "12"}, "label/value", 5),
+    )
+    second = witness("second", claim("source", {"repository": "VSA", "file": "4/1957"}, "citation/line", 90))
+    source = composed(PAGE, copy, second).source
+    assert source is not None
+    assert (source.repository, source.pages) == ("VSA", "31-32")
+
+
 def test_another_body_in_the_summary_is_a_rival_sender() -> None:
     assert said(compose("d-1", ALL), "senders")["scan"].standing == "rival"
 

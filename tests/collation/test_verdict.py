@@ -154,8 +154,8 @@ def test_a_few_words_prove_nothing_by_themselves() -> None:
 
 def test_one_wording_with_other_figures_is_two_documents() -> None:
     form = (
-        "The Embassy presents its compliments to the Ministry and encloses the list of cargoes numbered {} which "
-        "left the harbour of Hollin on the {} of May under the flag of the river company."
+        "The Embassy presents its compliments to the Ministry and encloses the list of cargoes numbered {} "
+        "which left the harbour of Hollin on the {} of May under the flag of the river company."
     )
     assert not may_be_one(BARE, BARE, compare(form.format(118, 12), form.format(131, 19))).one
 

@@ -9,7 +9,7 @@ import pytest
 from fpdf import FPDF
 
 from regesta.errors import RegestaError
-from regesta.transcription import transcribe
+from regesta.transcription import Limits, transcribe
 
 
 def refusal(data: bytes, media_type: str) -> RegestaError:
@@ -66,7 +66,10 @@ def test_encrypted_pdf() -> None:
 
 
 def test_above_the_bound() -> None:
-    assert refusal(b"a" * (64 * 1024 * 1024 + 1), "text/plain").code == "RG-TRA-002"
+    with pytest.raises(RegestaError) as caught:
+        transcribe(bytes(1001), "text/plain", "bad.file", limits=Limits(max_bytes=1000))
+    assert caught.value.code == "RG-TRA-002"
+    assert "1,001 bytes" in str(caught.value)
 
 
 def test_one_line_of_50_megabytes() -> None:
@@ -145,6 +148,14 @@ def test_xml_entity_bomb(media_type: str) -> None:
     assert time.process_time() - begun < 2
 
 
+def test_xml_entities_in_a_long_chain() -> None:
+    chain = "".join(f"<!ENTITY a{n} '&a{n - 1};'>" for n in range(1, 5_000))
+    begun = time.process_time()
+    read = transcribe(f"<!DOCTYPE a [<!ENTITY a0 'ha'>{chain}]><a>&a4999;</a>".encode(), "application/xml")
+    assert read.text == "ha"
+    assert time.process_time() - begun < 2
+
+
 def test_xml_entity_used_without_end() -> None:
     page = f'<!DOCTYPE TEI [<!ENTITY a "{"x" * 10_000}">]><TEI><p>{"&a;" * 10_000}</p></TEI>'
     assert refusal(page.encode(), "application/tei+xml").code == "RG-TRA-005"
@@ -189,7 +200,16 @@ def test_xml_nested_without_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "doctype", ["<!DOCTYPE TEI [", "<!DOCTYPE TEI [<!ENTITY a 'b", "<!DOCTYPE" * 5_000, "<!--" * 50_000]
+    "doctype",
+    [
+        "<!DOCTYPE TEI [",
+        "<!DOCTYPE TEI [<!ENTITY a 'b",
+        "<!--" * 50_000,
+        "<!--" * 40_000 + "<!DOCTYPE a>",
+        "<!DOCTYPE a [" + "<!--x" * 500_000,
+        "<?x" * 50_000 + "<!DOCTYPE a>",
+    ],
+    ids=range(6),
 )
 def test_xml_that_breaks_off_in_its_head(doctype: str) -> None:
     begun = time.process_time()

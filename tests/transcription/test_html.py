@@ -35,6 +35,31 @@ def test_the_text_stands_as_a_person_sees_it(page: str, text: str) -> None:
     assert read(page).text == text
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<ol><li>One<li>Two</ol>", "1. One\n2. Two"),
+        ("<ol start=4><li>One<li value=9>Two<li>Three</ol>", "4. One\n9. Two\n10. Three"),
+        ("<ol type=a><li>One<li><p>Two</p></ol>", "a. One\n\nb. Two"),
+        ("<ol><li>1. One<li><sup>2</sup> Two<li></li><li>Four</ol>", "1. One\n² Two\n4. Four"),
+        ("<ol><li>One<ul><li>In</ul><li>Two</ol>", "1. One\n\nIn\n\n2. Two"),
+        ("<ol><li>10 divisions<li>2) ships</ol>", "1. 10 divisions\n2) ships"),
+        ("<nav><ol><li>Home</ol></nav>", "Home"),
+        ("<ol style='list-style:none'><li>One</ol>", "One"),
+        ("<li>One", "One"),
+    ],
+)
+def test_ordered_lists_have_the_numbers_that_a_browser_shows(page: str, text: str) -> None:
+    assert read(page).text == text
+
+
+def test_a_number_belongs_to_no_element() -> None:
+    page = read("<ol><li id=n1>See above</ol>")
+    assert [page.text[one.start : one.end] for one in page.segments if one.element == "body/ol/li"] == [
+        "See above"
+    ]
+
+
 def test_a_row_of_plain_cells_is_one_line_and_empty_cells_say_nothing() -> None:
     page = "<table><tr><th>From<td>Orland<tr><td>Completed:<td>&nbsp;<tr><td>A<td><td>C</table>"
     assert read(page).text == "From | Orland\nCompleted:\nA | C"

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from regesta.accession import detect
 from regesta.transcription import READERS, TRANSCRIBERS, Limits, transcribe
 from regesta.transcription.errors import NoReaderError, NoWordsError, TooLongError
 
@@ -68,3 +71,15 @@ def test_a_reader_from_outside_is_plugged_in_before_the_built_in_ones() -> None:
             return Transcription(text=data.decode().upper(), method=self.method, media_type=media_type)
 
     assert transcribe(b"dear sir", "text/plain", readers=(Shouting(), *READERS)).text == "DEAR SIR"
+
+
+def test_real_text_captures_are_their_own_transcription() -> None:
+    corpus = Path(__file__).parents[2] / "../shared/corpus"
+    captures = sorted([*corpus.glob("seeds/*.txt"), *corpus.glob("layouts/*.txt")])
+    if not captures:
+        pytest.skip("the corpus is not there: ../shared/corpus is expected beside the project")
+    for capture in captures:
+        data = capture.read_bytes()
+        read = transcribe(data, detect(data, capture.name), capture.name)
+        assert read.text == data.decode("utf-8"), capture.name
+        assert read.notices == ()

@@ -10,6 +10,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 
 from .kinds import MAGIC, UNKNOWN
 from .textual import head_of_text
@@ -71,7 +72,7 @@ def kind_of_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return kind_of_zip_file(archive)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return "application/zip"
 
 

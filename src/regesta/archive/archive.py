@@ -12,7 +12,7 @@ from ..accession import Limits
 from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
 from ..holdings import ArchiveFolder, UnknownIdError
-from ..model import Agent, Capture, Document, Finding, Judgement
+from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing import Order, Progress, Silent
 from ..processing.assembly import Assembly
 from .exchanges import all_exchanges, brief, exchange_around
@@ -151,6 +151,16 @@ class Archive:
         with self._rooms.record.reading():
             return document_view(self._rooms.record, name)
 
+    def several(self, names: Iterable[str]) -> dict[str, Document]:
+        """The documents with these ids, by id; ids that are not known are left out."""
+        with self._rooms.record.reading():
+            return self._rooms.record.documents.several(sorted(set(names)))
+
+    def aliases(self, name: str) -> list[str]:
+        """The ids that were merged into this document's and lead to it."""
+        with self._rooms.record.reading():
+            return sorted(self._rooms.record.documents.aliases([name]))
+
     def capture(self, name: str) -> CaptureView:
         """The capture with this id or the beginning of its digest."""
         with self._rooms.record.reading():
@@ -186,6 +196,16 @@ class Archive:
         with self._rooms.record.reading():
             found = all_exchanges(self._rooms.record)[offset : None if limit is None else offset + limit]
             return [brief(self._rooms.record, members) for members in found]
+
+    def exchange_members(self) -> list[tuple[str, ...]]:
+        """The ids of the documents of each exchange of two documents or more, the largest exchange first."""
+        with self._rooms.record.reading():
+            return all_exchanges(self._rooms.record)
+
+    def asks(self, *, state: str | None = None) -> list[Act]:
+        """The asks, proposals and offers; with `state`, those that stand so."""
+        with self._rooms.record.reading():
+            return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
 
     def findings(self) -> list[Finding]:
         """What contradicts itself or is odd: contradictions first, then doubts, then notes."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from .comparison import Comparison, compare
 from .composition import Composition, compose
+from .gathering import Gathering, gather
+from .records import may_be_one_record, record_keys
 from .sketch import MAX_CAPTURES_PER_HASH, MIN_SHARED, fingerprint, sketch, worth_comparing
 from .verdict import Verdict, may_be_one
 from .witness import Witness, best_first
@@ -18,13 +20,17 @@ __all__ = [
     "MIN_SHARED",
     "Comparison",
     "Composition",
+    "Gathering",
     "Verdict",
     "Witness",
     "best_first",
     "compare",
     "compose",
     "fingerprint",
+    "gather",
     "may_be_one",
+    "may_be_one_record",
+    "record_keys",
     "sketch",
     "worth_comparing",
 ]

@@ -124,7 +124,7 @@ def _judge(run: Alignment, length_a: int, length_b: int) -> tuple[Likeness, Side
 
 
 def _framed(span: tuple[int, int], length: int) -> bool:
-    """Return whether a text has words of its own both before and after the stretch, more than page furniture."""
+    """Return whether a text has words of its own, more than page furniture, before and after the stretch."""
     return min(span[0], length - span[1]) > _FRAME
 
 

@@ -51,7 +51,10 @@ def compose(doc_id: str, witnesses: Iterable[Witness], judgements: Iterable[Judg
     for field in SEVERAL:
         fields[field], standing[field] = choose_all(field, said.get(field, ()), ruled.get(field, FREE))
     for field in PARTIES:
-        fields[field], standing[field] = choose_parties(field, said.get(field, ()), ruled.get(field, FREE))
+        signed = said.get("signatories", ()) if field == "senders" else ()
+        fields[field], standing[field] = choose_parties(
+            field, said.get(field, ()), ruled.get(field, FREE), signed
+        )
     fields["source"], of_source = choose_source(said, ruled)
     standing.update(of_source)
     fields["editions"], standing["editions"] = choose_editions(

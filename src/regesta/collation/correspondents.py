@@ -13,8 +13,8 @@ from typing import Any, Final
 from regesta.model import Party, Standing
 
 from .choice import Choice
-from .parties import PARTS, PartyValue, joins, merged, misread, parts, party_match
-from .trust import where
+from .parties import PARTS, PartyValue, joins, merged, misread, names_match, parts, party_match
+from .trust import rank, where
 from .voices import FREE, Ruling, Voice, identity, key
 
 _ADDING: Final = frozenset({"letter", "label", "heading"})
@@ -27,17 +27,26 @@ class _Group:
 
     def __init__(self) -> None:
         self.members: list[dict[str, str]] = []
+        self.trust: list[int] = []
         self.voices: list[Voice] = []
 
     def add(self, party: dict[str, str], voice: Voice | None) -> None:
         self.members.append(party)
+        self.trust.append(-1 if voice is None else rank(voice.claim))
         if voice is not None:
             self.voices.append(voice)
 
     def takes(self, party: PartyValue) -> bool:
-        """Return whether *party* is one with this: it joins a member and contradicts none."""
+        """Return whether *party* is one with this: it joins a member and contradicts none.
+
+        Where both are named, the names decide: "First Secretary of the party" and "First Secretary of its
+        Central Committee" are one, if it is the same man.
+        """
         if any(_alike(party, member) for member in self.members):
             return True
+        named = [member for member in self.members if "name" in member]
+        if "name" in party and named:
+            return all(names_match(party["name"], member["name"]) != "different" for member in named)
         return any(joins(party, member) for member in self.members) and not any(
             party_match(party, member) == "different" for member in self.members
         )
@@ -46,17 +55,20 @@ class _Group:
         return any(party_match(party, member) is not None for member in self.members)
 
     def value(self) -> dict[str, str]:
-        return merged(self.members)
+        order = sorted(range(len(self.members)), key=self.trust.__getitem__)
+        return merged([self.members[index] for index in order])
 
 
-def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
+def choose_parties(
+    field: str, said: Sequence[Voice], ruling: Ruling = FREE, signed: Sequence[Voice] = ()
+) -> Choice:
     """Return the parties of *field* and how each claim stands to them.
 
     Claims that agree (`parties.joins`) are one party with its fullest parts. A party that no better place
     knows is taken in if it is of another sort (a body where only persons were named), and is a rival if
     not. Of senders and recipients, one bare body and one bare person are the two halves of one party: the
     person signs for the body, or the address has a line for either; unless one heading lists both side by
-    side.
+    side. *signed* are the voices on the signatories, which spell and complete the senders they agree with.
     """
     if ruling.settled:
         groups = [_certain(value) for value in _listed(ruling.corrected)]
@@ -70,6 +82,7 @@ def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> 
                 groups.append(_certain(party))
     if field in _ADDRESSED and not ruling.settled:
         groups = _address(groups)
+        _sign(groups, signed)
     ruled_out = [group for group in groups if ruling.forbids(field, group.value())]
     groups = [group for group in groups if group not in ruled_out]
     rejected = {identity(voice) for group in ruled_out for voice in group.voices}
@@ -130,6 +143,16 @@ def _place(groups: list[_Group], voice: Voice, party: dict[str, str]) -> None:
     taking.add(party, voice)
 
 
+def _sign(groups: Sequence[_Group], signed: Sequence[Voice]) -> None:
+    """Give the signatures to the senders whose they are: nobody spells a name better than who bears it."""
+    for voice in signed:
+        party = parts(voice.claim.value)
+        taking = [group for group in groups if "name" in party and group.takes(party)]
+        if len(taking) == 1:
+            taking[0].members.append(party)
+            taking[0].trust.append(rank(voice.claim))
+
+
 def _address(groups: list[_Group]) -> list[_Group]:
     bodies = [group for group in groups if "name" not in group.value() and "body" in group.value()]
     persons = [group for group in groups if "name" in group.value() and "body" not in group.value()]
@@ -140,6 +163,7 @@ def _address(groups: list[_Group]) -> list[_Group]:
     ordered = (person, body) if groups.index(person) < groups.index(body) else (body, person)
     for group in ordered:
         both.members += group.members
+        both.trust += group.trust
         both.voices += group.voices
     return [both if group is ordered[0] else group for group in groups if group is not ordered[1]]
 

@@ -16,11 +16,14 @@ from regesta.onomastics import fold
 
 from .choice import Choice, choose_one
 from .parties import bodies_match, misread
-from .trust import rank
+from .trust import ORDER, rank
 from .voices import FREE, Ruling, Voice
 
 LEVELS: Final = ("repository", "fonds", "series", "file", "pages")
 _EDITION: Final = ("title", "editor", "publisher", "place", "year", "pages", "as_written")
+
+# A record card's label and a page's citation know a source equally well, and better than a summary does.
+_EQUAL: Final = ORDER.index("citation")
 
 
 class _Line:
@@ -35,7 +38,7 @@ class _Line:
     def hear(self, voice: Voice) -> None:
         level = voice.claim.field.partition(".")[2]
         value = voice.claim.value
-        self.rank = min(self.rank, rank(voice.claim))
+        self.rank = min(self.rank, max(0, rank(voice.claim) - _EQUAL))
         if level:
             self.levels[level] = str(value)
         elif isinstance(value, Mapping):
@@ -59,14 +62,14 @@ def choose_source(
 ) -> tuple[Source | None, dict[str, tuple[Standing, ...]]]:
     """Return the source and the standings of the voices on "source" and on each level.
 
-    The line most trusted (then with most levels, then of the best witness) is the base. A level that a
-    person decided is as decided.
+    The line that most witnesses agree with (then with most levels, then of the best witness) is the base. A
+    level that a person decided is as decided.
     """
     fields = ("source", *(f"source.{level}" for level in LEVELS))
     lines = _lines([voice for field in fields for voice in said.get(field, ())], ruled)
     levels: dict[str, str] = {}
     as_written: str | None = None
-    for line in sorted(lines, key=lambda line: (line.rank, -len(line.levels), line.order, line.start)):
+    for line in _believed_first(lines):
         if not levels or line.agrees(levels):
             for level, value in line.levels.items():
                 levels.setdefault(level, value)
@@ -177,6 +180,17 @@ def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
             around = loose.setdefault(voice.order, _Line(voice.order, voice.claim.start, voice.claim.end))
         around.hear(voice)
     return [*lines, *loose.values()]
+
+
+def _believed_first(lines: Sequence[_Line]) -> list[_Line]:
+    """Return *lines* by how many witnesses agree with them, then by their levels, then by witness and place."""
+    agreeing = {
+        id(line): len({other.order for other in lines if other is line or other.agrees(line.levels)})
+        for line in lines
+    }
+    return sorted(
+        lines, key=lambda line: (line.rank, -agreeing[id(line)], -len(line.levels), line.order, line.start)
+    )
 
 
 def _stands(voice: Voice, levels: Mapping[str, str]) -> bool:

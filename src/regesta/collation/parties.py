@@ -86,17 +86,12 @@ def party_match(a: PartyValue, b: PartyValue) -> Match | None:
 
 
 def joins(a: PartyValue, b: PartyValue) -> bool:
-    """Return whether two claimed parties are put together into one.
+    """Return whether two claimed parties are put together into one: they agree where they can be compared.
 
-    They agree where they can be compared, and what only one of them has does not contradict. A bare body
-    joins the person who is named with that body; a bare person does not join a bare body (see `address`).
+    A bare body joins the person who is named with that body; a bare person does not join a bare body, which
+    is decided where all parties are known (`correspondents`).
     """
-    found = party_match(a, b)
-    if found is None or found == "different":
-        return False
-    if "body" in a and "body" in b:
-        return bodies_match(a["body"], b["body"]) != "different"
-    return True
+    return party_match(a, b) in ("same", "compatible")
 
 
 def merged(members: Sequence[PartyValue]) -> dict[str, str]:

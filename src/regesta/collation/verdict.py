@@ -29,7 +29,8 @@ FORM: Final = 200
 """Matched words up to which other figures in one wording are a form filled in twice."""
 
 _DRAFT = re.compile(
-    r"(?:\W*(?:first|second|third|final|preliminary|revised|working)\s)?\W*(?:draft|projet|entwurf|proiect|проект)\b"
+    r"(?:\W*(?:first|second|third|final|preliminary|revised|working)\s)?"
+    r"\W*(?:draft|projet|entwurf|proiect|проект)\b"
     r"|.{0,300}[\[(](?:draft|projet|entwurf|proiect|проект)[\])]",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ class Verdict(Struct, frozen=True, omit_defaults=True):
 
     `link` is how the two documents stand to each other where they are two; `link_from` is the draft it
     starts from (the telegram that encloses, the draft of what was sent), None for "identical-to", which has
-    no direction.
+    no direction. `apart`: something contradicts their being one, so that no third draft may join them.
     """
 
     one: bool
@@ -55,6 +56,7 @@ class Verdict(Struct, frozen=True, omit_defaults=True):
     confidence: float
     link: LinkKind | None = None
     link_from: Side | None = None
+    apart: bool = False
 
 
 def may_be_one(a: Draft, b: Draft, comparison: Comparison) -> Verdict:
@@ -69,24 +71,24 @@ def may_be_one(a: Draft, b: Draft, comparison: Comparison) -> Verdict:
         return Verdict(False, "the texts differ", 0.97)
     first_draft, second_draft = _is_draft(a), _is_draft(b)
     if first_draft != second_draft:
-        return Verdict(False, "one is marked as a draft", 0.9, "draft-of", "a" if first_draft else "b")
+        return Verdict(False, "one is marked as a draft", 0.9, "draft-of", "a" if first_draft else "b", True)
     stances = {field: stance(field, a, b) for field in TELLING}
     agreed = [field for field in TELLING if stances[field] == "agree"]
     longer: Side | None = None if comparison.shorter is None else "b" if comparison.shorter == "a" else "a"
     if longer is not None:
-        if _kinds_differ(a, b):
-            return Verdict(False, "one stands in a document of another kind", 0.93, "encloses", longer)
+        if kinds_differ(a, b):
+            return Verdict(False, "one stands in a document of another kind", 0.93, "encloses", longer, True)
         if comparison.announced:
-            return Verdict(False, "the longer text quotes the shorter", 0.88, "encloses", longer)
+            return Verdict(False, "the longer text quotes the shorter", 0.88, "encloses", longer, True)
     for field in TELLING:
         if stances[field] == "contradict":
             identical: LinkKind | None = (
                 "identical-to" if comparison.verdict == "same" and comparison.words >= ENOUGH else None
             )
-            return Verdict(False, _REASONS[field], 0.85 if agreed else 0.92, identical)
+            return Verdict(False, _REASONS[field], 0.85 if agreed else 0.92, identical, None, True)
     exact = same_day(a, b) or "number" in agreed
     if comparison.numbers_differ and comparison.words < FORM and not exact:
-        return Verdict(False, "the same wording with other figures", 0.8)
+        return Verdict(False, "the same wording with other figures", 0.8, apart=True)
     if comparison.words < ENOUGH and not (exact and len(agreed) > 1):
         return Verdict(False, "too few words to tell", 0.6)
     if comparison.verdict == "contained" and not agreed:
@@ -122,7 +124,8 @@ def _is_draft(draft: Draft) -> bool:
     )
 
 
-def _kinds_differ(a: Draft, b: Draft) -> bool:
+def kinds_differ(a: Draft, b: Draft) -> bool:
+    """Return whether both drafts claim a kind, and none that the other claims too."""
     kinds = [
         {str(claim.value) for claim in draft.claims if claim.field == "kind"} - {"other"} for draft in (a, b)
     ]

@@ -23,34 +23,30 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"\b(?:to|before|with|upon|for) (?:you|your (?:government|party|committee|attention|ministry|embassy|excellency))\b",
-    re.IGNORECASE,
+    r"\b(?:to|before|with|upon|for) (?:you|your (?:government|party|committee|attention|ministry|embassy|excellency))\b"
 )
-_YOU_DIRECT = re.compile(r"\b(?:wrote|told|informed|notified|gave|sent)(?: to)? you\b", re.IGNORECASE)
+_YOU_DIRECT = re.compile(r"\b(?:wrote|told|informed|notified|gave|sent)(?: to)? you\b")
 _LEAD = re.compile(
     r"(?:\b(?:as early as|already in|back in|as far back as|as long ago as|in|on|by|since)\s)?(?:the month of\s|the\s)?$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\b(we|i)\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}?)\s*$")
+_SUBJECT = re.compile(r"\b((?i:we|i))\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}?)\s*$")
 
 _EXCHANGE = re.compile(
     r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its )?(?:\w{2,14}\s){0,2}?"
-    r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b",
-    re.IGNORECASE,
+    r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b"
 )
 _AGREEMENT = re.compile(
     r"\b(?:reached|came to|arrived at)\s(?:a |an |the )?(?:\w{3,12}\s){0,2}?(?:opinion|agreement|understanding|decision|conclusion|accord)\b"
     r"(?=\s(?:that|on|to|about|concerning|regarding))"
-    r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|countries)\s(?:had |have )?agreed\b",
-    re.IGNORECASE,
+    r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|countries)\s(?:had |have )?agreed\b"
 )
 _AGREED_BY_US = re.compile(r"\b(?:our|both|two|the parties|we)\b", re.IGNORECASE)
 _EXPRESSED = re.compile(
     r"\b(?:repeatedly|frequently|often|many times|several times|more than once|on (?:several|many|various) occasions|time and again)\s"
     r"(?:expressed|stated|voiced|declared|emphasi[sz]ed|mentioned|requested|raised)\s(?:to us\s)?by (?:you|your \w{3,14})\b"
     r"|\byou(?:r \w{3,14})?\s(?:have|had|has)\s(?:repeatedly|frequently|often|many times|more than once)\s(?:\w{2,10}\s)?"
-    r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?",
-    re.IGNORECASE,
+    r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?"
 )
 _LETTERS = r"(?:letters|notes|messages|telegrams|communications|memoranda|invitations|telexes)"
 _GONE = r"(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|being\s)?(?:also\s)?(?:sent|gone|addressed|dispatched|despatched|forwarded|going|transmitted|delivered|handed)"
@@ -63,8 +59,7 @@ _CIRCULAR = re.compile(
     r"|\bdes (?:lettres|notes|messages) (?:identiques|semblables|analogues)\s(?:ont été|sont|viennent d['’]être) (?:envoyées|adressées|adressés|envoyés)\b"
     r"|\bgleichlautende \w{3,12}\b"
     r"|\b(?:аналогичные|идентичные|такие же|одинаковые) (?:письма|ноты|послания|телеграммы)\b"
-    r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b",
-    re.IGNORECASE,
+    r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b"
 )
 _CIRCULAR_TO = re.compile(
     r"\s{1,3}(?:by us\s|by me\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE
@@ -72,8 +67,7 @@ _CIRCULAR_TO = re.compile(
 _AGAIN = re.compile(
     r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
     r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once again)\s(?:address|write to|turn to|approach|appeal to)\syou\b"
-    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|problem)\b",
-    re.IGNORECASE,
+    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|problem)\b"
 )
 _INCLOSED_FOR = re.compile(
     r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
@@ -99,32 +93,38 @@ _ALIKE = (
 _ANEW = ("again", "anew", "once more", "revert", "return", "come back")
 
 
-def find_approaches(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+def find_approaches(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the earlier dealings, circulars and bare enclosures that the text tells of."""
-    words = text[start:end].lower()
-    yield from _dated_approaches(text, start, end, own_date)
-    for found in _EXCHANGE.finditer(text, start, end) if "exchange" in words else ():
-        yield _unnamed(found, "approach/exchange", "refers-to", 0.8)
-    for found in _AGREEMENT.finditer(text, start, end) if any(word in words for word in _AGREEING) else ():
+    words = low[start:end]
+    yield from _dated_approaches(text, low, start, end, own_date)
+    for found in _EXCHANGE.finditer(low, start, end) if "exchange" in words else ():
+        yield _unnamed(text, found, "approach/exchange", "refers-to", 0.8)
+    for found in _AGREEMENT.finditer(low, start, end) if any(word in words for word in _AGREEING) else ():
         if _AGREED_BY_US.search(text, max(start, found.start() - 160), found.end()):
-            yield _unnamed(found, "approach/agreement", "refers-to", 0.7, kind="agreement")
-    for found in _EXPRESSED.finditer(text, start, end) if any(word in words for word in _OFTEN) else ():
-        yield _unnamed(found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer")
-    for found in _CIRCULAR.finditer(text, start, end) if any(word in words for word in _ALIKE) else ():
+            yield _unnamed(text, found, "approach/agreement", "refers-to", 0.7, kind="agreement")
+    for found in _EXPRESSED.finditer(low, start, end) if any(word in words for word in _OFTEN) else ():
+        yield _unnamed(
+            text, found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer"
+        )
+    for found in _CIRCULAR.finditer(low, start, end) if any(word in words for word in _ALIKE) else ():
         to = _CIRCULAR_TO.match(text, found.end(), end)
         yield _unnamed(
+            text,
             found,
             "circular",
             "identical-to",
             0.95,
             kind="letter",
             sender="writer",
-            recipient=to.group(1).strip(" ,") if to else None,
+            recipient=text[to.start(1) : to.end(1)].strip(" ,") if to else None,
         )
-    for found in _AGAIN.finditer(text, start, end) if any(word in words for word in _ANEW) else ():
-        yield _unnamed(found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee")
+    for found in _AGAIN.finditer(low, start, end) if any(word in words for word in _ANEW) else ():
+        yield _unnamed(
+            text, found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee"
+        )
     for found in _INCLOSED_FOR.finditer(text, start, end) if "closed" in words or "attached" in words else ():
         yield _unnamed(
+            text,
             found,
             "enclosure/for",
             "encloses",
@@ -136,6 +136,7 @@ def find_approaches(text: str, start: int, end: int, own_date: str | None) -> It
 
 
 def _unnamed(
+    text: str,
     found: re.Match[str],
     rule: str,
     relation: LinkKind,
@@ -148,7 +149,7 @@ def _unnamed(
     return Mention(
         start=found.start(),
         end=found.start() + len(found.group().rstrip()),
-        text=found.group().rstrip(),
+        text=text[found.start() : found.start() + len(found.group().rstrip())],
         relation=relation,
         rule=rule,
         confidence=confidence,
@@ -159,9 +160,11 @@ def _unnamed(
     )
 
 
-def _dated_approaches(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
-    told_at = [found.start() for found in _TO_YOU.finditer(text, start, end)]
-    told_at += [found.start() for found in _YOU_DIRECT.finditer(text, start, end)]
+def _dated_approaches(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+    if " you" not in low:
+        return
+    told_at = [found.start() for found in _TO_YOU.finditer(low, start, end)]
+    told_at += [found.start() for found in _YOU_DIRECT.finditer(low, start, end)]
     if not told_at:
         return
     for begin, stop in iter_sentences(text, start, end):

@@ -14,8 +14,10 @@ from regesta.model import Mention
 from .approaches import find_approaches
 from .named import find_named
 from .numbered import find_numbered
+from .sentences import lowered
 
-Finder = Callable[[str, int, int, str | None], Iterator[Mention]]
+Finder = Callable[[str, str, int, int, str | None], Iterator[Mention]]
+"""Takes the text, the same in lower case, the span, and the letter's own date."""
 
 FINDERS: tuple[Finder, ...] = (find_approaches, find_named, find_numbered)
 
@@ -30,10 +32,11 @@ def find_mentions(
     finder comes to need it.
     """
     del language
+    low = lowered(text[:end]) if start < end else ""
     kept: list[Mention] = []
     for finder in FINDERS:
         spans = [(mention.start, mention.end) for mention in kept]
-        for mention in finder(text, start, end, date):
+        for mention in finder(text, low, start, end, date):
             if any(mention.start < stop and begin < mention.end for begin, stop in spans):
                 continue
             kept.append(mention)

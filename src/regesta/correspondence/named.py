@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from regesta.model import Mention
 
 from .cues import relation_of
-from .nouns import ADDRESSEE, NOUN, STRONG, WRITER, kind_of
+from .nouns import ADDRESSEE, STRONG, WRITER, iter_nouns, kind_of
 from .reckoning import Reckoned, read_date_after
 
 _NUMBER = re.compile(
@@ -90,11 +90,11 @@ _NAMED_OFFICES = frozenset(
 )
 
 
-def find_named(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+def find_named(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the mentions that a noun carries, in order; several numbers after one noun give one mention each."""
     seen_undated: set[tuple[str | None, str]] = set()
     known: set[str | None] = set()
-    for noun in NOUN.finditer(text, start, end):
+    for noun in iter_nouns(low, start, end):
         sender, left_start, indefinite = _possessor(text, start, noun.start())
         if indefinite is None:
             continue

@@ -1,52 +1,74 @@
 """The words for a letter and for whose it is, by language.
 
-To add a language: its nouns to `_NOUNS` (a pattern and the kind that it states), its words of possession to
-`WRITER`, `ADDRESSEE`. The patterns are matched without case; `1` may stand for `l`, as poor readers of print give it.
+To add a language: the forms of its nouns to `_FORMS` (with the kind that they state), its words of possession to
+`WRITER`, `ADDRESSEE`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_NOUNS: tuple[tuple[str, str | None], ...] = (
-    # English, with the telegraphist's short forms
-    (r"[l1]etters?|favou?rs?|epist[l1]es?|[l1]ines(?=\s{1,3}(?:of|dated)\b)|messages?", "letter"),
+_FORMS: tuple[tuple[str, str | None], ...] = (
+    # English, with the telegraphist's short forms and the letter l read as 1
     (
-        r"te[l1]egrams?|cab[l1]egrams?|cab[l1]es?|te[l1]ex(?:es)?|t[l1]xs?|tels?(?=[.\s]{1,2}(?:no|nr|\d))",
+        "letter letters 1etter 1etters favor favour favors favours epistle epistles lines message messages",
+        "letter",
+    ),
+    (
+        "telegram telegrams te1egram te1egrams cablegram cablegrams cable cables telex telexes te1ex tlx tlxs tel tels",
         "telegram",
     ),
-    (r"aide[- ]m[eé]moires?", "note"),
-    (r"memorand(?:um|a|ums)|memos?", "memorandum"),
-    (r"d[ei]spatch(?:es)?", "despatch"),
-    (r"airgrams?", "airgram"),
-    (r"notes?(?!\s+that)", "note"),
-    (r"communications?|documents?", None),
+    ("aide-memoire aide-mémoire aide-memoires aide-mémoires note notes", "note"),
+    ("memorandum memoranda memorandums memo memos", "memorandum"),
+    ("despatch despatches dispatch dispatches", "despatch"),
+    ("airgram airgrams", "airgram"),
+    ("communication communications document documents", None),
+    ("report reports", "report"),
     # French
-    (r"lettres?", "letter"),
-    (r"t[ée]l[ée]grammes?", "telegram"),
-    (r"d[ée]p[êe]ches?", "despatch"),
-    (
-        r"rapports?(?=\s{1,3}(?:du|de la|n[o°]))|reports?(?=\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d))",
-        "report",
-    ),
+    ("lettre lettres", "letter"),
+    ("télégramme télégrammes telegramme", "telegram"),
+    ("dépêche dépêches", "despatch"),
+    ("rapport rapports", "report"),
     # German
-    (r"schreibens?|briefe?s?|zuschrift", "letter"),
-    (r"telegramme?s?|fernschreiben|drahtberichte?s?|drahterla(?:ss|ß)", "telegram"),
+    ("schreiben schreibens brief briefe briefes briefs zuschrift", "letter"),
+    ("telegramms telegramme fernschreiben drahtbericht drahtberichts drahterlass drahterlaß", "telegram"),
     # Romanian
-    (r"scrisoare[ai]?|scrisori(?:i|le|lor)?", "letter"),
-    (r"telegram(?:a|ei|ele|elor)", "telegram"),
+    ("scrisoarea scrisoare scrisorii scrisorile scrisorilor scrisori", "letter"),
+    ("telegrama telegramei telegramele telegramelor", "telegram"),
     # Russian
-    (r"письм(?:о|а|е|у|ом)|послани[еяюи]", "letter"),
-    (r"телеграмм(?:а|у|ы|е|ой)|шифротелеграмм(?:а|у|ы|е)", "telegram"),
-    (r"нот(?:а|у|ы|е|ой)(?=\s)", "note"),
+    ("письмо письма письме письму письмом послание послания", "letter"),
+    ("телеграмма телеграмму телеграммы телеграмме шифротелеграмма шифротелеграмму", "telegram"),
+    ("нота ноту ноты ноте нотой", "note"),
     # Italian, Spanish, Portuguese
-    (r"lettera|cartas?", "letter"),
-    (r"telegrammi?|telegramas?", "telegram"),
+    ("lettera carta cartas", "letter"),
+    ("telegrammi telegramas", "telegram"),
 )
-_KIND_OF = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _NOUNS)
-NOUN = re.compile(
-    r"(?<![\w-])(?:" + "|".join(pattern for pattern, _ in _NOUNS) + r")(?![\w-])", re.IGNORECASE
-)
+_KINDS: dict[str, str | None] = {form: kind for forms, kind in _FORMS for form in forms.split()}
+# These words mean a document only before what dates or numbers one.
+_ONLY_BEFORE = {
+    "lines": re.compile(r"\s{1,3}(?:of|dated)\b"),
+    "tel": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),
+    "tels": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),
+    "rapport": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
+    "rapports": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
+    "report": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
+    "reports": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
+    "note": re.compile(r"(?!\s+that)"),
+    "notes": re.compile(r"(?!\s+that)"),
+}
+_WORD = re.compile(r"[\w-]+")
+
+
+def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the nouns for a document in *low* (the text in lower case), in order."""
+    for word in _WORD.finditer(low, start, end):
+        found = word.group()
+        if found in _KINDS:
+            only = _ONLY_BEFORE.get(found)
+            if only is None or only.match(low, word.end()):
+                yield word
+
 
 # Words that state a document firmly enough to count without date and number ("your letter").
 STRONG = re.compile(
@@ -69,10 +91,7 @@ WRITER = re.compile(
 
 def kind_of(noun: str) -> str | None:
     """Return the kind of document that *noun* states, or None where it leaves the kind open."""
-    for pattern, kind in _KIND_OF:
-        if pattern.match(noun):
-            return kind
-    return None
+    return _KINDS.get(noun.lower())
 
 
 # Kinds that are often taken for one another by those who title documents.

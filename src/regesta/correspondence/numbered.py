@@ -14,22 +14,22 @@ from .cues import relation_of
 from .named import further_numbers
 from .reckoning import Reckoned, read_date_after
 
-_OWN_NUMBER = re.compile(
-    r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?:(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?(?P<number>\d{1,6})(?![\w%:/]|[.,]\d{3})",
-    re.IGNORECASE,
+_DIGITS = re.compile(r"\d{1,6}(?![\w%:/]|[.,]\d{3})")
+_OWN_BEFORE = re.compile(
+    r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?P<no>(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?$"
 )
-_YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)", re.IGNORECASE)
-_SHORT = re.compile(
+_SHORT_BEFORE = re.compile(
     r"(?<!\w)(?:re\s?)?(?P<own>ur|your|my|our|dep|emb|con|congen|leg|amemb|usun|depcir|embcir|def|white house)\s?"
-    r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?(?P<number>\d{1,6}|[A-Z]?-?\d{1,6})(?![\w%:/])",
-    re.IGNORECASE,
+    r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?[a-z]?-?$"
 )
+_YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
 _REFERENCE = re.compile(
-    r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})", re.IGNORECASE
+    r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})"
 )
 _POST = re.compile(
     r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
 )
+_NUMBER_OF_POST = re.compile(r"\d{1,6}$")
 _HOLDERS = {
     "dep": "Department",
     "depcir": "Department",
@@ -58,52 +58,64 @@ _UNITS = re.compile(
 )
 
 
-def find_numbered(text: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
+def find_numbered(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the mentions that a number carries without a noun."""
-    for found in _OWN_NUMBER.finditer(text, start, end):
-        if _UNITS.match(text, found.end()) or _MONTH_AFTER.match(text, found.end()):
+    for digits in _DIGITS.finditer(low, start, end):
+        floor = max(start, digits.start() - 30)
+        if digits.start() > start and low[digits.start() - 1].isdigit():
             continue
-        own = found.group("own").casefold()
-        bare = (
-            own in ("your", "my", "our") and "no" not in found.group().casefold() and "№" not in found.group()
-        )
-        if bare and len(found.group("number")) < 2:
+        short = _SHORT_BEFORE.search(low[floor : digits.start()])
+        if short:
+            form, whose = short.group("form"), short.group("own")
+            sender = (
+                "addressee"
+                if whose in ("ur", "your")
+                else "writer"
+                if whose in ("my", "our")
+                else _HOLDERS[whose]
+            )
+            kind = "despatch" if "desp" in form else "airgram" if form.startswith("a") else "telegram"
+            yield from _numbers(text, start, end, floor + short.start(), digits, sender, kind, own_date)
             continue
-        sender = "addressee" if own.startswith("your") else "writer"
-        yield from _numbers(text, start, end, found, sender, None, own_date)
-    for found in _YOURS_OF.finditer(text, start, end):
+        own = _OWN_BEFORE.search(low[floor : digits.start()])
+        if own is None or _UNITS.match(low, digits.end()) or _MONTH_AFTER.match(low, digits.end()):
+            continue
+        if own.group("own") in ("your", "my", "our") and not own.group("no") and len(digits.group()) < 2:
+            continue
+        sender = "addressee" if own.group("own").startswith("your") else "writer"
+        yield from _numbers(text, start, end, floor + own.start(), digits, sender, None, own_date)
+    for found in _YOURS_OF.finditer(low, start, end):
         dated = read_date_after(text, found.end(), end, own_date)
         if dated:
             sender = "writer" if found.group("own").casefold() == "mine" else "addressee"
             yield _mention(text, start, end, found.start(), dated.end, sender, "letter", dated, None)
-    for found in _SHORT.finditer(text, start, end):
-        own = found.group("own").casefold()
-        sender = "addressee" if own in ("ur", "your") else "writer" if own in ("my", "our") else _HOLDERS[own]
-        form = found.group("form").casefold()
-        kind = "despatch" if "desp" in form else "airgram" if form.startswith("a") else "telegram"
-        yield from _numbers(text, start, end, found, sender, kind, own_date)
-    for line in _REFERENCE.finditer(text, start, end):
+    for line in _REFERENCE.finditer(low, start, end) if "ref" in low else ():
         for found in _POST.finditer(text, line.start("list"), line.end("list")):
             if _MONTHS.match(found.group("post")):
                 continue
-            yield from _numbers(text, start, end, found, found.group("post"), "telegram", own_date)
+            number = _NUMBER_OF_POST.search(text, found.start(), found.end())
+            if number:
+                yield from _numbers(
+                    text, start, end, found.start(), number, found.group("post"), "telegram", own_date
+                )
 
 
 def _numbers(
     text: str,
     start: int,
     end: int,
-    found: re.Match[str],
+    begin: int,
+    digits: re.Match[str],
     sender: str,
     kind: str | None,
     own_date: str | None,
 ) -> Iterator[Mention]:
-    at = found.end()
+    at = digits.end()
     numbers, at = further_numbers(text, at, end)
     dated = read_date_after(text, at, end, own_date)
     stop = dated.end if dated else at
-    for number in (found.group("number").upper(), *numbers):
-        yield _mention(text, start, end, found.start(), stop, sender, kind, dated, number)
+    for number in (digits.group(), *numbers):
+        yield _mention(text, start, end, begin, stop, sender, kind, dated, number)
 
 
 def _mention(

@@ -16,13 +16,17 @@ from regesta.onomastics import terms
 
 from .clauses import iter_parts
 from .formulas import ALL, Formula
-from .sentences import iter_sentences
+from .sentences import iter_sentences, lowered
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\?")
 _ANAPHORA = re.compile(r"\b(?:it|this|them|these|that)\b", re.IGNORECASE)
 _LONG = 1500
 """A sentence longer than this is a list or a table whose stops were lost; its head is enough."""
-_QUOTED = re.compile(r"^[\"“«„]")
+_LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
+_COMMON_GROUND = re.compile(
+    r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
+    re.IGNORECASE,
+)
 
 
 def find_utterances(text: str, start: int, end: int, *, language: str | None = None) -> tuple[Utterance, ...]:
@@ -31,47 +35,54 @@ def find_utterances(text: str, start: int, end: int, *, language: str | None = N
     All languages' formulas are tried, whatever *language* says: their triggers keep them apart, and letters quote.
     """
     del language
-    index, prefixes = _triggers()
+    index = _triggers()
+    always = index.get("*", ())
     found: list[Utterance] = []
+    announced: Formula | None = None
     for begin, stop in iter_sentences(text, start, end):
         stop = min(stop, begin + _LONG)
         sentence = text[begin:stop]
-        words = set(_WORD.findall(sentence.lower()))
+        low = lowered(sentence)
+        words = set(_WORD.findall(low))
         if len(words) < 2:
             continue
-        tried = set(index.get("*", ()))
-        for word in words:
-            tried.update(index.get(word, ()))
-            tried.update(prefixes.get(word[:4], ()))
-        kept = _kept(sentence, sorted(tried))
+        tried = set(always)
+        for word in words & index.keys():
+            tried.update(index[word])
+        kept = _kept(sentence, low, sorted(tried))
+        listed = _LIST_ITEM.match(sentence)
+        if announced is not None and listed:
+            if not any(rule.act == announced.act for rule, _ in kept):
+                kept = [(announced, listed)]
+        else:
+            announced = next((rule for rule, _ in kept if rule.act in ("ask", "propose")), None)
+            if announced is not None and not sentence.endswith((":", "—", "to", "that")):
+                announced = None
         for rule, match in kept:
             found += _utterances(text, begin, stop, rule, match)
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.act)))
 
 
 @cache
-def _triggers() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    whole: dict[str, list[int]] = {}
-    beginnings: dict[str, list[int]] = {}
+def _triggers() -> dict[str, tuple[int, ...]]:
+    index: dict[str, list[int]] = {}
     for at, rule in enumerate(ALL):
         for trigger in rule.triggers:
-            if trigger.endswith("*") and len(trigger) > 1:
-                beginnings.setdefault(trigger[:-1][:4], []).append(at)
-            else:
-                whole.setdefault(trigger, []).append(at)
-    return {key: tuple(value) for key, value in whole.items()}, {
-        key: tuple(value) for key, value in beginnings.items()
-    }
+            index.setdefault(trigger, []).append(at)
+    return {trigger: tuple(rules) for trigger, rules in index.items()}
 
 
-def _kept(sentence: str, tried: list[int]) -> list[tuple[Formula, re.Match[str]]]:
+def _kept(sentence: str, low: str, tried: list[int]) -> list[tuple[Formula, re.Match[str]]]:
     """The best formula of every act in the sentence, after what one act excludes of another."""
     best: dict[str, tuple[Formula, re.Match[str]]] = {}
+    recalled = _COMMON_GROUND.match(sentence) is not None
     for at in tried:
         rule = ALL[at]
+        if recalled and rule.act in ("propose", "commit"):
+            continue  # what both already know is told, not done
         if rule.act in best and best[rule.act][0].standing >= rule.standing:
             continue
-        match = rule.pattern.search(sentence)
+        match = rule.pattern.search(sentence if rule.cased else low)
         if match:
             best[rule.act] = (rule, match)
     for stronger, weaker in _EXCLUDES:

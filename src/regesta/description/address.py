@@ -1,7 +1,8 @@
-"""Whom a letter addresses: "TO THE CENTRAL COMMITTEE OF ...", "The Honorable / John Mercer", "Herrn Dr. Loos".
+"""Whom a letter addresses: "TO THE CENTRAL COMMITTEE OF ...", "The Honorable / John Mercer", "Herrn Dr.
+Loos".
 
-In: the spans of the lines labelled as address. Out: claims of `recipients`; a body and the person addressed within it
-are two claims, as the letter has two lines for them. Streets and towns are no recipients.
+In: the spans of the lines labelled as address. Out: claims of `recipients`; a body and the person addressed
+within it are two claims, as the letter has two lines for them. Streets and towns are no recipients.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ import re
 from regesta.model import Claim
 
 from .cues import CUES, TOKEN
+from .kinds import kind_of_heading
 from .parties import party_value
 
 METHOD = "letter/address@1"
 
 _LEAD = re.compile(
-    r"\s*(?:to(?:\s+the)?|attention|attn|an(?:\s+(?:das|den|die))?|à|au|aux|către|al|alla|ad|do|в|for)\b[\s:.]*(?:the\s+)?",
+    r"\s*(?:to(?:\s+the)?|attention|attn|an(?:\s+(?:das|den|die))?|à|au|aux|către|al|alla|ad|do|в"
+    r"|for)\b[\s:.]*(?:the\s+)?",
     re.IGNORECASE,
 )
 _HONOUR = re.compile(
-    r"(?:the\s+)?(?:(?:right\s+)?hon(?:ou?rable|\.)?|his excellency|her excellency|son excellence|s\.\s?e\.|h\.\s?e\.|excmo\.?\s*(?:sr\.?)?|herrn?|frau"
+    r"(?:the\s+)?(?:(?:right\s+)?hon(?:ou?rable|\.)?|his excellency|her excellency|son excellence|s\.\s?e\."
+    r"|h\.\s?e\.|excmo\.?\s*(?:sr\.?)?|herrn?|frau"
     r"|monsieur|m\.|mr\.?|mrs\.?|señor|pan[iu]?|господину|messrs\.?|h.norable)\s*$",
     re.IGNORECASE,
 )
 _SENDER_LINE = re.compile(r"\s*(?:the\s)", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:paper|objectives?|summary|introduction|background|conclusions?|contents|chapter|part|section)\b",
+    re.IGNORECASE,
+)
 _TRIM = " \t\u00a0,;:.*_|"
 
 
@@ -37,6 +45,9 @@ def read_address(text: str, lines: tuple[tuple[int, int], ...], confidence: floa
         words = text[begin:stop]
         if not words or _HONOUR.fullmatch(text[start:end].strip(_TRIM)):
             honour = start if words else honour
+            continue
+        kind = kind_of_heading(text, begin, stop)
+        if kind is not None or _PAPER.search(words):
             continue
         classes = {cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())}
         titled = bool(_LEAD.match(text, start, end)) and begin > start

@@ -1,7 +1,7 @@
 """What a source note says beyond the source: the markings of the original, and its kind.
 
-"Source: Calder Library, Ann Field File. Top Secret; Priority. Drafted by ..." — the sentences that hold nothing but
-words of classification and precedence are markings.
+"Source: Calder Library, Ann Field File. Top Secret; Priority. Drafted by ..." — the sentences that hold
+nothing but words of classification and precedence are markings.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from regesta.model import Claim
 from .kinds import kind_of_citation
 
 _ONE = (
-    r"(?:top secret|secret|confidential|restricted|unclassified|priority|niact|urgent|immediate|flash|personal|eyes only(?: for [^;.]{2,40})?|official use only|limited? distribution"
-    r"|limited official use|nodis|exdis|limdis|noforn|no distribution|no distribution outside department|verbatim text|operational immediate|official[–-]informal|sensitive|strictly confidential"
-    r"|private|routine|presidential handling|emergency|security information|streng geheim|geheim|vertraulich|secret défense|strict secret|сов\.? секретно|совершенно секретно)"
+    r"(?:top secret|secret|confidential|restricted|unclassified|priority|niact|urgent|immediate|flash"
+    r"|personal|eyes only(?: for [^;.]{2,40})?|official use only|limited? distribution"
+    r"|limited official use|nodis|exdis|limdis|noforn|no distribution|no distribution outside department"
+    r"|verbatim text|operational immediate|official[–-]informal|sensitive|strictly confidential"
+    r"|private|routine|presidential handling|emergency|security information|streng geheim|geheim"
+    r"|vertraulich|secret défense|strict secret|сов\.? секретно|совершенно секретно)"
 )
 _SENTENCE = re.compile(rf"(?<=[.)]\s)(?P<all>{_ONE}(?:\s?[;,]\s?{_ONE}){{0,6}})(?=\.)", re.IGNORECASE)
 _EACH = re.compile(_ONE, re.IGNORECASE)

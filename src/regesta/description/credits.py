@@ -1,7 +1,8 @@
 """Who obtained and who translated the text, from the credits in a source line.
 
-In: a stretch of a citation or a credits line. Out: claims `translators` and `obtained_by`, one for each person, and
-the end of what was read. To add a language, add its words for "translated by" to `_TRANSLATED` or `_OBTAINED`.
+In: a stretch of a citation or a credits line. Out: claims `translators` and `obtained_by`, one for each
+person, and the end of what was read. To add a language, add its words for "translated by" to `_TRANSLATED` or
+`_OBTAINED`.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ _LONGEST_NAME = 60
 def read_credits(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
     """Return the claims that the credits in text[start:end] make, and the stretches that they take up.
 
-    "Obtained by A and translated by B" credits each for one thing; "for the Fund" between the verb and the name
-    belongs to neither. A name ends at a full stop that no initial or title wants, a semicolon, a bracket or an
-    address.
+    "Obtained by A and translated by B" credits each for one thing; "for the Fund" between the verb and the
+    name belongs to neither. A name ends at a full stop that no initial or title wants, a semicolon, a bracket
+    or an address.
     """
     claims: list[Claim] = []
     spans: list[tuple[int, int]] = []

@@ -1,8 +1,8 @@
 """Where and when a letter says that it was written: "[Karsk,] August 22, 1964", "Vale den 3. Mai 1867".
 
-In: the span of a line that gives place, date or both. Out: claims of `place` and `date`. The place is the words that
-stand before (or, where nothing does, after) the date, without editors' brackets; an office line or a withheld place
-("[place not declassified]") is none.
+In: the span of a line that gives place, date or both. Out: claims of `place` and `date`. The place is the
+words that stand before (or, where nothing does, after) the date, without editors' brackets; an office line or
+a withheld place ("[place not declassified]") is none.
 """
 
 from __future__ import annotations
@@ -32,11 +32,13 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"\b(?:ministry|department|office|embassy|committee|secretary|minister|president|subject|telegram|letter|memorandum|no\.|nr\.)\b|№",
+    r"\b(?:ministry|department|office|embassy|committee|secretary|minister|president|subject|telegram"
+    r"|letter|memorandum|no\.|nr\.)\b|№",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
-    r"[\s,;(\[]*\b(?:undated|no date|not dated|without date|sans date|s\.\s?d\.|n\.\s?d\.|ohne datum|o\.\s?d\.|без даты|fără dată)[\s.\])]*$",
+    r"[\s,;(\[]*\b(?:undated|no date|not dated|without date|sans date|s\.\s?d\.|n\.\s?d\.|ohne datum"
+    r"|o\.\s?d\.|без даты|fără dată)[\s.\])]*$",
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\d")
@@ -88,6 +90,11 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     return words - inside <= 7
 
 
+def is_undated(line: str) -> bool:
+    """Return whether a line is a dateline without a date: "Washington, undated."."""
+    return len(line) < 60 and len(line.split()) <= 6 and bool(_UNDATED.search(line.strip()))
+
+
 def first_date(text: str, start: int, end: int) -> DateFound | None:
     """Return the first date of text[start:end] that has a year of its own and at least a month, else the first with a year."""
     fallback = None
@@ -119,6 +126,8 @@ def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
         start, end = _trim(text, start, start + link.start())
         link = _LINK.search(text[start:end])
     words = text[start:end]
+    if not any(len(word) > 2 for word in re.findall(r"\w+", words)):
+        return None
     if not 2 <= len(words) <= 60 or not (words[0].isupper() or words[:3].lower() in {"the", "aix", "la "}):
         return None
     if _NO_PLACE.search(words) or _OFFICE.search(words) or _CLOCK.search(words) or len(words.split()) > 6:

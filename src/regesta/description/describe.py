@@ -1,8 +1,8 @@
 """From a transcription to drafts of documents: the layouts say where letters stand, the letters say the rest.
 
-In: a `Transcription`. Out: a `Description`. Pure: the same transcription always gives the same description. The
-page's labels, the heading and the letter's own words each give claims of their own; nothing is decided here between
-them, except that an inference (who signed is who sent) stands back where words say it.
+In: a `Transcription`. Out: a `Description`. Pure: the same transcription always gives the same description.
+The page's labels, the heading and the letter's own words each give claims of their own; nothing is decided
+here between them, except that an inference (who signed is who sent) stands back where words say it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from .letter import LetterReading, read_letter
 from .page import Page, PageReading, Region, open_page
 from .source_line import read_source
 from .standing import standing
-
 
 
 def describe(transcription: Transcription) -> Description:

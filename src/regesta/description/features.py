@@ -1,7 +1,8 @@
 """What can be seen of a line from outside: its place, its shape, the classes of its words, its neighbours.
 
-In: the lines of one document that are not empty. Out: one list of feature names per line, for the line labeller.
-One regular expression runs over at most 240 characters of each line, so the cost is linear and small.
+In: the lines of one document that are not empty. Out: one list of feature names per line, for the line
+labeller. One regular expression runs over at most 240 characters of each line, so the cost is linear and
+small.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a document is by its own form, where no heading says it: salutation, labelled head, telegram's number.
 
-In: the labelled lines of a document (without an edition's heading and notes) and the entries of its head. Out:
-claims of `kind` and of the document's own `number`.
+In: the labelled lines of a document (without an edition's heading and notes) and the entries of its head.
+Out: claims of `kind` and of the document's own `number`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from .zones import LabelledLine
 METHOD = "letter/form@1"
 
 _GREETING = re.compile(
-    r"\s*(?:[“\"*_]{0,3})(?:(?:my\s+)?dear(?:est)?\s[^:,.!?\n]{1,45}[:,]|(?:sehr geehrte|lieber?|werte|hochverehrte)\w*\s[^:,.!?\n]{1,45}[:,!]"
-    r"|(?:esteemed|respected|honou?red)\s[^:,.!?\n]{1,45}[:,!]|(?:уважаем|дорог)\w+\s[^:,.!?\n]{1,45}[:,!]|(?:stima[tţț]|drag)\w+\s[^:,.!?\n]{1,45}[:,!]"
+    r"\s*(?:[“\"*_]{0,3})(?:(?:my\s+)?dear(?:est)?\s[^:,.!?\n]{1,45}[:,]|(?:sehr geehrte|lieber?|werte"
+    r"|hochverehrte)\w*\s[^:,.!?\n]{1,45}[:,!]"
+    r"|(?:esteemed|respected|honou?red)\s[^:,.!?\n]{1,45}[:,!]|(?:уважаем|дорог)\w+\s[^:,.!?\n]{1,45}[:,!]"
+    r"|(?:stima[tţț]|drag)\w+\s[^:,.!?\n]{1,45}[:,!]"
     r"|(?:excellency|your excellency|sir|gentlemen|madam|sirs|mr\.\s[\w ]{3,24})\s?:)(?=\s)",
     re.IGNORECASE,
 )
@@ -30,7 +32,8 @@ _TELEGRAM_NUMBER = re.compile(
     r"\s*[\[*_“\"]{0,2}(?P<number>(?:[A-Z][\w–-]{1,14}\s(?:[A-Z][\w–-]{1,10}\s)?)?[A-Z]{0,3}\d{1,6}Z?(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
 )
 _TELEGRAPHESE = re.compile(
-    r"\b(?:embtels?|deptels?|embdes|contels?|mytel|ourtels?|urtels?|reftel|ur|yr|yours?|re|ref|reurtel|fyi|niact|dept|emb|rptd|repeated|pls|shld|wld|tel|tels|tlx|ack|wl|shd"
+    r"\b(?:embtels?|deptels?|embdes|contels?|mytel|ourtels?|urtels?|reftel|ur|yr|yours?|re|ref|reurtel|fyi"
+    r"|niact|dept|emb|rptd|repeated|pls|shld|wld|tel|tels|tlx|ack|wl|shd"
     r"|fonmin|fonoff|gvt|cite|stop|info|pass|para|unquote|begin|end text|eyes only)\b",
     re.IGNORECASE,
 )
@@ -40,12 +43,15 @@ _HONOUR = re.compile(
     r"\b(?:i|we) have the hono|\bich beehre mich|j['’]ai l['’]honneur|\bam onoarea", re.IGNORECASE
 )
 _COMPLIMENTS = re.compile(
-    r"presents? (?:its|his|her) compliments|présente ses compliments|presenta sus? (?:atentos )?saludos|свидетельствует свое уважение|beehrt sich|prezintă salutările sale",
+    r"presents? (?:its|his|her) compliments|présente ses compliments|presenta sus? (?:atentos )?saludos"
+    r"|свидетельствует свое уважение|beehrt sich|prezintă salutările sale",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"\b(?:see|printed (?:in|as)|for (?:the )?(?:full )?texts?(?: of [^.]{3,80})?,? see|reproduced in)\s(?:Document|footnote|volume|vol\.|ibid|supra|infra|Foreign|Department)"
-    r"|\bDocuments? \d{1,4}\b|\bibid\.|\bFor (?:text|documentation)\b|\((?:[^()]{0,60}(?:Files|Papers|Library|Archives|Records)\b[^()]{0,80})\)",
+    r"\b(?:see|printed (?:in|as)|for (?:the )?(?:full )?texts?(?: of [^.]{3,80})?,? see"
+    r"|reproduced in)\s(?:Document|footnote|volume|vol\.|ibid|supra|infra|Foreign|Department)"
+    r"|\bDocuments? \d{1,4}\b|\bibid\.|\bFor (?:text|documentation)\b|\((?:[^()]{0,60}(?:Files|Papers"
+    r"|Library|Archives|Records)\b[^()]{0,80})\)",
     re.IGNORECASE,
 )
 _TELEX_LINE = re.compile(

@@ -1,4 +1,5 @@
-"""What a heading says of its document: "14. Letter From the Minister (Hollin) to President Calder, Vale, May 3, 1961".
+"""What a heading says of its document: "14. Letter From the Minister (Hollin) to President Calder, Vale, May
+3, 1961".
 
 In: the span of a heading that a page or an edition gives. Out: claims of kind, number, date, place, senders,
 recipients, participants and title, each quoting the heading's words.
@@ -17,12 +18,15 @@ from .parties import find_parties, party_values
 METHOD = "heading/grammar@1"
 
 _NUMBER = re.compile(
-    r"[\s*_#\[]*(?:(?:doc(?:ument)?\.?\s*)?(?:no|nr|№|n°)\.?\s*(?P<labelled>\d{1,5}[a-z]?)\b[.:]?|document\s+(?P<document>\d{1,5})\b[.:]?|(?P<bare>\d{1,4}[a-z]?)\.(?=\s))[\s*_\]]*",
+    r"[\s*_#\[]*(?:(?:doc(?:ument)?\.?\s*)?(?:no|nr|№|n°)\.?\s*(?P<labelled>\d{1,5}[a-z]?)\b[.:]?"
+    r"|document\s+(?P<document>\d{1,5})\b[.:]?|(?P<bare>\d{1,4}[a-z]?)\.(?=\s))[\s*_\]]*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*(?:https?://)?[\w.-]{3,40}\.[a-z]{2,6}/\S{1,80}\s+")
 _OWN_NUMBER = re.compile(
-    r"(?:telegram|airgram|despatch|dispatch|cable|letter|note|instruction|telegramm|télégramme)\s+(?:no\.?\s*|nr\.?\s*|№\s*|n°\s*)?(?P<number>(?:[A-Z]{1,5}[ –-])?[A-Z]{0,3}\d[\w/–-]{0,14})(?=\s|$|,)",
+    r"(?:telegram|airgram|despatch|dispatch|cable|letter|note|instruction|telegramm"
+    r"|télégramme)\s+(?:no\.?\s*|nr\.?\s*|№\s*"
+    r"|n°\s*)?(?P<number>(?-i:(?:[A-Z]{1,5}[ –-])?[A-Z]{0,3})\d[\w/–-]{0,14})(?=\s|$|,)",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -30,11 +34,13 @@ _MARK = re.compile(
 )
 _TAIL_PLACE = re.compile(r",\s*(?P<place>[A-ZÀ-Þ][\w’'. -]{1,34}?)\s*,?\s*$")
 _TAIL_OFFICE = re.compile(
-    r"\b(?:Jr|Sr|Office|Department|Staff|Commission|Council|Commander|Secretary|Pacific|Europe|Committee|Board|Minister|Ambassador|President)\b"
+    r"\b(?:Jr|Sr|Office|Department|Staff|Commission|Council|Commander|Secretary|Pacific|Europe|Committee"
+    r"|Board|Minister|Ambassador|President)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|among|entre|zwischen|между|dintre|cu)\s+", re.IGNORECASE)
 _BETWEEN_END = re.compile(
-    r",\s+(?:(?:at|in|on)\s|[A-Z][\w.’']+,?\s*(?:[A-Z][\w.]+ )?$)|\s(?:on|concerning|regarding|about|held|at)\s"
+    r",\s+(?:(?:at|in|on)\s|[A-Z][\w.’']+,?\s*(?:[A-Z][\w.]+ )?$)|\s(?:on|concerning|regarding|about|held"
+    r"|at)\s"
 )
 _TO_NOBODY = re.compile(r"(?:the\s)?(?:record|files?|diary|journal)\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?=(?:the\s|President|Secretary|Mr|General|Ambassador)\w*)", re.IGNORECASE)
@@ -44,11 +50,12 @@ _CORRESPONDENCE = frozenset({"letter", "telegram", "note", "memorandum", "despat
 def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     """Return what the heading text[start:end] claims of its document.
 
-    A trailing place and date are cut off before the parties are read; "for the Record" names nobody; the author of a
-    record of conversation is not its sender. A heading without a known form gives a title only.
+    A trailing place and date are cut off before the parties are read; "for the Record" names nobody; the
+    author of a record of conversation is not its sender. A heading without a known form gives a title only.
     """
     flat = re.sub(r"\s", " ", text[:end])
     start, end = _strip(flat, start, end)
+    flat = flat[:end]
     if start >= end:
         return ()
     claims: list[Claim] = []

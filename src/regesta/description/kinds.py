@@ -1,7 +1,7 @@
 """What kind of document it is: by its heading's words, its citation, its own form.
 
-Order of trust: what the document or its heading calls itself; the citation ("711.4/5-1248: Telegram"); the form (a
-salutation makes a letter, TO and FROM lines a memorandum). Without any of these nothing is claimed.
+Order of trust: what the document or its heading calls itself; the citation ("711.4/5-1248: Telegram"); the
+form (a salutation makes a letter, TO and FROM lines a memorandum). Without any of these nothing is claimed.
 """
 
 from __future__ import annotations
@@ -23,48 +23,63 @@ class KindFound(Struct, frozen=True):
 _TABLE: Final = (
     ("editorial note", r"editorial note|editor[’']s note|note by the editors?"),
     ("memorandum of conversation", (
-        r"(?:memoranda|memorandum|mem(?:o)?con|record|notes?|transcript|minutes|summary|text|account|stenogra(?:m|phic record)|protocol|synopsis)"
-        r" (?:of|on|about) (?:an? |the )?(?:\w{1,14} ){0,3}?(?:conversations?|talks?|discussions?|conference|interview|dialogue)"
+        r"(?:memoranda|memorandum|mem(?:o)?con|record|notes?|transcript|minutes|summary|text|account"
+        r"|stenogra(?:m|phic record)|protocol|synopsis)"
+        r" (?:of|on|about) (?:an? |the )?(?:\w{1,14} ){0,3}?(?:conversations?|talks?|discussions?"
+        r"|conference|interview|dialogue)"
         r"|telephone conversation|telephone call|memcon|conversation between|discussion at the"
-        r"|aufzeichnung über (?:ein|das|eine|die) (?:gespräch|unterredung|besprechung)|gesprächsaufzeichnung|gesprächsprotokoll"
+        r"|aufzeichnung über (?:ein|das|eine|die) (?:gespräch|unterredung|besprechung)"
+        r"|gesprächsaufzeichnung|gesprächsprotokoll"
         r"|compte[- ]rendu (?:d[’']un |d[’']une |de l[’']|de la |du )?(?:entretien|conversation|entrevue)"
-        r"|запись (?:беседы|разговора)|беседа |convorbire[a]?|nota de convorbire|stenograma (?:convorbir|discu)\w*"
+        r"|запись (?:беседы|разговора)|беседа |convorbire[a]?|nota de convorbire|stenograma (?:convorbir"
+        r"|discu)\w*"
     )),
     ("minutes", (
-        r"minutes|meeting notes|procès[- ]verbal|protokoll|notes (?:of|on|from|for)|record of (?:\w+ )?(?:meeting|action)|summary of (?:discussion|meeting|actions)"
-        r"|summary record|протокол|стенограмма|stenogram[aă]|proces[- ]verbal|verbale|acta de|resolution of the"
+        r"minutes|meeting notes|procès[- ]verbal|protokoll|notes (?:of|on|from|for|by)"
+        r"|record of (?:\w+ )?(?:meeting|action)|summary of (?:discussion|meeting|actions)"
+        r"|summary record|протокол|стенограмма|stenogram[aă]|proces[- ]verbal|verbale|acta de"
+        r"|resolution of the"
     )),
     ("airgram", r"airgrams?"),
     ("telegram", (
-        r"telegrams?|cablegrams?|cables?|telex|teleprinter message|telecon|ciphergram|cipher telegram|radiogram|telegramm\w?|télégramme|telegramă|telegramma|telegrama"
+        r"telegrams?|cablegrams?|cables?|telex|teleprinter message|telecon|ciphergram|cipher telegram"
+        r"|radiogram|telegramm\w?|télégramme|telegramă|telegramma|telegrama"
         r"|телеграмма|шифротелеграмма|шифровка|depesza|depeşă|depeche"
     )),
     ("despatch", r"despatch(?:es)?|dispatch(?:es)?|instruction"),
     ("memorandum", (
-        r"memorandum|memoranda|memo|aufzeichnung|vermerk|докладная записка|служебная записка|записка|справка|promemoria|memorándum|mémorandum|pro memoria"
+        r"memorandum|memoranda|memo|aufzeichnung|vermerk|докладная записка|служебная записка|записка"
+        r"|справка|promemoria|memorándum|mémorandum|pro memoria"
     )),
     ("report", r"report|bericht|rapport|raport|отчет|отчёт|доклад|informe|rapporto|estimate|study|review"),
     ("note", r"notes? verbale|verbalnote|aide[- ]m[ée]moire|notă|note|нота|nota|démarche"),
-    ("agreement", r"agreement|treaty|convention|protocol|accord|abkommen|vertrag|соглашение|договор|acord(?:ul)?|tratat|exchange of notes"),
+    ("agreement", r"agreement|treaty|convention|protocol|accord|abkommen|vertrag|соглашение|договор"
+        "|acord(?:ul)?|tratat|exchange of notes"),
     ("letter", (
-        r"letters?|message|circular letter|open letter|epistle|brief(?! (?:of|on))|schreiben|privatbrief|lettre|missive|scrisoare\w*|письмо|carta|lettera|list do|dopis|levél"
+        r"letters?|message|circular letter|open letter|epistle|brief(?! (?:of|on))|schreiben|privatbrief"
+        r"|lettre|missive|scrisoare\w*|письмо|carta|lettera|list do|dopis|levél"
     )),
 )  # fmt: skip
 _PATTERNS: Final = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TABLE
 )
 _OTHER = re.compile(
-    r"(?<!\w)(?:(?:position|draft|briefing|talking|working|background|discussion|policy|comment) paper|paper|address|remarks|speech|statement"
-    r"|interview|press (?:release|conference)|diary|journal|directive|resolution|decree|proclamation|intelligence note|note on|research note|staff note|study memorandum"
-    r"|tagebuch|дневник|press briefing|brief|discours|rede|discurs|резолюция|постановление)(?!\w)",
+    r"(?<!\w)(?:(?:position|draft|briefing|talking|working|background|discussion|policy|comment) paper"
+    r"|paper|address|remarks|speech|statement"
+    r"|interview|press (?:release|conference)|diary|journal|directive|resolution|decree|proclamation"
+    r"|intelligence note|note on|research note|staff note|study memorandum"
+    r"|tagebuch|дневник|press briefing|intelligence brief|discours|rede|discurs|резолюция"
+    r"|постановление)(?!\w)",
     re.IGNORECASE,
 )
 _PARTIES_BEGIN = re.compile(
-    r"(?<!\w)(?:from|to|by|between|among|addressed|for|concerning|regarding|with|at|prepared|von|an|de|à|către|от|para|received|submitted)(?!\w)",
+    r"(?<!\w)(?:from|to|by|between|among|addressed|for|concerning|regarding|with|at|prepared|von|an|de|à"
+    r"|către|от|para|received|submitted)(?!\w)",
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r":\s*(?:(?P<telegram>(?:circular )?(?:telegram|cable|telegramm))|(?P<airgram>(?:circular )?airgram)|(?P<despatch>despatch)"
+    r":\s*(?:(?P<telegram>(?:circular )?(?:telegram|cable|telegramm))|(?P<airgram>(?:circular )?airgram)"
+    r"|(?P<despatch>despatch)"
     r"|(?P<letter>letter|lettre|brief|schreiben|carta|scrisoare))\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """The label words of record pages, in the languages of the archives that make them.
 
-In: a line of a page. Out: which label stands there and where its value begins. A label is known by its words alone
-(marks of emphasis, bullets, a colon and case don't count), so the same page read from HTML, Markdown or a PDF shows the
-same labels. To add a language, add its words to `_LABELS`.
+In: a line of a page. Out: which label stands there and where its value begins. A label is known by its words
+alone (marks of emphasis, bullets, a colon and case don't count), so the same page read from HTML, Markdown or
+a PDF shows the same labels. To add a language, add its words to `_LABELS`.
 """
 
 from __future__ import annotations
@@ -13,67 +13,101 @@ from typing import Final
 from msgspec import Struct
 
 _LABELS: Final = {
-    "citation": "citation|get citation|cite this|cite as|how to cite|preferred citation|full citation|recommended citation|"
-    "zitation|zitierweise|zitiervorschlag|citation recommandée|pour citer|citare|cum se citează|cita|citazione|"
+    "citation": "citation|get citation|cite this|cite as|how to cite|preferred citation|full citation|"
+    "recommended citation|"
+    "zitation|zitierweise|zitiervorschlag|citation recommandée|pour citer|citare|cum se citează|cita|"
+    "citazione|"
     "цитирование|библиографическая ссылка|cytowanie",
-    "summary": "summary|abstract|description|scope and content|synopsis|regest|regeste|zusammenfassung|kurzregest|"
+    "summary": "summary|abstract|description|scope and content|synopsis|regest|regeste|zusammenfassung|"
+    "kurzregest|"
     "inhaltsangabe|inhalt|résumé|analyse|présentation du contenu|rezumat|descriere|resumen|riassunto|regesto|"
     "аннотация|краткое содержание|описание|streszczenie|document summary|content summary",
     "language": "original language|original languages|language|languages|language of original document|"
-    "language of original|language of document|language(s)|originalsprache|sprache|sprachen|langue|langue originale|"
-    "langues|limba|limba originală|limba originalului|язык|язык оригинала|idioma|idioma original|lingua|język",
-    "contents": "contents|content|transcript|transcription|full text|document text|text|body|letter text|view document in|"
-    "view document|transkription|volltext|wortlaut|texte|texte intégral|transcriere|conținut|текст|текст документа|"
+    "language of original|language of document|language(s)|originalsprache|sprache|sprachen|langue|langue "
+    "originale|"
+    "langues|limba|limba originală|limba originalului|язык|язык оригинала|idioma|idioma original|lingua|"
+    "język",
+    "contents": "contents|content|transcript|transcription|full text|document text|text|body|letter text|"
+    "view document in|"
+    "view document|transkription|volltext|wortlaut|texte|texte intégral|transcriere|conținut|текст|текст "
+    "документа|"
     "texto|testo|trascrizione|tekst",
-    "information": "document information|document details|item information|record information|record details|metadata|"
+    "information": "document information|document details|item information|record information|record "
+    "details|metadata|"
     "about this document|about this item|about this record|additional information|further information|"
     "informationen zum dokument|metadaten|angaben zum dokument|informations sur le document|métadonnées|"
     "informații despre document|информация о документе|сведения о документе",
-    "source": "source|sources|document source|source note|archival source|archival reference|archival location|provenance|"
-    "original source|source of document|quelle|fundort|archivalische quelle|überlieferung|archivsignatur|herkunft|"
+    "source": "source|sources|document source|source note|archival source|archival reference|archival "
+    "location|provenance|"
+    "original source|source of document|quelle|fundort|archivalische quelle|überlieferung|archivsignatur|"
+    "herkunft|"
     "référence|source d'archives|cote complète|sursa|sursă|fuente|fonte|источник|архивный шифр|źródło",
-    "repository": "repository|original archive|archive|holding institution|archives|held by|holding archive|institution|"
-    "archiv|aufbewahrungsort|standort|dépôt|lieu de conservation|arhiva|архив|место хранения|archivo|archivio|archiwum",
+    "repository": "repository|original archive|archive|holding institution|archives|held by|holding "
+    "archive|institution|"
+    "archiv|aufbewahrungsort|standort|dépôt|lieu de conservation|arhiva|архив|место хранения|archivo|"
+    "archivio|archiwum",
     "fonds": "fonds|fond|record group|collection name|bestand|фонд",
-    "file": "call number|shelfmark|shelf mark|signature|file number|reference code|reference number|reference|signatur|"
+    "file": "call number|shelfmark|shelf mark|signature|file number|reference code|reference number|"
+    "reference|signatur|"
     "cote|cota|шифр|box|folder|akte|dosar",
     "pages": "pages in file|page range|folios",
-    "rights": "rights|rights statement|copyright|rights and access|rights holder|license|licence|terms of use|"
+    "rights": "rights|rights statement|copyright|rights and access|rights holder|license|licence|terms of "
+    "use|"
     "usage rights|conditions of use|rechte|nutzungsrechte|lizenz|droits|drepturi|права|derechos|diritti",
-    "uploaded": "original uploaded date|uploaded date|date uploaded|date added|added|last modified|last updated|"
-    "modified|published online|date of upload|accessed|access date|document creation date|document release date|"
-    "online since|online seit|hochgeladen am|mis en ligne|дата публикации на сайте|release date|date published online",
-    "record id": "record id|record identifier|record number|record no|document id|identifier|item id|id|persistent id|"
-    "permalink|handle|datensatz-id|id-nummer|identifiant|id document|номер записи|id записи|document number (foia) /esdn (crest)",
-    "type": "type|document type|content type|type of document|genre|kind|form|dokumenttyp|art|gattung|textsorte|"
+    "uploaded": "original uploaded date|uploaded date|date uploaded|date added|added|last modified|last "
+    "updated|"
+    "modified|published online|date of upload|accessed|access date|document creation date|document release "
+    "date|"
+    "online since|online seit|hochgeladen am|mis en ligne|дата публикации на сайте|release date|date "
+    "published online",
+    "record id": "record id|record identifier|record number|record no|document id|identifier|item id|id|"
+    "persistent id|"
+    "permalink|handle|datensatz-id|id-nummer|identifiant|id document|номер записи|id записи|document "
+    "number (foia) /esdn (crest)",
+    "type": "type|document type|content type|type of document|genre|kind|form|dokumenttyp|art|gattung|"
+    "textsorte|"
     "type de document|tip document|tipul documentului|tip|тип документа|вид документа|tipo",
-    "author": "author|authors|author(s)|creator|creators|creator(s)|sender|senders|sender(s)|written by|absender|"
-    "verfasser|autor|autoren|schreiber|expéditeur|auteur|auteurs|expeditor|autorul|отправитель|автор|mittente|remitente|"
+    "author": "author|authors|author(s)|creator|creators|creator(s)|sender|senders|sender(s)|written by|"
+    "absender|"
+    "verfasser|autor|autoren|schreiber|expéditeur|auteur|auteurs|expeditor|autorul|отправитель|автор|"
+    "mittente|remitente|"
     "autore|nadawca",
-    "recipient": "recipient|recipients|recipient(s)|addressee|addressees|addressee(s)|empfänger|adressat|destinataire|"
+    "recipient": "recipient|recipients|recipient(s)|addressee|addressees|addressee(s)|empfänger|adressat|"
+    "destinataire|"
     "destinatar|destinatarul|адресат|получатель|destinatario|adresat",
     "origin body": "origin (agency)|originating agency|sending agency",
     "destination body": "destination (agency)|receiving agency",
-    "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de publication",
+    "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de "
+    "publication",
     "date": "date|document date|date of document|date created|date written|date of letter|datum|datierung|"
     "date du document|data|data documentului|дата|дата документа|fecha|data di stesura",
-    "place": "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|loc|locul|место|"
+    "place": "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|"
+    "loc|locul|место|"
     "место написания|lugar|luogo",
-    "places": "associated places|places|places mentioned|place names|locations|erwähnte orte|orte|lieux|locuri|"
+    "places": "associated places|places|places mentioned|place names|locations|erwähnte orte|orte|lieux|"
+    "locuri|"
     "географические названия|geographic subjects|countries|lugares",
-    "topics": "associated topics|topics|topic|subjects|subject(s)|keywords|keyword|tags|subject headings|schlagworte|"
+    "topics": "associated topics|topics|topic|subjects|subject(s)|keywords|keyword|tags|subject headings|"
+    "schlagworte|"
     "schlagwörter|themen|mots-clés|sujets|subiecte|cuvinte cheie|темы|ключевые слова|temas|theme|themes",
-    "people": "associated people & organizations|associated people and organizations|associated people|people|persons|"
-    "people mentioned|organizations|associated organizations|personen|personnes|persoane|персоны|names|people and organizations",
-    "translator": "translator|translators|translator(s)|translated by|übersetzer|traducteur|traducteurs|traducător|"
+    "people": "associated people & organizations|associated people and organizations|associated people|"
+    "people|persons|"
+    "people mentioned|organizations|associated organizations|personen|personnes|persoane|персоны|names|"
+    "people and organizations",
+    "translator": "translator|translators|translator(s)|translated by|übersetzer|traducteur|traducteurs|"
+    "traducător|"
     "переводчик|traductor|traduttore",
     "obtained": "obtained by|contributor|contributors|donated by|donor",
     "credits": "credits|credit|acknowledgements|acknowledgments|danksagung|remerciements",
     "title": "title|titel|titre|titlu|название|заголовок|título|titolo",
-    "markings": "classification|original classification|marking|markings|klassifizierung|geheimhaltungsgrad|гриф",
-    "other": "file|files|collection|collections|number of pages|document page count|release decision|sequence number|case number|"
-    "period|cold war period|attachment|attachments|share|related documents|related items|download|downloads|notes on the record|"
-    "share document|citation share download|subject|page count|extent|format|publisher|country|status|original document|"
+    "markings": "classification|original classification|marking|markings|klassifizierung|"
+    "geheimhaltungsgrad|гриф",
+    "other": "file|files|collection|collections|number of pages|document page count|release decision|"
+    "sequence number|case number|"
+    "period|cold war period|attachment|attachments|share|related documents|related items|download|"
+    "downloads|notes on the record|"
+    "share document|citation share download|subject|page count|extent|format|publisher|country|status|"
+    "original document|"
     "original scan|view original|print|email|tweet|permissions|contact",
 }
 LABEL_OF: Final[dict[str, str]] = {word: key for key, words in _LABELS.items() for word in words.split("|")}

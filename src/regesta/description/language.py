@@ -1,7 +1,7 @@
 """The language a text is written in, or no verdict.
 
-`py3langid` restricted to the languages in which correspondence is commonly met; under 15 letters there is no verdict
-(measured: .976 right at 15 characters, 1.0 from 30).
+`py3langid` restricted to the languages in which correspondence is commonly met; under 15 letters there is no
+verdict (measured: .976 right at 15 characters, 1.0 from 30).
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ MOST_CHARACTERS: Final = 800
 def find_language(text: str, start: int = 0, end: int | None = None) -> str | None:
     """Return the ISO 639-1 code of the language of text[start:end], or None for fewer than 15 letters."""
     stretch = text[start : min(len(text) if end is None else end, start + MOST_CHARACTERS)]
-    if len(_LETTERS.findall(stretch, 0, 200)) < LEAST_LETTERS and len(_LETTERS.findall(stretch)) < LEAST_LETTERS:
+    if (
+        len(_LETTERS.findall(stretch, 0, 200)) < LEAST_LETTERS
+        and len(_LETTERS.findall(stretch)) < LEAST_LETTERS
+    ):
         return None
     code: str = _identifier().classify(stretch)[0]
     return code

@@ -1,8 +1,8 @@
 """One document's own text read: its zones, what it says of itself, and what it encloses.
 
 In: the stretch of a page that holds one document (with or without an edition's heading and notes). Out: a
-`LetterReading`. The document's parts are cut first (notes, enclosures), its lines are labelled, and each kind of
-line is read by its own module; what nothing says stays unsaid.
+`LetterReading`. The document's parts are cut first (notes, enclosures), its lines are labelled, and each kind
+of line is read by its own module; what nothing says stays unsaid.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from regesta.model import Claim, Zone
 
-from .dateline import is_dateline
+from .dateline import is_dateline, is_undated
 from .enclosures import find_enclosures
 from .forms import Forms, kind_by_form, own_number, salutation_within
 from .letter_claims import claims_of
@@ -57,8 +57,8 @@ def read_letter(
 ) -> LetterReading:
     """Return what the document at text[start:end] says of itself.
 
-    *heading* is the heading's span where the page's layout found it; without it the lines are asked. *language* is
-    kept for rules that need it.
+    *heading* is the heading's span where the page's layout found it; without it the lines are asked.
+    *language* is kept for rules that need it.
     """
     apparatus = find_apparatus(text, start, end)
     parts = find_enclosures(text, start, apparatus)
@@ -103,6 +103,8 @@ def _straightened(text: str, marked: list[LabelledLine]) -> list[LabelledLine]:
         label = row.label
         if (label == "heading" and begun) or (label == "summary" and index < last_own):
             label = "body"
+        if index < 12 and label in {"body", "heading"} and is_undated(row.line.text):
+            label = "dateline"
         if label == "dateline" and not is_dateline(text, row.line.start, row.line.end):
             label = "body"
         if label in {"signature", "closing"} and _POSTSCRIPT.match(row.line.text):

@@ -13,6 +13,7 @@ from regesta.model import Claim
 
 from .address import read_address
 from .markings import read_markings
+from .dateline import first_date
 from .forms import Forms, salutation_within
 from .parties import party_values
 from .self_naming import find_self_naming
@@ -29,14 +30,17 @@ _GROUP = re.compile(
     r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE
 )
 _SALUTED = re.compile(
-    r"\s*(?:my\s+)?(?:dear(?:est)?|esteemed|respected|lieber?|sehr geehrter?|werter?|уважаемый|дорогой|stimate|dragă|cher|mon cher|caro|querido|estimado)?\s*(?P<name>[^:,!\n]{2,45})[:,!]?\s*$",
+    r"\s*(?:my\s+)?(?:dear(?:est)?|esteemed|respected|lieber?|sehr geehrter?|werter?|уважаемый|дорогой"
+    r"|stimate|dragă|cher|mon cher|caro|querido|estimado)?\s*(?P<name>[^:,!\n]{2,45})[:,!]?\s*$",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"^(?:sirs?|madam|gentlemen|friends?|comrades|excellency|your excellency|colleagues?|mr\.? (?:president|secretary|chairman|ambassador|minister|prime minister|under secretary|senator|congressman)"
+    r"^(?:sirs?|madam|gentlemen|friends?|comrades|excellency|your excellency|colleagues?|mr\.? (?:president"
+    r"|secretary|chairman|ambassador|minister|prime minister|under secretary|senator|congressman)"
     r"|(?:herr|monsieur le|madame la|domnule|tovarăşi|camarades|genossen|товарищи|freund|ami|all)\b.*)$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\s*(?:the\s+)?(?:record|files?)\b", re.IGNORECASE)
 _TRANSPORT = re.compile(r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d{3,6}$")
 
 
@@ -79,6 +83,8 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     body = [(row.line.start, row.line.end) for row in forms.lines if row.label in {"body", "salutation"}]
     claims = list(find_self_naming(forms.text, body))
     for claim in signed:
+        if not claim.value.keys() & {"name", "body"}:
+            continue
         claims.append(
             Claim(
                 "senders",
@@ -108,13 +114,19 @@ def _recipients(forms: Forms) -> list[Claim]:
     if claims:
         return claims
     listed = {
-        index for entry in forms.entries if entry.meaning != "to" for index in range(entry.line, entry.last + 1)
+        index
+        for entry in forms.entries
+        if entry.meaning != "to"
+        for index in range(entry.line, entry.last + 1)
     }
     rows = [
         row
         for index, row in enumerate(forms.lines)
         if row.label == "address" and row.confidence >= LEAST_SURE and index not in listed
     ]
+    first = next((row.line.start for row in forms.lines if row.label == "body"), 0)
+    last = max((row.line.start for row in forms.rows("body")), default=0)
+    rows = [row for row in rows if row.line.start < first or row.line.start > last]
     rows = [row for row in rows if not _letterhead(forms, row)]
     if rows:
         lines = tuple((row.line.start, row.line.end) for row in rows)
@@ -158,6 +170,8 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
                 end, words = start + stop.start(), words[: stop.start()].rstrip()
                 end = start + len(words)
             if not any(character.isalpha() for character in words) or len(words) > 250:
+                continue
+            if field != "participants" and (_NOBODY.match(words) or first_date(forms.text, start, end)):
                 continue
             claims.extend(
                 Claim(field, value, words, start, end, HEAD_METHOD, 0.9)

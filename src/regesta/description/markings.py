@@ -1,6 +1,7 @@
 """Markings of secrecy and haste on a document: "Top Secret", "Very urgent", "NIACT".
 
-In: the lines labelled as markings. Out: one claim of `markings` for each part of a line that stands by itself.
+In: the lines labelled as markings. Out: one claim of `markings` for each part of a line that stands by
+itself.
 """
 
 from __future__ import annotations

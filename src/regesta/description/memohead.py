@@ -1,8 +1,8 @@
 """The labelled lines of a letter's own head: TO, FROM, SUBJECT, DATE, REF, COPY; "Sending: ...", "No. 112".
 
-In: the lines at the head of a document. Out: entries (what the label means, the spans of its values). The value
-stands after the label or on the lines under it, up to an empty line or the next label. To add a language or a label,
-add its words to `_LABELS`.
+In: the lines at the head of a document. Out: entries (what the label means, the spans of its values). The
+value stands after the label or on the lines under it, up to an empty line or the next label. To add a
+language or a label, add its words to `_LABELS`.
 """
 
 from __future__ import annotations
@@ -26,19 +26,24 @@ class Entry(Struct, frozen=True):
 
 
 _LABELS: Final = {
-    "to": "to|memorandum for|action|an|empfänger|destinataire|à|către|кому|para|adressat|recipient|destination",
+    "to": "to|memorandum for|action|an|empfänger|destinataire|à|către|кому|para|adressat|recipient"
+    "|destination",
     "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|от|от кого|da|nadawca|sender",
     "sending": "sending|sent from|dispatched from",
-    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|subiect|тема|asunto|oggetto|dotyczy|title",
+    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|subiect|тема|asunto"
+    "|oggetto|dotyczy|title",
     "date": "date|datum|дата|data|fecha|sent|dated",
     "received": "received|recd|eingegangen|reçu|primit|получено|recibido",
     "reference": "ref|refs|reference|references|bezug|référence|ссылка|reftel",
-    "copies": "cc|c\\.c\\.|copy to|copies to|copies|copy|info|durchschlag|copie|copie à|копия|through|thru|via",
-    "participants": "participants|present|others present|also present|attendees|in attendance|those present|teilnehmer|anwesend|présents|присутствовали|participanţi|participanți",
+    "copies": "cc|c\\.c\\.|copy to|copies to|copies|copy|info|durchschlag|copie|copie à|копия|through|thru"
+    "|via",
+    "participants": "participants|present|others present|also present|attendees|in attendance|those present"
+    "|teilnehmer|anwesend|présents|присутствовали|participanţi|participanți",
     "number": "no|nr|№|n°|telegram no|telegram number|serial|number",
     "place": "place|ort|lieu|место",
     "kind": "type|document type",
-    "other": "time|distribution|drafted by|approved by|classification|priority|precedence|action requested|taken into process|completed|length|page|pages",
+    "other": "time|distribution|drafted by|approved by|classification|priority|precedence|action requested"
+    "|taken into process|completed|length|page|pages",
 }  # fmt: skip
 _MEANINGS: Final = {
     word.replace("\\", ""): meaning for meaning, words in _LABELS.items() for word in words.split("|")
@@ -50,9 +55,12 @@ _WITH_COLON: Final = re.compile(
     rf"[\s*_]*(?P<label>{_ALL})(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
-_TELEX: Final = re.compile(r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])")
+_TELEX: Final = re.compile(
+    r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])"
+)
 _NUMBER: Final = re.compile(
-    r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
+    r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s"
+    r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
 
 LINES_LOOKED_AT = 45
@@ -100,6 +108,8 @@ def _label(line: Line) -> tuple[str, int] | None:
     if colon:
         return _MEANINGS[colon["label"].casefold().rstrip(".")], colon.end()
     alone = _ALONE.match(text)
+    if alone and alone["label"].casefold() == "action":
+        return None  # "ACTION" alone marks a paper for decision; "ACTION:" names a telegram's addressee
     if (
         alone
         and (text.strip(" *_").isupper() or (text[0].isupper() and len(alone["label"]) > 5))

@@ -1,8 +1,9 @@
 """A page before anybody has said what it is, and the words in which a layout says it.
 
-A layout looks at a whole capture (a record page, an edition's page, a bare letter) and says which stretches hold one
-document's text each, and what the page's own labels claim of them. To add a layout, write a class with `name` and
-`recognise` and put it into `regesta.description.layouts.LAYOUTS`, before those that are less particular.
+A layout looks at a whole capture (a record page, an edition's page, a bare letter) and says which stretches
+hold one document's text each, and what the page's own labels claim of them. To add a layout, write a class
+with `name` and `recognise` and put it into `regesta.description.layouts.LAYOUTS`, before those that are less
+particular.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ class Page(Struct, frozen=True):
 class Region(Struct, frozen=True):
     """A stretch [start, end) that holds one document's text, and what the page's labels claim of it.
 
-    `heading` is the span of the heading that the page or edition gives to the document, where the layout found it
-    (inside or outside the stretch). `within` is the index of the region that encloses it. `kind_of_text` tells
-    what surrounds the letter: a record page, an edition's apparatus, or nothing.
+    `heading` is the span of the heading that the page or edition gives to the document, where the layout
+    found it (inside or outside the stretch). `within` is the index of the region that encloses it.
+    `kind_of_text` tells what surrounds the letter: a record page, an edition's apparatus, or nothing.
     """
 
     start: int

@@ -1,7 +1,8 @@
-"""Who writes to whom, from the words of a heading: "From A to B", "A to B", "To B from A", "Brief von A an B".
+"""Who writes to whom, from the words of a heading: "From A to B", "A to B", "To B from A", "Brief von A an
+B".
 
-In: a heading without its number and date. Out: the spans of senders and recipients, one per party. To add a language,
-add its words for "from" and "to" to `_TONGUES`.
+In: a heading without its number and date. Out: the spans of senders and recipients, one per party. To add a
+language, add its words for "from" and "to" to `_TONGUES`.
 """
 
 from __future__ import annotations
@@ -40,37 +41,53 @@ _FROM: Final = tuple(
 _TO: Final = tuple(re.compile(rf"(?<=\S)\s+(?:{words})(?:\s+|(?<=[’']))") for _, words in _TONGUES)
 _TITLED_TO: Final = re.compile(r"(?<=\S)\s+[Tt]o\s+")
 _TAKES_TO: Final = re.compile(
-    r"(?:assistants?|ambassadors?|mission|delegation|representatives?|advis[eo]rs?|counsell?ors?|counsel|envoy|delegates?|aides?|consultants?"
-    r"|observer|minister|legation|liaison(?: officer)?|commissioner|secretary-general|emissary|accredited|attached|embassy|consul|office|deputy"
-    r"|ambassadeur|ministre|légation|consul|délégué|botschafter|gesandter|chargé(?: d[’']affaires)?|(?:ambassador|minister|representative)[- ]designate|visitor|visit|reply|answer|response|address|according|relating|up)$",
+    r"(?:assistants?|ambassadors?|mission|delegation|representatives?|advis[eo]rs?|counsell?ors?|counsel"
+    r"|envoy|delegates?|aides?|consultants?"
+    r"|observer|minister|legation|liaison(?: officer)?|commissioner|secretary-general|emissary|accredited"
+    r"|attached|embassy|consul|office|deputy"
+    r"|ambassadeur|ministre|légation|consul|délégué|botschafter|gesandter|chargé(?: d[’']affaires)?"
+    r"|(?:ambassador|minister|representative)[- ]designate|visitor|visit|reply|answer|response|address"
+    r"|according|relating|up)$",
     re.IGNORECASE,
 )
 _PURPOSE: Final = re.compile(
-    r"(?:,?\s+(?:[Cc]oncerning|[Rr]egarding|[Aa]bout|[Rr]especting|[Tt]ransmitting|[Ee]xpressing|[Ii]nforming|[Aa]sking|[Rr]equesting|[Pp]roposing|[Aa]nnouncing"
-    r"|in (?:reply|response|answer|which)|with (?:regard|reference)|relating|[Rr]elative to|conveying|enclosing|explaining|[Rr]e:?"
-    r"|betreffend|über|concernant|relative?|au sujet|sur|privind|referitoare|despre|în legătură|sobre|acerca|о|об|относительно|w sprawie|riguardo|circa)(?=\s)"
-    r"|,\s+(?=\()|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])|,\s+(?=\[))"
+    r"(?:,?\s+(?:[Cc]oncerning|[Rr]egarding|[Aa]bout|[Rr]especting|[Tt]ransmitting|[Ee]xpressing"
+    r"|[Ii]nforming|[Aa]sking|[Rr]equesting|[Pp]roposing|[Aa]nnouncing"
+    r"|in (?:reply|response|answer|which)|with (?:regard|reference)|relating|[Rr]elative to|conveying"
+    r"|enclosing|explaining|[Rr]e:?"
+    r"|betreffend|über|concernant|relative?|au sujet|sur|privind|referitoare|despre|în legătură|sobre"
+    r"|acerca|о|об|относительно|w sprawie|riguardo|circa)(?=\s)"
+    r"|,\s+(?=\()|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])"
+    r"|,\s+(?=\[))"
 )
 _ON: Final = re.compile(r"\s+on\s+(?:the |a |an |his |their |its |closing|[a-z])")
 _TAKES_ON: Final = re.compile(
-    r"(?:committee|conference|commission|council|board|panel|group|force|agreement|subcommittee|session|staff|office|adviser|advisor|assistant|delegation|division|meeting|bureau|center|affairs|expert|representative|observer)s?$",
+    r"(?:committee|conference|commission|council|board|panel|group|force|agreement|subcommittee|session"
+    r"|staff|office|adviser|advisor|assistant|delegation|division|meeting|bureau|center|affairs|expert"
+    r"|representative|observer)s?$",
     re.IGNORECASE,
 )
 _TITLE: Final = (
-    r"(?:[Tt]he\s|(?:U\.S\.|US|United States|French|British|German|Soviet)\s(?=[A-Z])|His\s|Her\s|President|Vice\s|Prime\s|Secretar|Under\s|Acting\s|Deputy\s|Assistant|Ambassador|Minister|General\s|Admiral|Chairman|Director|Senator|Representative|King|Queen"
-    r"|Chancellor|Premier|Marshal|Foreign\s|Commander|Chief\s|Counsel|Comrade|Mr\.?\s|Mrs\.?\s|Dr\.?\s|Special\s|Consul|Chargé|Embassy|Legation|Department|Ministry"
-    r"|Central\sCommittee|CC\s|Mission|Delegation|Government|Governor|Captain|Colonel|Attorney|Lieutenant|Major|Lord\s|Sir\s|Prince|Emperor|Cde\.?\s|Consulate|Office)"
+    r"(?:[Tt]he\s|(?:U\.S\.|US|United States|French|British|German|Soviet)\s(?=[A-Z])|His\s|Her\s|President"
+    r"|Vice\s|Prime\s|Secretar|Under\s|Acting\s|Deputy\s|Assistant|Ambassador|Minister|General\s|Admiral"
+    r"|Chairman|Director|Senator|Representative|King|Queen"
+    r"|Chancellor|Premier|Marshal|Foreign\s|Commander|Chief\s|Counsel|Comrade|Mr\.?\s|Mrs\.?\s|Dr\.?\s"
+    r"|Special\s|Consul|Chargé|Embassy|Legation|Department|Ministry"
+    r"|Central\sCommittee|CC\s|Mission|Delegation|Government|Governor|Captain|Colonel|Attorney|Lieutenant"
+    r"|Major|Lord\s|Sir\s|Prince|Emperor|Cde\.?\s|Consulate|Office)"
 )
 _SPLIT: Final = re.compile(rf",?\s+(?:and|&)\s+(?={_TITLE})|,\s+(?=the\s+[A-Z])|;\s*(?=\S)")
 _SPLIT_NAMES: Final = re.compile(
     r"(?:,\s+and\s+|,\s+|\s+and\s+|\s+und\s+|\s+et\s+|\s+și\s+|\s+şi\s+|\s+и\s+)(?=[^\W\d_a-z(])"
 )
 _NAME: Final = re.compile(
-    r"(?:[^\W\d_]\.\s?|[^\W\d_a-z][\w’'-]{1,20}\s+){1,3}(?:(?:de|von|van|la|der|di)\s)?[^\W\d_a-z][\w’'-]{1,24}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:II|III|2d))?"
+    r"(?:[^\W\d_]\.\s?|[^\W\d_a-z][\w’'-]{1,20}\s+){1,3}(?:(?:de|von|van|la|der"
+    r"|di)\s)?[^\W\d_a-z][\w’'-]{1,24}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:II|III|2d))?"
 )
 _OFFICE: Final = re.compile(_TITLE)
 _GROUP: Final = re.compile(
-    r"(?:certain|all|various)\b|^[^(]{0,60}\b(?:posts|offices|missions|affairs|activities|organizations|groups|kingdom|states|services)\b(?!\s*\()",
+    r"(?:certain|all|various)\b|^[^(]{0,60}\b(?:posts|offices|missions|affairs|activities|organizations"
+    r"|groups|kingdom|states|services)\b(?!\s*\()",
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\(([^()]{2,60})\)\s*$")
@@ -80,7 +97,8 @@ _EDGE = " \t\r\n\u00a0,;:.*_⁰¹²³⁴⁵⁶⁷⁸⁹"
 def find_parties(text: str, start: int, end: int, *, kind_said: bool) -> Parties:
     """Return the parties that the heading text[start:end] names.
 
-    *kind_said*: the stretch follows words like "Letter"; without them only "A to B" with a party-like A counts.
+    *kind_said*: the stretch follows words like "Letter"; without them only "A to B" with a party-like A
+    counts.
     """
     for tongue, (sent, addressed) in enumerate(zip(_FROM, _TO, strict=True)):
         if (
@@ -108,7 +126,12 @@ def _in_tongue(
     gate = sent.search(text, start, end) if kind_said or not english else None
     if gate is None and english and kind_said:
         gate = re.compile(r"(?<=\s)of\s+(?=[A-Z])").match(text, start + 1, end)
-    if gate and english and re.match(r"\s*,\s*\S", text[start:end]) and _divide(text, start, gate.start(), addressed):
+    if (
+        gate
+        and english
+        and re.match(r"\s*,\s*\S", text[start:end])
+        and _divide(text, start, gate.start(), addressed)
+    ):
         gate = None
     if gate is None and english and not kind_said:
         gate = re.compile(r"(?:from|by)\s+(?=[A-Z])", re.IGNORECASE).match(text, start, end)
@@ -122,11 +145,12 @@ def _in_tongue(
         if before_gate and kind_said and text[start : before_gate[0]].strip(_EDGE) == "":
             return Parties((_whole(text, gate.end(), end),), _split(text, before_gate[1], gate.start()))
         begin = gate.end()
-    elif kind_said and not re.match(r"\s*[,:–—-]\s*\S", text[start:end]):
+    elif kind_said and not re.match(r"\s*(?:[,:–—-]\s*\S|[А-Я])", text[start:end]):
         return None
     else:
         begin = start
-    # "by the Assistant to the President" names an author; "from the Assistant to the President" also his reader.
+    # "by the Assistant to the President" names an author; "from the Assistant to the President" also his
+    # reader.
     spare = gate is None or not gate.group().lower().startswith("by")
     divided = _divide(text, begin, end, addressed, spare=spare)
     if divided is None and english:
@@ -148,7 +172,8 @@ def _divide(
 ) -> tuple[int, int] | None:
     """Return the span of the "to" between sender and recipient.
 
-    "Ambassador to X", "Assistant to the President" are parts of an office, unless no other "to" follows (and *spare*).
+    "Ambassador to X", "Assistant to the President" are parts of an office, unless no other "to" follows (and
+    *spare*).
     """
     kept = None
     purpose = _PURPOSE.search(text, start, end)
@@ -258,6 +283,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     article = re.compile(r"(?:the|der|die|das|den|le|la|les)\s+", re.IGNORECASE).match(text, start, end)
     if article and article.end() < end:
         start = article.end()
+    sent = re.search(r"\s(?:addressed|sent|directed|written)\s*$", text[start:end])
+    end = start + sent.start() if sent else end
     while (
         end > start
         and text[end - 1] in _EDGE
@@ -279,7 +306,9 @@ def party_values(text: str) -> tuple[dict[str, Any], ...]:
 
 
 def party_value(words: str) -> dict[str, Any]:
-    """Return {"name", "office", "body"} as far as *words* give them."""
+    """Return {"name", "office", "body"} as far as *words* give them; words that say none of it are a name."""
     party = split_party(words)
     value = {key: getattr(party, key) for key in ("name", "office", "body")}
-    return {key: item for key, item in value.items() if item}
+    known = {key: item for key, item in value.items() if item}
+    name = words.strip(_EDGE)
+    return known or ({"name": name} if any(character.isalpha() for character in name) else {})

@@ -1,7 +1,7 @@
 """Where a document was printed, from the words of a citation.
 
-In: the span of an edition's reference ("Title [translation], Publisher, Place, 1996 (ed. X), pp. 2-3"). Out: the claim
-`editions`, a record of the parts that were told apart, and always of the words as written.
+In: the span of an edition's reference ("Title [translation], Publisher, Place, 1996 (ed. X), pp. 2-3"). Out:
+the claim `editions`, a record of the parts that were told apart, and always of the words as written.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import re
 from regesta.model import Claim
 
 ALSO = re.compile(
-    r"\b(?:See also|Also (?:printed|published|available|cited)?\s?in|First published(?: in)?|Published in|Printed in|"
-    r"Reprinted in|Siehe auch|Gedruckt in|Abgedruckt in|Voir aussi|Publié dans|Vezi și|Publicat în|Опубликовано|См\. также)"
+    r"\b(?:See also|Also (?:printed|published|available|cited)?\s?in|First published(?: in)?|Published in|"
+    r"Printed in|"
+    r"Reprinted in|Siehe auch|Gedruckt in|Abgedruckt in|Voir aussi|Publié dans|Vezi și|Publicat în|"
+    r"Опубликовано|См\. также)"
     r":?\s+(?=\S)",
 )
 _EDITOR = re.compile(
-    r"[(\[]?\s*(?:(?:coordinating |general |volume )?editors?\s*:|\beds?\.|\bedited by|\bHrsg\.(?: von)?|\bhg\. von|"
+    r"[(\[]?\s*(?:(?:coordinating |general |volume )?editors?\s*:|\beds?\.|\bedited by|\bHrsg\.(?: von)?|"
+    r"\bhg\. von|"
     r"\bsous la direction de|\bcoord\.)\s*",
     re.IGNORECASE,
 )
@@ -29,8 +32,8 @@ _TITLE_END = re.compile(r"\s*\[")
 def read_edition(text: str, start: int, end: int) -> Claim | None:
     """Return the claim of the printed edition at text[start:end], None where it names nothing.
 
-    The title runs to its translation in brackets or the first comma; then publisher, place and year in the order
-    that citations share; an editor by "ed."; pages by "pp.".
+    The title runs to its translation in brackets or the first comma; then publisher, place and year in the
+    order that citations share; an editor by "ed."; pages by "pp.".
     """
     while end > start and text[end - 1] in " \t\n.;,]>":
         end -= 1

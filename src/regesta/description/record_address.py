@@ -1,7 +1,7 @@
 """The number of a record, from the record's own address on the web.
 
-In: an address as a citation quotes it. Out: the part that names the record. The rule is the shape of the address:
-a folder for single records ("document", "record", "item" ...), then one segment that holds a digit.
+In: an address as a citation quotes it. Out: the part that names the record. The rule is the shape of the
+address: a folder for single records ("document", "record", "item" ...), then one segment that holds a digit.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from regesta.model import Claim
 
 ADDRESS = re.compile(r"<?(https?://[^\s<>\"“”\]]+)>?", re.IGNORECASE)
 _RECORD = re.compile(
-    r"/(?:documents?|records?|items?(?:/show)?|objects?|entit(?:y|ies)|ark:/\d+|node|dokument|id|doc|show|detail|letters?|hdl)"
+    r"/(?:documents?|records?|items?(?:/show)?|objects?|entit(?:y|ies)|ark:/\d+|node|dokument|id|doc|show|"
+    r"detail|letters?|hdl)"
     r"/([A-Za-z0-9][\w.:-]{0,80})/?$"
 )
 _ENDING = re.compile(r"\.(?:html?|pdf|xml|txt|aspx?|php)$", re.IGNORECASE)

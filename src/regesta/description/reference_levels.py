@@ -1,10 +1,10 @@
 """An archival reference split into its levels: repository, fonds, series, file, pages.
 
-In: the span of a reference ("ANIC, Fond CC RCP - Foreign Relations Section, File 9U/1956, pp. 2-3"). Out: its levels,
-each with its own span. A level is known by its word ("Fond", "f.", "op.", "Bd.", "RG", "pp.") in the languages of
-the archives; what has no word is known by its shape (a shelf number) or else by its place in the order, which all
-archives share: the largest unit first (ISAD(G) 2.1, multilevel description). To add a language, add its words to
-`_WORDS`.
+In: the span of a reference ("ANIC, Fond CC RCP - Foreign Relations Section, File 9U/1956, pp. 2-3"). Out: its
+levels, each with its own span. A level is known by its word ("Fond", "f.", "op.", "Bd.", "RG", "pp.") in the
+languages of the archives; what has no word is known by its shape (a shelf number) or else by its place in the
+order, which all archives share: the largest unit first (ISAD(G) 2.1, multilevel description). To add a
+language, add its words to `_WORDS`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ LevelName = Literal["repository", "fonds", "series", "file", "pages"]
 # Each word may end in a full stop; short ones must, or must be followed by a number (see _MARK).
 _WORDS: Final[dict[LevelName, str]] = {
     "fonds": "fonds?|fondul|fondo|fund|bestand|record group|zespół|фонд",
-    "series": "opis|opisy|inventory|inventar|inventarul|inv|list|опись|series|serie|série|seria|sygnatura zespołu|"
+    "series": "opis|opisy|inventory|inventar|inventarul|inv|list|опись|series|serie|série|seria|sygnatura "
+    "zespołu|"
     "reihe|subgroup|entry|accession|acc",
     "file": "file|file no|folder|folders|dosar|dosarul|delo|akte|akten|band|bd|dossier|liasse|mappe|binder|"
     "item|piece|jacket|reel|teczka|sygn|дело|единица хранения|ед\\. ?хр|u\\.j|call number|signatur|"
     "cote|cota|shelfmark|nr|no|carton|karton|kart|faszikel|fasz|fasc|busta|legajo|expediente|vol|volume",
-    "pages": "pp|pages?|p|leaf|leaves|folios?|fols?|ff|seiten?|s|blatt|bl|ll|filele|fila|file?le|feuillets?|karta|karty|"
+    "pages": "pp|pages?|p|leaf|leaves|folios?|fols?|ff|seiten?|s|blatt|bl|ll|filele|fila|file?le|"
+    "feuillets?|karta|karty|"
     "kk|k|str|стр|листы?|лл|с",
 }
 _SHORT: Final[dict[LevelName, str]] = {
@@ -44,7 +46,8 @@ _CONTAINER = re.compile(
     r"\b(?:Box|Boxes|Carton|Lot|Schachtel|Cutia|Caja|Boîte|Коробка)\b[\s.:]*\S", re.IGNORECASE
 )
 _GROUP_AND_PIECE = re.compile(  # the group codes of The National Archives (Kew) and of the Bundesarchiv
-    r"^(?:(?:FO|CAB|PREM|DO|CO|WO|DEFE|FCO|HO|ADM|AIR|KV|FV|OD|HW)\s?\d{1,4}|(?:R|NS|NL|B|DY|DC|DE)\s\d{1,4}(?:\s[IVX]+)?)(?=/\d)"
+    r"^(?:(?:FO|CAB|PREM|DO|CO|WO|DEFE|FCO|HO|ADM|AIR|KV|FV|OD|HW)\s?\d{1,4}|(?:R|NS|NL|B|DY|DC|"
+    r"DE)\s\d{1,4}(?:\s[IVX]+)?)(?=/\d)"
 )
 _SHELF = re.compile(
     r"^(?:\d{2,4}[A-Z]?\.[\dA-Z]"  # decimal file: 611.41/3-1158
@@ -89,9 +92,9 @@ class Level(Struct, frozen=True):
 def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
     """Return the levels of the archival reference text[start:end], none where it can't be told for one.
 
-    Levels with a word go by their word; of the others, the first is the repository, a shelf number the file, the
-    rest fonds and series by their words ("Papers", "Section") or their order. A reference that shows neither a
-    level's word, nor a shelf number, nor a repository with something after it, is none.
+    Levels with a word go by their word; of the others, the first is the repository, a shelf number the file,
+    the rest fonds and series by their words ("Papers", "Section") or their order. A reference that shows
+    neither a level's word, nor a shelf number, nor a repository with something after it, is none.
     """
     levels: list[Level] = []
     for first, last in _parts(text, start, end):
@@ -238,8 +241,8 @@ def _one_of_each(text: str, levels: list[Level]) -> list[Level]:
     """Return *levels* with one level of each name, in the order of the text.
 
     Of two files the first is the box that holds the second, or the fonds where it is no box and there is none
-    ("B 130, Bd. 8421"); with a series between, they are one file from the first to the last. Of two fonds, the
-    second is the series.
+    ("B 130, Bd. 8421"); with a series between, they are one file from the first to the last. Of two fonds,
+    the second is the series.
     """
     out: list[Level] = []
     for level in levels:

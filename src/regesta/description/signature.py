@@ -1,7 +1,8 @@
-"""Who signed: the lines under a letter, with office before or after the name and marks as "(ss)", "gez.", "/s/".
+"""Who signed: the lines under a letter, with office before or after the name and marks as "(ss)", "gez.",
+"/s/".
 
-In: the spans of the lines labelled as signature, in order. Out: claims of `signatories`. A body that signs ("The
-Central Committee of the ...") is a signatory too; rank and office lines are no names.
+In: the spans of the lines labelled as signature, in order. Out: claims of `signatories`. A body that signs
+("The Central Committee of the ...") is a signatory too; rank and office lines are no names.
 """
 
 from __future__ import annotations
@@ -18,19 +19,24 @@ from .parties import party_value
 METHOD = "letter/signature@1"
 
 _MARK = re.compile(
-    r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|l\.?\s?s\.?|s\.|ss|s|-)\s*[:.]?\s*[\])/][:.]?\s*"
-    r"|\s*(?:s/|ss\.|gez\.|sgd\.|signed|signé|semnat|firmado|fdo\.|f\.to|firmato|podpisano|подпись|подписал|п\.п\.|l\.\s?s\.)[:.]?\s+",
+    r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|l\.?\s?s\.?|s\."
+    r"|ss|s|-)\s*[:.]?\s*[\])/][:.]?\s*"
+    r"|\s*(?:s/|ss\.|gez\.|sgd\.|signed|signé|semnat|firmado|fdo\.|f\.to|firmato|podpisano|подпись|подписал"
+    r"|п\.п\.|l\.\s?s\.)[:.]?\s+",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?:\[signature\]|\[подпись\])?\s*/\s*(?P<name>[^/\n]{2,40}?)\s*/\s*$")
 _NAME = re.compile(
-    r"(?:(?:comrade|cde\.?|tov\.?|tovarăşul|genosse|mr\.|mrs\.|dr\.|prof\.|general|col\.|gen\.|lt\.|capt\.|sir|lord)\s+)?"
-    r"(?:[^\W\d_]\.[\s-]?){0,4}[^\W\d_][\w’'`.-]{0,24}(?:[\s,]+(?:de|del|la|von|van|der|di|da|dos|el|al|bin|zu|the)){0,2}"
+    r"(?:(?:comrade|cde\.?|tov\.?|tovarăşul|genosse|mr\.|mrs\.|dr\.|prof\.|general|col\.|gen\.|lt\.|capt\."
+    r"|sir|lord)\s+)?"
+    r"(?:[^\W\d_]\.[\s-]?){0,4}[^\W\d_][\w’'`.-]{0,24}(?:[\s,]+(?:de|del|la|von|van|der|di|da|dos|el|al|bin"
+    r"|zu|the)){0,2}"
     r"(?:\s+[^\W\d_][\w’'`.-]{0,24}){0,4}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:II|III))?\.?[⁰¹²³⁴-⁹*\d]{0,2}",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|not declassified|[^\]]*not declassified[^\]]*)\]?)\s*$",
+    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|not declassified"
+    r"|[^\]]*not declassified[^\]]*)\]?)\s*$",
     re.IGNORECASE,
 )
 _TRIM = ' \t\u00a0*_,;:[]“”"⁰¹²³⁴⁵⁶⁷⁸⁹|'
@@ -40,7 +46,8 @@ _COPY = re.compile(r"\s*(?:cc|copy|copies|c\.c\.|durchschlag|copie)\b", re.IGNOR
 def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: float) -> tuple[Claim, ...]:
     """Return who signed by the lines *lines* (spans in *text*, in order).
 
-    An office line belongs to the name after it where the block begins with an office, else to the name before it.
+    An office line belongs to the name after it where the block begins with an office, else to the name before
+    it.
     """
     parts = [part for span in lines if (part := _read_line(text, *span))]
     if not parts:
@@ -95,9 +102,9 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         return "body", start, end
     if "office" in classes and not _surname_like(words):
         return "office", start, end
-    if _NAME.fullmatch(words):
+    if _NAME.fullmatch(words) and words[0].isupper():
         return "name", start, end
-    return ("office", start, end) if len(words) < 90 and words[0].isupper() else None
+    return ("office", start, end) if len(words) < 90 and words[0].isalpha() else None
 
 
 def _surname_like(words: str) -> bool:

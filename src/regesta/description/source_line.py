@@ -1,9 +1,9 @@
 """A source line read: where the original lies, where it was printed, who obtained and who translated it.
 
-In: the span of an archival citation, of whatever page. Out: claims `source` and `source.repository`, `.fonds`, `.series`,
-`.file`, `.pages`, each with its own offsets, `editions`, `translators`, `obtained_by`, `record_ids`, `markings`, and the
-`title` and `date` that a citation quotes first. What can't be split is kept whole. The parts have their own modules:
-`reference_levels`, `printed_editions`, `credits`, `record_address`.
+In: the span of an archival citation, of whatever page. Out: claims `source` and `source.repository`,
+`.fonds`, `.series`, `.file`, `.pages`, each with its own offsets, `editions`, `translators`, `obtained_by`,
+`record_ids`, `markings`, and the `title` and `date` that a citation quotes first. What can't be split is kept
+whole. The parts have their own modules: `reference_levels`, `printed_editions`, `credits`, `record_address`.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ from .record_address import record_ids
 from .reference_levels import Level, read_levels
 
 _LEAD = re.compile(
-    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
+    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|"
+    r"Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
     r"Kopie|Minute|Ausfertigung|Konzept)\s*:\s*|\s*\[|\s+"
 )
 _QUOTED = re.compile(r"\s*[\"“„«]([^\"”“»\n]{3,600}?)[,.]?[\"”»“],?\s*")
 _DATE_LIKE = re.compile(r"[^\n]{0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)")
 _HOST = re.compile(
-    r"\s*[^,;\n]{0,90}\b(?:Digital (?:Archives?|Collections?|Library)|Online (?:Archives?|Library|Collection)|Database|Repository)\b"
+    r"\s*[^,;\n]{0,90}\b(?:Digital (?:Archives?|Collections?|Library)|Online (?:Archives?|Library|"
+    r"Collection)|Database|Repository)\b"
     r"[^,;\n]{0,60},\s*",
 )
 _WORKS = re.compile(r"\b(?:vol\.|volume|vols\.|Band|tome|tom)\s+[\dIVXLC]+", re.IGNORECASE)
@@ -112,7 +114,8 @@ _ABBREVIATIONS: Final = frozenset(
 )
 _MARKINGS = re.compile(
     r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
-    r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|Confidentiel|"
+    r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|"
+    r"Confidentiel|"
     r"Strict secret|Secret și confidențial|Совершенно секретно|Секретно)"
     r"(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{1,40}))*\.?(?=\s|$|\])"
 )
@@ -127,16 +130,15 @@ _COPY = re.compile(r"^(?:RC|Dft|Df|ALS|LS|AL|PrC|SC|Tr|FC|MS|Copy)s?\s\(([^()]{2
 def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
     """Return what the source line text[start:end] says, in the order of the claims' fields and offsets.
 
-    Address, credits, printed edition and the quoted title with its date are set apart first; what is left, up to the
-    end of its sentence, is the archival reference. If that can't be split, one claim holds it as written.
+    Address, credits, printed edition and the quoted title with its date are set apart first; what is left, up
+    to the end of its sentence, is the archival reference. If that can't be split, one claim holds it as
+    written.
     """
     claims: list[Claim] = []
     addresses, address_spans = record_ids(text, start, end)
-    credits, credit_spans = read_credits(text, start, end)
-    claims += addresses + credits
-    stop = min(
-        [end, *(a for a, _ in address_spans), *(_credit_start(text, a, start) for a, _ in credit_spans)]
-    )
+    credited, credit_spans = read_credits(text, start, end)
+    claims += addresses + credited
+    stop = min([end, *(a for a, _ in address_spans), *(max(a, start) for a, _ in credit_spans)])
     lead = _LEAD.match(text, start, stop)
     position = lead.end() if lead else start
     position = _read_quoted(text, position, stop, claims)
@@ -146,18 +148,13 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
         if edition is not None:
             claims.append(edition)
         stop = also.start()
-    if len(claims) > len(addresses) + len(credits) or address_spans:
+    if len(claims) > len(addresses) + len(credited) or address_spans:
         host = _HOST.match(text, position, stop)
         position = host.end() if host else position
     reference_end = _reference_end(text, position, stop)
     _read_reference(text, position, reference_end, claims)
     _read_markings(text, reference_end, end, claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
-
-
-def _credit_start(text: str, start: int, floor: int) -> int:
-    """Return where the sentence of a credit begins, so that "Kindly" or "Document" before it is no reference."""
-    return max(start, floor)
 
 
 def _read_quoted(text: str, start: int, end: int, claims: list[Claim]) -> int:
@@ -224,7 +221,7 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
 
 
 def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:
-    value = {level.name: text[level.start : level.end] for level in levels}
+    value: dict[str, str] = {level.name: text[level.start : level.end] for level in levels}
     ordered = {
         name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
     }

@@ -1,11 +1,13 @@
 """Which of a document's claims stand, and which step back because plainer words make them idle.
 
-In: all that a page's labels, a letter's own words, its heading and its citation claim. Out: the claims that are worth
-keeping. Nothing is decided between plain statements here (that is collation's); only inferences and vague words give way.
+In: all that a page's labels, a letter's own words, its heading and its citation claim. Out: the claims that
+are worth keeping. Nothing is decided between plain statements here (that is collation's); only inferences and
+vague words give way.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -18,22 +20,29 @@ _FORM = "letter/form@1"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
 _SIGNED_KINDS = frozenset({"letter", "note", "memorandum", "telegram", "despatch", "airgram"})
+_POST = re.compile(
+    r"(?:am(?:erican )?(?:embassy|consul)|us(?:mission|int|del)|secstate|embassy|legation)", re.IGNORECASE
+)
 _PARTIES = frozenset({"senders", "recipients"})
 
 
 def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims that stand.
 
-    - Who signed is who sent only where nothing else says who sent, and the document is a letter of some kind: who
+    - Who signed is who sent only where nothing else says who sent, and the document is a letter of some kind:
+    who
       signs the record of a talk has written it down.
     - Whom a salutation names is the recipient only where nothing else says.
-    - A kind read off the form steps back where heading, label or citation name the kind; the document's own name for
+    - A kind read off the form steps back where heading, label or citation name the kind; the document's own
+    name for
       itself stays as their rival.
     - "TO: The Secretary" stays behind a heading that says who that is.
     """
     named = {claim.value for claim in claims if _names_kind(claim)}
     kinds = named or {claim.value for claim in claims if claim.field == "kind"}
-    plain = {claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred}
+    plain = {
+        claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred
+    }
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
     for claim in claims:
         if claim.method == _SIGNED and ("senders" in plain or kinds and not kinds & _SIGNED_KINDS):
@@ -44,10 +53,16 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if claim.method == _OWN_NAME and named and claim.value not in named:
             yield msgspec.structs.replace(claim, method="inference/own-name@1")
-        elif claim.method == _HEAD and claim.field in _PARTIES & headed and "name" not in claim.value:
+        elif claim.method == _HEAD and claim.field in _PARTIES & headed and _vague(claim):
             yield msgspec.structs.replace(claim, method="inference/vague-head@1")
         else:
             yield claim
+
+
+def _vague(claim: Claim) -> bool:
+    """Return whether the words name a post by its label only: "The Secretary", "AMEMBASSY VALE", "S/S"."""
+    name = str(claim.value.get("name", ""))
+    return len(name.split()) < 2 or claim.text.isupper() or bool(_POST.match(claim.text))
 
 
 def _names_kind(claim: Claim) -> bool:

@@ -1,4 +1,5 @@
-"""When and where a document says that it was written, from its datelines, its labelled head, or a date that stands alone.
+"""When and where a document says that it was written, from its datelines, its labelled head, or a date that
+stands alone.
 
 In: a document's labelled lines and entries. Out: at most one claim each of `date`, `place` and `received`.
 """
@@ -19,7 +20,10 @@ from .page import Line
 METHOD = "letter/head@1"
 
 _MEANINGS = (("date", "date"), ("place", "place"), ("sending", "place"), ("received", "received"))
-_NOT_ITS_OWN = re.compile(r"\b(?:last-modified|release|released|approved|received|printed|uploaded|retrieved|copyright)\b", re.IGNORECASE)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:last-modified|release|released|approved|received|printed|uploaded|retrieved|copyright)\b",
+    re.IGNORECASE,
+)
 
 
 def when_and_where(forms: Forms) -> tuple[Claim, ...]:
@@ -45,7 +49,9 @@ def when_and_where(forms: Forms) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def _dateline(forms: Forms, line: Line, confidence: float, method: str = "letter/dateline@1") -> tuple[Claim, ...]:
+def _dateline(
+    forms: Forms, line: Line, confidence: float, method: str = "letter/dateline@1"
+) -> tuple[Claim, ...]:
     return read_dateline(forms.text, line.start, line.end, confidence=confidence, method=method)
 
 
@@ -76,7 +82,11 @@ def _stray_date(forms: Forms, placed: bool) -> Iterator[Claim]:
     """Yield a date that stands alone on a short line at the head or foot, though the line is labelled otherwise."""
     for row in [*forms.lines[:14], *forms.lines[-4:]]:
         line = row.line
-        if row.label in {"note", "participants", "subject"} or len(line.text) > 70 or _NOT_ITS_OWN.search(line.text):
+        if (
+            row.label in {"note", "participants", "subject"}
+            or len(line.text) > 70
+            or _NOT_ITS_OWN.search(line.text)
+        ):
             continue
         date = first_date(forms.text, line.start, line.end)
         if date is None or "month" not in date.parts_given:

@@ -1,8 +1,9 @@
 """The lines of one document's text, each with what it is and how surely.
 
-In: the stretch of a page that holds one document. Out: its labelled lines, in order, empty lines left out. The labels
-come from a linear-chain conditional random field over `features`; the model is trained by training/train_lines.py,
-which cuts documents in the same way. Of a long document only the head and the foot are looked at: the rest is body.
+In: the stretch of a page that holds one document. Out: its labelled lines, in order, empty lines left out.
+The labels come from a linear-chain conditional random field over `features`; the model is trained by
+training/train_lines.py, which cuts documents in the same way. Of a long document only the head and the foot
+are looked at: the rest is body.
 """
 
 from __future__ import annotations

@@ -4,10 +4,10 @@ Words without a field are sought in title, text and description at once; the bes
 others a tenth (disjunction maximum, tie 0.1). Prefixes and near words are looked up in the index's word list
 and sought as words, because tantivy scores neither and finds nothing for `word*` by itself.
 
-The weights are measured (`benchmarks/search.py --known-items 250`): mean reciprocal rank of a letter by four of
-its words just so, and by a party and other forms of its words. Without other forms it is .575 and .059; with
-them as the word itself .407 and .436; brought down to the word's rarity, at 0.9, and with a gain for documents
-that have all the words as spelt .513 and .399.
+The weights are measured (`benchmarks/search.py --known-items 250`): mean reciprocal rank of a letter by four
+of its words just so, and by a party and other forms of its words. Without other forms it is .575 and .059;
+with them as the word itself .407 and .436; brought down to the word's rarity, at 0.9, and with a gain for
+documents that have all the words as spelt .513 and .399.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .vocabulary import Vocabulary, expression
 
 TIE = 0.1
 WEIGHTS: dict[str, float] = {}
-"""By column, 1 where not told. A title counted three times or half moves one measure up and the other down."""
+"""By column, 1 where not told. A title thrice or half moves one measure up and the other down."""
 WEIGHT_OF_A_FORM = 0.9
 GAIN_AS_SPELT = 1.0
 MOST_EXPANDED = 100

@@ -14,11 +14,13 @@ from . import values
 from .errors import QueryError
 from .fields import BY_NAME, Field
 from .lexer import Token, tokenise
-from .query import All, Any, Everything, Node, Not, Nothing, Query
+from .query import All, Any, Everything, Fuzzy, Node, Not, Nothing, Pattern, Phrase, Query
 
 MOST_CHARACTERS = 2_000
 MOST_TOKENS = 256
 DEEPEST = 32
+MOST_COSTLY = 16
+"""Phrases, patterns and near words: each may cost a hundredth of a second, so that a page stays under one."""
 
 
 def parse_query(text: str) -> Query:
@@ -56,6 +58,7 @@ class _Reader:
         self.text, self.tokens, self.notices = text, tokens, notices
         self.at = 0
         self.depth = 0
+        self.costly = 0
 
     def read(self) -> Node:
         parts: list[Node] = []
@@ -130,7 +133,17 @@ class _Reader:
                 f'There is no field "{token.text}"; what follows was searched as words.{hint}'
             )
             return self.primary(field) if self.kind() in ("word", "phrase", "(") else None
-        return values.read(token, field, self.text, self.notices)
+        node = values.read(token, field, self.text, self.notices)
+        if isinstance(node, Pattern | Fuzzy | Phrase):
+            self.costly += 1
+            if self.costly > MOST_COSTLY:
+                raise QueryError(
+                    position=token.start,
+                    found=f"the {self.costly}th phrase, pattern (*, ?) or near word (~)",
+                    expected=f"{MOST_COSTLY} of them at most",
+                    query=self.text,
+                )
+        return node
 
     def valued(self, token: Token, field: Field) -> Node | None:
         if self.kind() in ("word", "phrase", "("):

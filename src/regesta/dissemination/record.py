@@ -34,7 +34,7 @@ _decoder = msgspec.json.Decoder(Line)
 class RecordLineError(RegestaError):
     """A line of an import is not in the record format."""
 
-    code = "RG-DIS-001"
+    code = "RG-OUT-001"
     exit_code = 3
     http_status = 400
     template = (

@@ -35,6 +35,7 @@ captures = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("media_type", Text, nullable=False),
+    Column("language", Text),
     Column("record", Text, nullable=False),
     Column("description", LargeBinary, nullable=False),
     Column("versions", Text, nullable=False),

@@ -1,15 +1,17 @@
 """Names as spelt, made comparable: persons, offices, bodies; no knowledge of any archive.
 
-Enters: a phrase. Leaves: its parts with their places, block keys, and a verdict on two spellings. Words of a further
-language go into `lexicon`.
+Enters: a phrase. Leaves: its parts with their places, block keys, and a verdict on two spellings. Words of a
+further language go into `lexicon`.
 """
 
 from __future__ import annotations
 
 from .bodies import body_key, same_body
 from .folding import acronym, fold, is_acronym
+from .likeness import Sameness, same_person
 from .parties import PartyName, split_party
-from .persons import PersonName, Sameness, is_person_like, parse_person, person_key, same_person, skeleton
+from .persons import PersonName, is_person_like, parse_person
+from .skeletons import person_key, skeleton
 from .terms import stem, terms
 
 __all__ = [

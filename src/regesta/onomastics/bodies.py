@@ -7,41 +7,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from .folding import acronym, fold, is_acronym
-from .persons import Sameness
+from .folding import SMALL_WORDS, acronym, fold, is_acronym
+from .likeness import Sameness
 
 _PARENTHESIS = re.compile(r"\s*\([^()]{1,80}\)")
 _LEAD = re.compile(r"^(?:the|le|la|les|l[’']|der|die|das)\s+", re.IGNORECASE)
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "und",
-        "al",
-        "ai",
-        "ale",
-        "a",
-        "si",
-        "din",
-    ]
-)
 
 
 def _plain(text: str) -> str:
@@ -51,30 +21,29 @@ def _plain(text: str) -> str:
 def _unshouted(text: str) -> str:
     """Return a name that is set in capitals throughout as it would stand in running text.
 
-    Capitals make every word look like an acronym. In a name with long words those of up to four letters are taken
-    for acronyms ("CENTRAL COMMITTEE OF THE CPSU"), the others for words.
+    Capitals make every word look like an acronym. In a name with long words those of up to four letters are
+    taken for acronyms ("CENTRAL COMMITTEE OF THE CPSU"), the others for words.
     """
     if not text.isupper():
         return text
     words = text.split()
-    if not any(len(word) > 5 and fold(word) not in _SMALL for word in words):
+    if not any(len(word) > 5 and fold(word) not in SMALL_WORDS for word in words):
         return text
-    return " ".join(
-        word if len(word) <= 4 and fold(word) not in _SMALL else word.lower() if fold(word) in _SMALL else word.capitalize()
-        for word in words
-    )
+    return " ".join(_as_in_text(word) for word in words)
 
 
-def _content(text: str) -> list[str]:
-    return [w for w in fold(text).split() if w not in _SMALL]
+def _as_in_text(word: str) -> str:
+    if fold(word) in SMALL_WORDS:
+        return word.lower()
+    return word if len(word) <= 4 else word.capitalize()
 
 
 @lru_cache(maxsize=32768)
 def body_key(text: str) -> str:
     """Return the block key of a body: its initials, so that full name and acronym meet.
 
-    "Central Committee of the Lesnian Labour Party", "CC of the LLP" and "LLP CC" give one key: the letters are
-    sorted, as languages order the parts differently.
+    "Central Committee of the Lesnian Labour Party", "CC of the LLP" and "LLP CC" give one key: the letters
+    are sorted, as languages order the parts differently.
     """
     letters = acronym(_plain(text))
     return "".join(sorted(letters))
@@ -85,13 +54,13 @@ def _chunks(text: str) -> tuple[tuple[str, bool], ...]:
     found = []
     for word in re.split(r"[\s,;:/()\-–—]+", re.sub(r"[’']s(?![^\W_])", "", _plain(text))):
         bare = word.strip(".'’\"“”«»")
-        if bare and fold(bare) and fold(bare) not in _SMALL:
+        if bare and fold(bare) and fold(bare) not in SMALL_WORDS:
             found.append((fold(bare).replace(" ", ""), is_acronym(bare)))
     return tuple(found)
 
 
 def _spell_each_other_out(first: tuple[tuple[str, bool], ...], second: tuple[tuple[str, bool], ...]) -> bool:
-    """Return whether every part of one has its like in the other: the same word, or a run of words that it abbreviates.
+    """Return whether every part of one has its like in the other: a word, or a run of words abbreviated.
 
     The order of the parts is free ("LLP CC"), that of the words in a run is not.
     """
@@ -124,10 +93,10 @@ def _consume(acronyms: list[tuple[str, bool]], words: list[tuple[str, bool]]) ->
 def same_body(a: str, b: str) -> Sameness:
     """Return whether two spellings name one body: "same", "compatible", "different".
 
-    Same: the folded words are equal (in any order where one is an inversion), or the one abbreviates exactly what
-    the other spells out. Two full forms with equal initials but other words are different bodies. Compatible: both
-    are acronyms in part and neither rules the other out, or one says more ("Ministry of Foreign Affairs" and
-    "Ministry of Foreign Affairs of Lesnia").
+    Same: the folded words are equal (in any order where one is an inversion), or the one abbreviates exactly
+    what the other spells out. Two full forms with equal initials but other words are different bodies.
+    Compatible: both are acronyms in part and neither rules the other out, or one says more ("Ministry of
+    Foreign Affairs" and "Ministry of Foreign Affairs of Lesnia").
     """
     first, second = _chunks(a), _chunks(b)
     if not first or not second:

@@ -6,13 +6,38 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# BGN/PCGN-like romanisation without marks: what English, German, French and Romanian spellings share is then found
+from . import words
+
+# BGN/PCGN-like romanisation without marks: what English, German, French and Romanian spellings share is then
+# found
 # by the consonant skeleton.
-_CYRILLIC = dict(zip(
-    "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђћџљњј",
-    ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "_", "y", "_", "e", "yu", "ya", "i", "yi", "ye", "g", "u", "dj", "c", "dz", "lj", "nj", "j"],
-    strict=True,
-))  # fmt: skip
+_CYRILLIC = {
+    **dict(zip("абвгдезийклмнопрстуф", "abvgdeziyklmnoprstuf", strict=True)),
+    "ё": "e",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ы": "y",
+    "ь": "",
+    "э": "e",
+    "ю": "yu",
+    "я": "ya",
+    "і": "i",
+    "ї": "yi",
+    "є": "ye",
+    "ґ": "g",
+    "ў": "u",
+    "ђ": "dj",
+    "ћ": "c",
+    "џ": "dz",
+    "љ": "lj",
+    "њ": "nj",
+    "ј": "j",
+}
 _SPECIAL = {
     "ł": "l",
     "đ": "d",
@@ -25,57 +50,11 @@ _SPECIAL = {
     "ı": "i",
     "ħ": "h",
 }
-_TABLE = str.maketrans({**{c: ("" if v == "_" else v) for c, v in _CYRILLIC.items()}, **_SPECIAL})
+_TABLE = str.maketrans({**_CYRILLIC, **_SPECIAL})
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _APOSTROPHE = re.compile(r"[’'ʼ`´‘]")
 _POSSESSIVE = re.compile(r"[’']s(?![^\W_])")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "a",
-        "an",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "der",
-        "die",
-        "das",
-        "des",
-        "dem",
-        "und",
-        "für",
-        "al",
-        "ai",
-        "ale",
-        "a",
-        "si",
-        "și",
-        "şi",
-        "din",
-        "d",
-        "l",
-        "по",
-        "и",
-        "в",
-        "на",
-        "the",
-        "von",
-        "del",
-        "della",
-        "di",
-    ]
-)
+SMALL_WORDS = frozenset(words.SMALL.split())
 
 
 @lru_cache(maxsize=65536)
@@ -94,10 +73,10 @@ def is_acronym(word: str) -> bool:
 
 
 def acronym(text: str) -> str:
-    """Return the initials of the words that count: "Central Committee of the Lesnian Labour Party" -> "CCLLP".
+    """Return the initials of the words that count: "Lesnian Labour Party" -> "LLP".
 
-    Tokens that are acronyms already are kept whole: "CC of the CPSU" -> "CCCPSU". A hyphen joins two words ("Labour-
-    Progressive" -> "LP"). Words are folded, so both scripts meet.
+    Tokens that are acronyms already are kept whole: "CC of the CPSU" -> "CCCPSU". A hyphen joins two words
+    ("Labour- Progressive" -> "LP"). Words are folded, so both scripts meet.
     """
     without = _POSSESSIVE.sub("", text)
     parts: list[str] = []
@@ -107,7 +86,7 @@ def acronym(text: str) -> str:
             continue
         if is_acronym(bare):
             parts.append(fold(bare).replace(" ", "").upper())
-        elif fold(bare) not in _SMALL and bare.casefold() not in _SMALL:
+        elif fold(bare) not in SMALL_WORDS and bare.casefold() not in SMALL_WORDS:
             folded = fold(bare)
             if folded:
                 parts.append(folded[0].upper())

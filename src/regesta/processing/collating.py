@@ -86,6 +86,7 @@ class Collating:
         assigned: dict[int, str] = {}
         kept: list[str] = []
         taken: set[str] = set()
+        self._register.prepare({row.capture for row in rows.values()}, mention=False)
         for members in groups:
             places: list[Place] = [(rows[no].capture, rows[no].start, rows[no].end) for no in members]
             name, others = self._register.id_of(places, taken=taken)
@@ -145,28 +146,25 @@ class Collating:
             for row in self._record.witnesses.of_documents(chunk):
                 by_document[row.document or ""].append(row)
             outer = self._enclosing(by_document)
+            spoken = self._record.captures.languages({row.capture for rows in by_document.values() for row in rows})
             for name, rows in by_document.items():
                 claims = [(capture, _claim.decode(packed)) for capture, packed in inferred.get(name, [])]
-                document, attestations = self._composed(name, rows, standing(judged.get(name, [])), claims)
+                document, attestations = self._composed(name, rows, standing(judged.get(name, [])), claims, spoken)
                 composed.append(msgspec.structs.replace(document, within=outer.get(name)))
                 attested.extend(attestations)
                 self._progress.step()
             self._record.documents.put(composed)
             self._record.documents.attest([each.id for each in composed], attested)
 
+    @staticmethod
     def _composed(
-        self,
         name: str,
         rows: list[WitnessRow],
         judgements: list[Judgement],
         inferred: list[tuple[str, Claim]],
+        languages: dict[str, str],
     ) -> tuple[Document, tuple[Attestation, ...]]:
-        witnesses = []
-        for row in rows:
-            draft = row.reading.draft
-            capture = self._record.captures.get(row.capture)
-            language = capture.language if capture else None
-            witnesses.append(Witness(capture=row.capture, draft=draft, language=language))
+        witnesses = [Witness(row.capture, row.reading.draft, languages.get(row.capture)) for row in rows]
         # What other documents prove takes part as a voice, but is no witness.
         voices = [Witness(capture, Draft(claim.start, claim.start, (claim,))) for capture, claim in inferred]
         result = compose(name, [*witnesses, *voices], judgements)

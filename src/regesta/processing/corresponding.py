@@ -163,10 +163,11 @@ class Corresponding:
         attestations: list[Attestation] = []
         links: list[tuple[str, Link]] = []
         tied: dict[str, set[str]] = defaultdict(set)
-        for key in sorted(keys):
-            rows = [(row, _ghost.decode(row[4])) for row in self._record.exchange.mentions_of(key)]
-            if not rows:
-                continue
+        mentions = self._record.exchange.mentions_of(keys)
+        captures = {row[1] for rows in mentions.values() for row in rows}
+        self._register.prepare(captures, mention=True)
+        for key in sorted(mentions):
+            rows = [(row, _ghost.decode(row[4])) for row in mentions[key]]
             places = [(capture, start, end) for (_, capture, start, end, _), _ in rows]
             name, others = self._register.id_of(places, mention=True, taken=documents.keys())
             self._register.send_on(name, None)

@@ -41,31 +41,35 @@ class Identifying:
             blocks |= self._record.agents.use(chunk, rows)
         self._progress.begin("Identifying", len(blocks))
         renamed: set[str] = set()
-        for block in sorted(blocks):
-            renamed |= self._identify_block(block)
-            self._progress.step()
+        for chunk in in_chunks(sorted(blocks), _CHUNK):
+            renamed |= self._identify_blocks(chunk)
+            self._progress.step(len(chunk))
         self._progress.end()
         for chunk in in_chunks(sorted(changed.documents | renamed), _CHUNK):
             self._name(chunk)
         changed.documents |= renamed
         return changed
 
-    def _identify_block(self, block: str) -> set[str]:
-        """Write the agents of a block; return the documents in which a name means somebody else than before."""
-        rows = self._record.agents.uses_in(block)
-        identities = identify([_use.decode(row.packed) for row in rows])
-        agent_of: dict[bytes, str] = {}
-        agents = []
-        for identity in identities:
-            agent = _agent(identity)
-            agents.append(agent)
-            agent_of.update((to_packed(use), agent.id) for use in identity.uses)
-        changed = {
-            row.no: agent_of[row.packed] for row in rows if agent_of.get(row.packed, row.agent) != row.agent
-        }
+    def _identify_blocks(self, blocks: list[str]) -> set[str]:
+        """Write the agents of some blocks; return the documents in which a name means somebody else than before."""
+        used = self._record.agents.uses_in(blocks)
+        agents: dict[str, list[Agent]] = {block: [] for block in blocks}
+        changed: dict[int, str] = {}
+        documents: set[str] = set()
+        for block, rows in used.items():
+            agent_of: dict[bytes, str] = {}
+            for identity in identify([_use.decode(row.packed) for row in rows]):
+                agent = _agent(identity)
+                agents[block].append(agent)
+                agent_of.update((to_packed(use), agent.id) for use in identity.uses)
+            for row in rows:
+                meant = agent_of.get(row.packed, row.agent)
+                if meant is not None and meant != row.agent:
+                    changed[row.no] = meant
+                    documents.add(row.document)
         self._record.agents.identify(changed)
-        self._record.agents.replace(block, agents)
-        return {row.document for row in rows if row.no in changed}
+        self._record.agents.replace(agents)
+        return documents
 
     def _name(self, names: list[str]) -> None:
         """Write into the documents' parties whom they mean."""

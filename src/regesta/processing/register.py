@@ -32,6 +32,7 @@ class Register:
         self._lines: list[Registration] = []
         self._given: dict[str, list[tuple[int, Registration]]] = {}
         self._loaded: set[tuple[bool, str]] = set()
+        self._leads = record.documents.redirected()
 
     def id_of(
         self, places: Sequence[Place], *, mention: bool = False, taken: Set[str] = frozenset()
@@ -54,10 +55,22 @@ class Register:
         self._given.setdefault(capture, []).append((1 << 60, line))
         return name, []
 
+    def prepare(self, captures: Set[str], *, mention: bool) -> None:
+        """Read what is registered in the captures, in one go for the many that are about to be asked for."""
+        missing = {capture for capture in captures if (mention, capture) not in self._loaded}
+        if missing:
+            for capture, lines in self._record.documents.registered_in(missing, mention=mention).items():
+                self._given.setdefault(capture, []).extend(lines)
+            self._loaded.update((mention, capture) for capture in missing)
+
     def send_on(self, name: str, to: str | None) -> None:
         """Let `name` lead to the document `to`, or (None) stand for itself again."""
-        if (self._record.documents.redirect_of(name) or None) != to:
+        if self._leads.get(name) != to:
             self._lines.append(Registration(id=name, same_as=to or ""))
+            if to is None:
+                del self._leads[name]
+            else:
+                self._leads[name] = to
 
     def write(self) -> None:
         """Write what was given: to the ledger first, so that the record never knows an id that the register hasn't."""
@@ -68,10 +81,7 @@ class Register:
 
     def _registered(self, places: Iterable[Place], *, mention: bool) -> Iterable[tuple[int, Registration]]:
         places = list(places)
-        missing = {capture for capture, _, _ in places if (mention, capture) not in self._loaded}
-        for capture, lines in self._record.documents.registered_in(missing, mention=mention).items():
-            self._given.setdefault(capture, []).extend(lines)
-        self._loaded.update((mention, capture) for capture in missing)
+        self.prepare({capture for capture, _, _ in places}, mention=mention)
         for capture, start, end in places:
             lines = [pair for pair in self._given.get(capture, []) if pair[1].mention == mention]
             exact = [pair for pair in lines if pair[1].start == start]

@@ -10,15 +10,14 @@ from .errors import TooLongError
 class Limits(Struct, frozen=True):
     """Bounds for one capture. All were set so that the worst accepted input is read in well under a minute.
 
-    `max_bytes`: the longest volume of an edition as one file is some 10 MB of mark-up; a text editor's dump
-    of a whole archive is still below 64 MB. `max_tags`: the opening signs of a page or XML file; 4 million
-    cost about ten seconds. `max_nesting`: HTML parsers look through all open elements at each tag, so time
-    grows with the square of the depth (10,000 deep: 0.4 s, 100,000 deep: 48 s). `max_pages` and
-    `max_seconds` are for PDF. `max_segments`: an element's place is kept for so many elements of a capture,
-    the text for all.
+    `max_bytes`: the last resort against what would fill the memory; how much one capture may have is
+    decided when it is taken in. `max_tags`: the opening signs of a page or XML file; 4 million cost about
+    ten seconds. `max_nesting`: HTML parsers look through all open elements at each tag, so time grows with
+    the square of the depth (10,000 deep: 0.4 s, 100,000 deep: 48 s). `max_pages` and `max_seconds` are for
+    PDF. `max_segments`: an element's place is kept for so many elements of a capture, the text for all.
     """
 
-    max_bytes: int = 64 * 1024 * 1024
+    max_bytes: int = 512 * 1024 * 1024
     max_tags: int = 4_000_000
     max_nesting: int = 12_000
     max_pages: int = 5_000

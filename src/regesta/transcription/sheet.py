@@ -37,6 +37,7 @@ class Sheet:
         self._breaks = 0
         self._space = False
         self._separator = ""
+        self._number = ""
         self._column = 0
 
     def open(self, path: str, attributes: dict[str, str]) -> None:
@@ -64,6 +65,10 @@ class Sheet:
         """Put *mark* before the next words if they come on the same line."""
         if self._column and not self._breaks:
             self._separator = mark
+
+    def number(self, mark: str) -> None:
+        """Put *mark* before the next words; it belongs to no element. An empty mark takes it back."""
+        self._number = mark
 
     def separate_raised(self) -> None:
         """Keep two raised numbers apart that follow each other."""
@@ -123,6 +128,9 @@ class Sheet:
             self._breaks = 0
             self._column = 0
         self._separator = ""
+        if self._number:
+            self._put(self._number)
+            self._number = ""
         if self._first_unplaced < len(self._open):
             waiting = self._open[self._first_unplaced :]
             self._first_unplaced = len(self._open)

@@ -19,14 +19,14 @@ from .errors import BadXmlError, EntityError
 from .limits import Limits, refuse_too_many_tags
 
 _DOCTYPE = re.compile(r"<!DOCTYPE\b")
-_DOCTYPE_PART = re.compile(r'"[^"]*"|\'[^\']*\'|<!--.*?-->|<\?.*?\?>|[\[\]>]', re.DOTALL)
+_DOCTYPE_PART = re.compile(r"[\"'\[\]>]|<!--|<\?")
+_CLOSERS = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
+_SPACE = re.compile(r"\s*")
 _ENTITY = re.compile(
     r"<!ENTITY\s+(%\s+)?([^\s%&;\"'<>]{1,200})\s+"
     r"(?:(SYSTEM|PUBLIC)\b([^>]{0,4000})|\"([^\"]*)\"|'([^']*)')",
 )
 _REFERENCE = re.compile(r"&([A-Za-z_][A-Za-z0-9._-]{0,60});")
-_CHARACTER = re.compile(r"&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
-_DECLARATION = re.compile(r"<\?xml\s[^>]{0,300}\?>")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _PROLOGUE = 200_000
 _LONGEST_ENTITY = 20_000
@@ -75,7 +75,7 @@ def _without_doctype(text: str, name: str) -> tuple[str, tuple[str, ...]]:
     start = _DOCTYPE.search(text, 0, _PROLOGUE)
     entities: dict[str, str] = {}
     notices: tuple[str, ...] = ()
-    if start and _is_prologue(text[: start.start()]):
+    if start and _is_prologue(text, start.start()):
         end = _end_of_doctype(text, start.end())
         doctype = text[start.start() : end]
         entities, notices = _read_entities(doctype, name)
@@ -86,21 +86,42 @@ def _without_doctype(text: str, name: str) -> tuple[str, tuple[str, ...]]:
     return _Expansion(entities, name).expand_all(text), notices
 
 
-def _is_prologue(before: str) -> bool:
-    """Return whether nothing but declarations and comments comes before (so no element has begun)."""
-    bare = re.sub(r"<!--.*?-->|<\?.*?\?>", "", before, flags=re.DOTALL)
-    return not bare.strip()
+def _is_prologue(text: str, end: int) -> bool:
+    """Return whether nothing but declarations and comments comes before *end* (so no element has begun)."""
+    place = 0
+    while True:
+        space = _SPACE.match(text, place, end)
+        place = space.end() if space else place
+        if place >= end:
+            return True
+        opener = next((mark for mark in ("<!--", "<?") if text.startswith(mark, place)), None)
+        if opener is None:
+            return False
+        close = text.find(_CLOSERS[opener], place, end)
+        if close < 0:
+            return False
+        place = close + len(_CLOSERS[opener])
 
 
 def _end_of_doctype(text: str, start: int) -> int:
+    """Return where the declaration that has begun ends; the text's end where it never does."""
     depth = 0
-    for part in _DOCTYPE_PART.finditer(text, start):
-        if part[0] == "[":
+    part = _DOCTYPE_PART.search(text, start)
+    while part is not None:
+        place = part.end()
+        closer = _CLOSERS.get(part[0])
+        if closer is not None:
+            place = text.find(closer, place)
+            if place < 0:
+                break
+            place += len(closer)
+        elif part[0] == "[":
             depth += 1
         elif part[0] == "]":
             depth -= 1
-        elif part[0] == ">" and depth <= 0:
-            return part.end()
+        elif depth <= 0:
+            return place
+        part = _DOCTYPE_PART.search(text, place)
     return len(text)
 
 
@@ -140,42 +161,34 @@ class _Expansion:
             value = self._value(entity)
             self._total += len(value)
             if self._total > _MOST_EXPANDED:
-                raise EntityError(name=self._name, entity=entity, why="grows to millions of characters")
+                raise EntityError(name=self._name, entity=entity, why="grows to many times the file")
             return value
         known = html5.get(f"{entity};")
         return match[0] if known is None else "".join(f"&#{ord(char)};" for char in known)
 
     def _value(self, entity: str) -> str:
-        """Return an entity's text with the entities in it written out; without recursion."""
-        order = [entity]
-        seen = {entity}
-        for outer in order:
-            for inner in _REFERENCE.findall(self._entities[outer]):
-                if inner == entity:
-                    raise EntityError(name=self._name, entity=entity, why="contains itself")
-                if inner in self._entities and inner not in seen:
-                    seen.add(inner)
-                    order.append(inner)
-        for waiting in reversed(order):
-            self._settle(waiting, len(order))
+        """Return an entity's text with the entities in it written out, innermost first; without recursion."""
+        waiting = [entity]
+        begun: set[str] = set()
+        while waiting:
+            outer = waiting[-1]
+            if outer in self._expanded:
+                waiting.pop()
+                continue
+            inner = [name for name in _REFERENCE.findall(self._entities[outer]) if name in self._entities]
+            unknown = [name for name in inner if name not in self._expanded]
+            if not unknown:
+                self._expanded[outer] = self._written(outer)
+            elif outer in begun:
+                raise EntityError(name=self._name, entity=outer, why="contains itself")
+            else:
+                begun.add(outer)
+                waiting.extend(dict.fromkeys(unknown))
         return self._expanded[entity]
 
-    def _settle(self, entity: str, rounds: int) -> None:
-        if entity in self._expanded:
-            return
-        text = self._entities[entity]
-        for _ in range(rounds):
-            replaced = _REFERENCE.sub(lambda match: self._entities.get(match[1], match[0]), text)
-            if len(replaced) > _LONGEST_ENTITY:
-                raise EntityError(name=self._name, entity=entity, why="grows to millions of characters")
-            if replaced == text:
-                break
-            text = replaced
-        else:
-            raise EntityError(name=self._name, entity=entity, why="contains itself")
-        self._expanded[entity] = _CHARACTER.sub(_escape_character, text)
-
-
-def _escape_character(match: re.Match[str]) -> str:
-    # "&#38;" in a declaration stands for the sign itself; in the text it must not begin a reference again.
-    return match[0]
+    def _written(self, entity: str) -> str:
+        # Characters given by number ("&#84;") stay so; the parser reads them.
+        text = _REFERENCE.sub(lambda match: self._expanded.get(match[1], match[0]), self._entities[entity])
+        if len(text) > _LONGEST_ENTITY:
+            raise EntityError(name=self._name, entity=entity, why="grows to many times the file")
+        return text

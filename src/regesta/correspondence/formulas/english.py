@@ -7,7 +7,7 @@ from .formula import Formula, formula
 # Who speaks: the writer, or his body in the third person, of which the last word suffices ("... Committee asks you").
 _US = (
     r"\b(?:we|i|government|ministry|committee|department|dept|embassy|legation|council|board|party|cc|office|union|"
-    r"league|commission|presidium|secretariat|institute|company|association|side|administration|(?-i:[A-Z]{2,8}))"
+    r"league|commission|presidium|secretariat|politburo|usg|usa|institute|company|association|side|administration|[b-df-hj-np-tv-xz]{2,6}[aeiou]?)"
 )
 _ADV = r"(?:\w+ly |also |therefore |again |must |do |would |should |hereby |now |still |further |shall |will |wish to |want to |like to |venture to |beg to |beg leave to |have to |may |can |might |both |all |once more )"
 _GOOD = r"(?:useful|necessary|advisable|desirable|expedient|appropriate|right|best|better|wise|wiser|well|preferable|helpful|proper|fitting|essential|important|imperative|possible|timely|reasonable|advantageous|in order|worth\s?while)"
@@ -22,7 +22,7 @@ ENGLISH: tuple[Formula, ...] = (
         "en/your-view",
         "ask",
         "opinion",
-        "opinion* view* comment* reaction* thoughts advice recommendation* judgment judgement consent",
+        "opinion opinions view views comment comments reaction reactions thoughts advice recommendation recommendations judgment judgement consent observations",
         rf"\b(?:tell|give|let|send|have|know|hear|receive|learn|appreciate|welcome|solicit\w*|like|glad (?:of|to)|grateful for|request|obtain|await\w*|forward to|communicate|want)\b[^.;?]{{0,50}}?\b(?:your|its|their|any|his|the views?)\s(?:\w+ ){{0,2}}?{_VIEW}\b",
         0.86,
     ),
@@ -30,7 +30,7 @@ ENGLISH: tuple[Formula, ...] = (
         "en/know-its-view",
         "ask",
         "opinion",
-        "opinion* view* comment*",
+        "opinion opinions view views comment comments",
         rf"\b(?:let|tell|inform|advise)\s(?:us|me)\b[^.;?]{{0,30}}?{_VIEW}",
         0.86,
     ),
@@ -47,9 +47,9 @@ ENGLISH: tuple[Formula, ...] = (
         "en/date-of-meeting",
         "ask",
         "meeting",
-        "meet* visit* talk* appointment consult* conversation",
-        r"\b(?:forward to|like|wish|glad|grateful|welcome|appreciate|propose|suggest|request|invite|ask)\b[^.;?]{0,60}?\b(?:your opinion on |know |to )?(?:the )?(?:date|time|day|week|opportunity|appointment|visit|place)?\s?(?:of|for|to)?\s?(?:our |a |an |the |your )?(?:meeting|meet\b|visit|talk|conversation|consultation|appointment)",
-        0.6,
+        "meet meeting visit talk talks appointment consultation consultations conversation conversations",
+        r"\b(?:(?:would|should|shall|will) (?:\w+ )?(?:like|welcome|appreciate|be (?:glad|happy|grateful|pleased))|look(?:ing)? forward|request|ask|invite|propose|suggest)\b[^.;?]{0,50}?\b(?:to meet\b|(?:a|an|our|the|early|your) (?:\w+ )?(?:meeting|visit|talk|talks|conversation|consultations?|appointment)|opportunity [^.;]{0,60}?to meet|you to (?:visit|meet|come))\b",
+        0.7,
     ),
     formula(
         "en/opinion-on-date",
@@ -123,16 +123,16 @@ ENGLISH: tuple[Formula, ...] = (
         "en/request-bare",
         "ask",
         "action",
-        "request requests desire desires urge",
-        r"(?:^|\d[.)] |[.;:] )(?:accordingly,? |therefore,? |also |again )?(?:request|urge|desire|dept(?:\.|artment)? (?:requests|desires|would appreciate))\s(?:you\b|that\b|dept|department|embassy|urgent|early|your|authori|immediate|instructions|guidance)",
-        0.85,
+        "request requests desire desires urge urges",
+        r"(?:^|\d[.)] |[.;:,] )(?:accordingly,? |therefore,? |also |again |strongly )?(?:request|urge|desire|(?:dept|department|embassy)\.? (?:requests|desires|urges|would appreciate))\s(?:you\b|that\b|dept|department|embassy|urgent|early|your|authori|immediate|instructions|guidance|prompt)",
+        0.87,
         several=True,
     ),
     formula(
         "en/you-should",
         "ask",
         "action",
-        "you embassy",
+        "should must ought may wish better are will",
         r"\b(?:you|embassy|embassies|posts?|addressees?|mission)\s(?:should|must|ought to|are to|will (?:please|wish|want|need)|may (?:also |therefore )?(?:tell|inform|say|assure|advise|state|indicate|convey|inform|point)|had better)\b(?! have| note| know| be aware)",
         0.72,
         several=True,
@@ -273,8 +273,8 @@ ENGLISH: tuple[Formula, ...] = (
         "ask",
         "information",
         "imperative essential necessary",
-        r"\b(?:regard it |deem it |is )?(?:imperative|essential|necessary|important) that (?:i|we) (?:have|receive|know|be informed)\b",
-        0.8,
+        r"\b(?:regard it |deem it |consider it |is )?(?:imperative|essential|necessary|important) that (?:i|we) (?:have|receive|know|be informed)\b",
+        0.88,
     ),
     # ---- propose
     formula(
@@ -294,6 +294,39 @@ ENGLISH: tuple[Formula, ...] = (
         r"^(?:\W{0,3}|\(?\d{1,2}[.)]\s|[a-h][.)]\s)(?:accordingly,? |therefore,? |also |again |strongly |however,? )?(?:suggest|recommend|propose)\b|\b(?:it is|is it|is) (?:therefore |accordingly |also |further |strongly )?(?:recommended|suggested|proposed) that\b|\bmy (?:own )?(?:recommendation|suggestion|proposal) (?:is|would be)\b",
         0.86,
         several=True,
+    ),
+    formula(
+        "en/view-that-you-should",
+        "ask",
+        "action",
+        "should must",
+        rf"{_US} {_ADV}{{0,2}}(?:considers?|believes?|feels?|thinks?|anticipate|assume) (?:that )?(?:you|embassy|mission|post|posts) (?:should|must|would|ought)\b",
+        0.84,
+        several=True,
+    ),
+    formula(
+        "en/favour",
+        "propose",
+        None,
+        "favor favour prefer would",
+        rf"\b(?:i|we) (?:would |should |strongly |personally )?(?:favou?r|advocate)\b|\b(?:i|we) would (?:therefore )?(?:keep|avoid|dislike to see|not|urge that we|go|begin|start|make|take|limit|leave|give)\b",
+        0.6,
+    ),
+    formula(
+        "en/wish-to-consider",
+        "propose",
+        None,
+        "wish want care",
+        r"\byou (?:may|might) (?:also )?(?:wish|want|care|like|find it) to\b",
+        0.86,
+    ),
+    formula(
+        "en/might-offer",
+        "propose",
+        None,
+        "might could",
+        r"\b(?:we|you) (?:might|could) (?:also |perhaps |well |then |usefully )?(?:offer|propose|suggest|consider|try|use|explain|ask|begin|seek|raise|say|table|take|point)\b|\bit (?:might|could) (?:also )?be (?:extended|arranged|agreed|useful)\b",
+        0.66,
     ),
     formula(
         "en/view-that-should",
@@ -325,7 +358,7 @@ ENGLISH: tuple[Formula, ...] = (
         "en/we-should",
         "propose",
         None,
-        "we us should must ought",
+        "should must ought need",
         r"\b(?:we|the united \w+|our (?:government|side)|us)\s(?:\w+ ){0,2}?(?:should|must|ought to|need to|could perhaps|could well)\b(?! (?:like|be (?:glad|grateful|happy|pleased|obliged|most|very|delighted)|appreciate|add|point|say|have (?:to|been|liked|preferred)|wish|prefer|welcome|recall|note|also add|confess|admit|ask|tell|inform|request))",
         0.66,
         several=True,
@@ -335,8 +368,11 @@ ENGLISH: tuple[Formula, ...] = (
         "en/should-be-done",
         "propose",
         None,
-        "should must",
-        r"\b(?:should|must) (?:\w+ ){0,2}?(?:be|not|also|only|continue|take|make|include|have|proceed|remain|seek|send|join|serve|form)\b(?! (?:glad|grateful|happy|pleased|obliged|noted|to know|pointed|recalled|remembered|added))",
+        "should",
+        # In the main clause only: in a subordinate one the obligation is somebody else's or long known.
+        r"^(?![^.]{0,400}?\b(?:which|whether|if|when|what|who|because|although|unless|where|asked|said|stated|agreed|reached|urged|told|stressed|emphasized|that)\b[^.]{0,400}?\bshould)"
+        r"[^.?]{2,400}?\bshould (?:\w+ly |also |not |only |therefore |preferably )?(?:be|continue|take|make|include|proceed|remain|seek|send|join|serve|form|show|confine|avoid|give|receive|go|work|meet|consist)\b"
+        r"(?! (?:glad|grateful|happy|pleased|obliged|noted|to know|pointed|recalled|remembered|added|able|in a position|aware|completed|appreciated))",
         0.5,
     ),
     formula(
@@ -348,7 +384,12 @@ ENGLISH: tuple[Formula, ...] = (
         0.68,
     ),
     formula(
-        "en/why-not", "propose", None, "not", r"\bwhy (?:not|don[’']t we)\b|\bhow about\b|\bwhat if\b", 0.65
+        "en/why-not",
+        "propose",
+        None,
+        "why how what",
+        r"\bwhy (?:not|don[’']t we)\b|\bhow about\b|\bwhat if\b",
+        0.65,
     ),
     formula(
         "en/that-list",
@@ -405,7 +446,7 @@ ENGLISH: tuple[Formula, ...] = (
         "en/i-have-your",
         "respond",
         "acknowledge",
-        "have letter note* message telegram studied noted read",
+        "letter 1etter note telegram message cable memorandum memoranda despatch communication views points analysis proposal",
         r"\b(?:i|we) (?:now )?have (?:before me |here )?your (?:\w+ ){0,3}?(?:letter|1etter|note|telegram|message|cable|memorand\w+|despatch|communication)\b|\b(?:i|we) have (?:\w+ )?(?:read|noted|studied|considered|examined)\b[^.;]{0,50}?\byour?\b[^.;]{0,40}?\b(?:letter|note|message|telegram|views|points|analysis|communication|proposal)|\b(?:letter|telegram|note|message)\b[^.;]{0,40}? (?:has|have) been (?:\w+ )?(?:read|studied|noted|considered)\b",
         0.82,
     ),
@@ -414,7 +455,7 @@ ENGLISH: tuple[Formula, ...] = (
         "respond",
         "accept",
         "agree agrees agreed accept accepts approve approves consent consents concur concurs share shares endorse subscribe",
-        rf"\b(?:{_US}|department|dept|embassy)\s(?:\w+ly |also |therefore |can |could |do |would |shall |will |would |am prepared to |are prepared to |are ready to |am glad to |are glad to |entirely |quite |in principle |hereby |both ){0, 3}?(?:agrees?|accepts?|approves?|consents?|concurs?|shares?|endorses?|subscribes? to)\b(?! (?:not|neither|to disagree))",
+        rf"\b(?:{_US}|department|dept|embassy)\s(?:\w+ly |also |therefore |can |could |do |would |shall |will |would |am prepared to |are prepared to |are ready to |am glad to |are glad to |entirely |quite |in principle |hereby |both ){{0,3}}?(?:agrees?|accepts?|approves?|consents?|concurs?|shares?|endorses?|subscribes? to)\b(?! (?:not|neither|to disagree))",
         0.85,
     ),
     formula(
@@ -430,8 +471,8 @@ ENGLISH: tuple[Formula, ...] = (
         "respond",
         "decline",
         "cannot unable cld couldn't not",
-        rf"{_US}\s(?:\w+ ){{0,3}}?(?:(?:cannot|can not|could not|cld not)(?! but| help| forget| fail| express| emphasi| stress| imagine| believe| avoid)|am unable|are unable|is unable|is not able|are not able|am not able|am not in a position|are not in a position|is not in a position|do not see (?:our|my) way|would rather not|should prefer not|do not wish|are not (?:prepared|willing|ready)|am not (?:prepared|willing))\b",
-        0.74,
+        rf"{_US}\s(?:\w+ ){{0,3}}?(?:(?:cannot|can not|could not|cld not)|am unable(?: now)? to|are unable(?: now)? to|is unable(?: now)? to|is not able to|are not able to|am not able to|am not in a position to|are not in a position to|is not in a position to|do not see (?:our|my) way to|do not wish to|are not (?:prepared|willing|ready) to|am not (?:prepared|willing) to) (?:\w+ly |now |at present )?(?:accept|agree|approve|consent|comply|support|join|share|subscribe|undertake|grant|add|concur|recogni[sz]e|permit|allow|acquiesce|accede|give|enter|meet (?:your|this|that)|take (?:up|part|on)|do (?:so|this|that))\b|{_US} (?:would|wd) (?:much )?(?:rather not|prefer not)\b|{_US} should prefer not\b",
+        0.76,
     ),
     formula(
         "en/refuse",
@@ -570,7 +611,7 @@ ENGLISH: tuple[Formula, ...] = (
         "thank",
         None,
         "thank thanks grateful gratitude appreciate appreciates appreciative appreciated obliged indebted appreciation",
-        rf"\bthank(?:s| you)\b|\b(?:am|are|is|be|feel|was) (?:\w+ )?(?:grateful|thankful|obliged|indebted|appreciative)\b(?: to (?:you|your \w+))? (?:for|of|by)\b|\b(?:express|convey|extend) (?:\w+ ){{0,3}}?(?:gratitude|thanks|appreciation)\b|{_US} (?:\w+ly |do |much |very much |sincerely |also ){0, 3}?appreciates? (?:receiving|having|the (?:\w+ )?(?:assistance|help|efforts?|courtes|kind|trouble|opportunity|time|thought|interest|spirit|cooperation|frank)|very much|your)\b|\b(?:is|are) (?:\w+ )?(?:much|greatly|deeply|very much|sincerely) appreciated\b|\bhow much (?:do )?i appreciate\b",
+        rf"\bthank(?:s| you)\b|\b(?:am|are|is|be|feel|was) (?:\w+ )?(?:grateful|thankful|obliged|indebted|appreciative)\b(?: to (?:you|your \w+))? (?:for|of|by)\b|\b(?:express|convey|extend) (?:\w+ ){{0,3}}?(?:gratitude|thanks|appreciation)\b|{_US} (?:\w+ly |do |much |very much |sincerely |also ){{0,3}}?appreciates? (?:receiving|having|the (?:\w+ )?(?:assistance|help|efforts?|courtes|kind|trouble|opportunity|time|thought|interest|spirit|cooperation|frank)|very much|your)\b|\b(?:is|are) (?:\w+ )?(?:much|greatly|deeply|very much|sincerely) appreciated\b|\bhow much (?:do )?i appreciate\b",
         0.84,
     ),
 )

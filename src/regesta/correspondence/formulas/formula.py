@@ -12,8 +12,8 @@ from regesta.model.exchange import ActKind
 class Formula(Struct, frozen=True):
     """A way of performing an act.
 
-    `triggers` are lower-case words of which one must stand in the sentence before the pattern is tried at all; a
-    trigger that ends in `*` is a beginning of words. `several` lets the sentence be divided into its coordinated
+    The pattern is matched against the sentence in lower case, which is much faster than to match without case; where
+    capitals count it is `cased` and sees the sentence as it stands. `triggers` are lower-case words of which one must stand in the sentence before the pattern is tried at all (`*`: always). `several` lets the sentence be divided into its coordinated
     requests. `reported` marks an act that is told of. `standing` breaks ties: the higher one is kept where two
     formulas give the same act.
     """
@@ -26,6 +26,7 @@ class Formula(Struct, frozen=True):
     standing: float = 0.7
     several: bool = False
     reported: bool = False
+    cased: bool = False
 
 
 def formula(
@@ -45,8 +46,9 @@ def formula(
         act=act,
         subtype=subtype,
         triggers=tuple(triggers.split()),
-        pattern=re.compile(pattern, re.IGNORECASE),
+        pattern=re.compile(pattern, re.IGNORECASE if "(?-i:" in pattern else 0),
         standing=standing,
         several=several,
         reported=reported,
+        cased="(?-i:" in pattern,
     )

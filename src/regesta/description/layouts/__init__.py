@@ -1,7 +1,8 @@
 """The families of pages that are recognised, the most particular first.
 
-In: a page. Out: its reading by the first layout that knows it. To add a family, write a module with a class that has `name`
-and `recognise`, and put it into LAYOUTS before those that are less particular; bare text, the last, always answers.
+In: a page. Out: its reading by the first layout that knows it. To add a family, write a module with a class
+that has `name` and `recognise`, and put it into LAYOUTS before those that are less particular; bare text, the
+last, always answers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A record as data: JSON from a site's interface, or XML that was kept as text.
 
-In: a page that begins like such data. Out: one region, the value that holds the text; claims from the fields that have a known name.
-Offsets are those of the data, so what is quoted may hold the data's escapes; the values don't.
+In: a page that begins like such data. Out: one region, the value that holds the text; claims from the fields
+that have a known name. Offsets are those of the data, so what is quoted may hold the data's escapes; the
+values don't.
 """
 
 from __future__ import annotations
@@ -17,14 +18,23 @@ from regesta.model import Claim, Zone
 from ..labels import LABEL_OF
 from ..page import Page, PageReading, Region
 from .page_lines import in_order, trimmed
-from .record_values import LABEL, party
+from .record_values import LABEL, party, read_value
+from .sheet import Sheet
 
 _FIELD = re.compile(r'"([\w.:@ -]{1,60})"\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([{\[]))')
-_TEXT_KEYS: Final = frozenset("content body text fulltext full_text transcript transcription content_html html document_text ocr".split())
+_TEXT_KEYS: Final = frozenset(
+    {"content", "body", "text", "fulltext", "full_text", "transcript", "transcription",
+        "content_html", "html",
+     "document_text", "ocr"}
+)  # fmt: skip
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _HEADING = re.compile(r"<(?:h[1-4]|strong|b)\b[^<>]{0,200}>([^<]{8,400})<")
-_XML_TEXT = re.compile(r"<(?:text|body|content|transcription)(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?", re.IGNORECASE)
+_XML_TEXT = re.compile(
+    r"<(?:text|body|content|transcription)(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?", re.IGNORECASE
+)
 _XML_END = re.compile(r"(?:\]\]>)?</(?:text|body|content|transcription)>", re.IGNORECASE)
+_OPENING = re.compile(r"(?:<[^<>]{0,300}>|&nbsp;|\\n|\s)+")
+_CLOSING = re.compile(r"(?:<\\?/?[^<>]{0,60}>|\\n|\s)$")
 _PASSED_ON: Final = frozenset({"rendered", "value", "und", "raw", "@value", "processed"})
 _LEAST: Final = 40
 
@@ -58,15 +68,16 @@ def _read_json(text: str, name: str) -> PageReading | None:
         return None
     _, start, end = max(bodies, key=lambda field: field[2] - field[1])
     keys = {field[0] for field in fields}
-    claims: list[Claim] = []
-    zones: list[Zone] = []
+    sheet = Sheet()
     for key, first, last in fields:
         if first == start or first >= last:
             continue
         found_claims = _field(text, key, first, last, dated_by_site="date_gmt" in keys or "modified" in keys)
-        claims.extend(found_claims)
-        zones.append(Zone(first, last, "heading" if key == "title" else "value" if found_claims else "boilerplate"))
-    return _reading(text, start, end, claims, zones, name)
+        sheet.claims.extend(found_claims)
+        sheet.zones.append(
+            Zone(first, last, "heading" if key == "title" else "value" if found_claims else "boilerplate")
+        )
+    return _read_as(name, text, start, end, sheet)
 
 
 def _field(text: str, key: str, start: int, end: int, *, dated_by_site: bool) -> list[Claim]:
@@ -80,10 +91,18 @@ def _field(text: str, key: str, start: int, end: int, *, dated_by_site: bool) ->
     if meaning == "summary":
         return [Claim("summary", value, words, start, end, LABEL, 0.93)]
     if meaning in ("author", "recipient"):
-        return [Claim("senders" if meaning == "author" else "recipients", party(value), words, start, end, LABEL, 0.85)]
+        return [
+            Claim(
+                "senders" if meaning == "author" else "recipients",
+                party(value),
+                words,
+                start,
+                end,
+                LABEL,
+                0.85,
+            )
+        ]
     if meaning == "date" and not dated_by_site:
-        from .record_values import read_value
-
         return list(read_value("date", text, start, end))
     return []
 
@@ -108,26 +127,32 @@ def _read_xml(text: str, name: str) -> PageReading | None:
     if not spans:
         return None
     start, end = max(spans, key=lambda span: span[1] - span[0])
-    return _reading(text, start, end, [], [Zone(0, start, "boilerplate"), Zone(end, len(text), "boilerplate")], name)
+    sheet = Sheet(zones=[Zone(0, start, "boilerplate"), Zone(end, len(text), "boilerplate")])
+    return _read_as(name, text, start, end, sheet)
 
 
-def _reading(
-    text: str, start: int, end: int, claims: list[Claim], zones: list[Zone], name: str
-) -> PageReading | None:
-    """Return the reading with the text's region; an emphasised first paragraph that names a letter is its heading."""
+def _read_as(name: str, text: str, start: int, end: int, sheet: Sheet) -> PageReading | None:
+    region = _region(text, start, end, sheet)
+    return PageReading(name, in_order(sheet.zones), (region,)) if region is not None else None
+
+
+def _region(text: str, start: int, end: int, sheet: Sheet) -> Region | None:
+    """Return the text's region; an emphasised first paragraph that names a letter is its heading."""
     heading: tuple[int, int] | None = None
     found = _HEADING.search(text, start, min(end, start + 600))
-    if found is not None and not any(c.isalpha() for c in _TAG.sub("", text[start : found.start()]).replace("&nbsp;", "")):
+    if found is not None and not any(
+        c.isalpha() for c in _TAG.sub("", text[start : found.start()]).replace("&nbsp;", "")
+    ):
         heading = trimmed(text, *found.span(1))
-        zones.append(Zone(*heading, "heading"))
-        claims.extend(_dated(text, *heading))
+        sheet.zones.append(Zone(*heading, "heading"))
+        sheet.claims.extend(_dated(text, *heading))
         close = text.find(">", heading[1], end)
         start = close + 1 if close > 0 else heading[1]
     start, end = trimmed(text, start, end)
     start, end = _past_tags(text, start, end)
     if start >= end:
         return None
-    return PageReading(name, in_order(zones), (Region(start, end, tuple(claims), heading, None, "page"),))
+    return Region(start, end, tuple(sheet.claims), heading, None, "page")
 
 
 def _dated(text: str, start: int, end: int) -> list[Claim]:
@@ -143,9 +168,9 @@ def _past_tags(text: str, start: int, end: int) -> tuple[int, int]:
     moved = True
     while moved:
         moved = False
-        found = re.compile(r"(?:<[^<>]{0,300}>|&nbsp;|\\n|\s)+").match(text, start, end)
+        found = _OPENING.match(text, start, end)
         if found is not None and found.end() > start:
             start, moved = found.end(), True
-    while end > start and (close := re.search(r"(?:<\\?/?[^<>]{0,60}>|\\n|\s)$", text[max(start, end - 80) : end])) is not None:
+    while end > start and (close := _CLOSING.search(text[max(start, end - 80) : end])) is not None:
         end -= len(close[0])
     return start, end

@@ -1,6 +1,7 @@
 """One document among its edition's lines: the file above the heading, the heading, the text, the notes.
 
-In: the lines of one document, and its heading where the mark-up says it. Out: its region; zones are added to those given.
+In: the lines of one document, and its heading where the mark-up says it. Out: its region; zones are added to
+those given.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ from ..page import Region
 from ..source_line import read_source
 from .endnotes import note_zones, notes_begin, source_note
 from .page_lines import Seen
+from .sheet import Sheet
 
 NUMBERED = re.compile(r"^(?:No\. )?\d{1,4}[a-z]?\.?\s+(?=[A-ZÀ-ŽА-Я\[“\"])")
 FILE_LINE = re.compile(
-    r"^(?:[A-Z][\w/ .&-]{0,40}\bFiles?\b.{0,80}|\d{3}[A-Za-z]?\.[\w.]{1,12}.{0,40}/[\w–-]+.{0,40}|"
+    r"^(?:[A-Z][\w/ .&-]{0,60}\b[Ff]iles?\b[^\n]{0,90}|[A-Z][^\n]{0,60},? [Ll]ot(?: [Ff]ile)? ?\d[^\n]{0,60}|"
+    r"\d{3}[A-Za-z]?\.[\w.]{1,12}[^\n]{0,40}/[\w–-]+[^\n]{0,40}|"
     r"\[?(?:Sub-?)?(?:Enclosure|Annex|Attachment)[\w ]{0,8}\]?)$"
 )
 NUMBER_LINE = re.compile(r"(?:No|Nr|№)\.?[ \t]*\d{1,4}[a-z]?[.:]?[ \t]*\n\s*(?=\S)")
 _NUMBER_ALONE = re.compile(r"^(?:No|Nr|№)\.?\s?\d{1,4}[a-z]?\.?$")
+_HOUR_END = re.compile(r"\b[ap]\.\s?m\.$|\b1[5-9]\d\d\.$")
 RAISED_END = re.compile(r"[¹²³⁰⁴-⁹]$")
 _LONGEST_HEADING: Final = 500
 
@@ -37,17 +41,17 @@ def read_document(
 ) -> Region | None:
     """Return the region of the document in *lines*, None where it has no text or is the editors' own note.
 
-    *heading* is the heading's span where it is known, else a numbered first line is taken for it; *apparatus* is where
-    the notes begin, where the mark-up says it.
+    *heading* is the heading's span where it is known, else a numbered first line is taken for it; *apparatus*
+    is where the notes begin, where the mark-up says it.
     """
-    claims: list[Claim] = []
+    sheet = Sheet(zones=zones)
     first = 0
     while first < len(lines) and heading is not None and lines[first].end <= heading[0]:
         if not _NUMBER_ALONE.match(lines[first].text):
-            read_file_line(text, lines[first], claims, zones)
+            read_file_line(text, lines[first], sheet)
         first += 1
     if heading is None and first + 1 < len(lines) and FILE_LINE.match(lines[first].text):
-        read_file_line(text, lines[first], claims, zones)
+        read_file_line(text, lines[first], sheet)
         first += 1
     if heading is None and first < len(lines) and is_numbered_heading(lines[first].text):
         heading = (lines[first].start, lines[first].end)
@@ -63,9 +67,9 @@ def read_document(
         begin = min(begin, next((i for i, line in enumerate(lines) if line.start >= apparatus), len(lines)))
     if first >= begin:
         return None
-    claims.extend(source_note(text, lines, begin))
+    sheet.claims.extend(source_note(text, lines, begin))
     zones.extend(note_zones(lines, begin))
-    return Region(lines[first].start, lines[begin - 1].end, tuple(claims), heading, None, "edition")
+    return Region(lines[first].start, lines[begin - 1].end, tuple(sheet.claims), heading, None, "edition")
 
 
 def _past_number_line(text: str, start: int, end: int) -> int:
@@ -74,21 +78,21 @@ def _past_number_line(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def read_file_line(text: str, line: Seen, claims: list[Claim], zones: list[Zone]) -> None:
+def read_file_line(text: str, line: Seen, sheet: Sheet) -> None:
     """Read the file that stands above the heading ("740.00119/4-545: Telegram"): where the document lies, its kind."""
     kind = kind_of_citation(text, line.start, line.end)
     end = line.end
     if kind is not None:
         said = text[kind.start : kind.end]
-        claims.append(Claim("kind", kind.kind, said, kind.start, kind.end, "citation/kind@1", 0.95))
+        sheet.claims.append(Claim("kind", kind.kind, said, kind.start, kind.end, "citation/kind@1", 0.95))
         end = max(text.rfind(":", line.start, kind.start), line.start)
     found = () if line.text.startswith("[") else read_source(text, line.start, end)
     split = [claim for claim in found if claim.field.startswith("source.")]
     if split or kind is not None:
-        claims.extend(found)
-        zones.append(Zone(line.start, line.end, "citation"))
+        sheet.claims.extend(found)
+        sheet.zones.append(Zone(line.start, line.end, "citation"))
     else:
-        zones.append(Zone(line.start, line.end, "boilerplate"))
+        sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
 
 
 def is_numbered_heading(words: str) -> bool:
@@ -96,12 +100,14 @@ def is_numbered_heading(words: str) -> bool:
     found = NUMBERED.match(words)
     if found is None or len(words) > _LONGEST_HEADING:
         return False
+    if RAISED_END.search(words) is not None:
+        return len(words) <= 200 or " to " in words or "etween " in words
+    if words.endswith((".", ";", ":", ",")) and not _HOUR_END.search(words):
+        return False
     kind = kind_of_heading(words, found.end(), len(words))
-    if kind is not None and kind.start - found.end() <= 60:
-        return not words.rstrip("¹²³⁰⁴-⁹0123456789 ").endswith((".", ";")) or len(words) < 120
-    if " to the " in words.lower() and not words.endswith("."):
+    if kind is not None and kind.start - found.end() <= 60 and words[kind.start].isupper():
         return True
-    return len(words) <= 200 and RAISED_END.search(words) is not None
+    return " to the " in words.lower()
 
 
 def is_editors_note(words: str) -> bool:

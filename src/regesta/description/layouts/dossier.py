@@ -1,6 +1,7 @@
 """Several documents on one page, each under a line "Document No. 3": dossiers, readers, collections.
 
-In: a page with such lines. Out: a region for each; the list of contents, where number and title share a line, gives none.
+In: a page with such lines. Out: a region for each; the list of contents, where number and title share a line,
+gives none.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from .endnotes import notes_begin
 from .page_lines import Seen, in_order, seen_lines
 
 _HEAD = re.compile(
-    r"^(?:DOCUMENT|Document|DOKUMENT|Dokument|Documentul|DOCUMENTUL|ДОКУМЕНТ|Документ|DOC\.|Doc\.|LETTER|Letter|BRIEF|Brief)\s*(?:No\.?|NO\.?|Nr\.?|NR\.?|Number|№|#)?\s*(?:\d{1,4}[a-z]?|[IVXLC]{1,7})[.:]?$"
+    r"^(?:DOCUMENT|Document|DOKUMENT|Dokument|Documentul|DOCUMENTUL|ДОКУМЕНТ|Документ|DOC\.|Doc\.|LETTER|"
+    r"Letter|BRIEF|Brief)\s*(?:No\.?|NO\.?|Nr\.?|NR\.?|Number|№|#)?\s*(?:\d{1,4}[a-z]?|[IVXLC]{1,7})[.:]?$"
 )
-_SOURCE = re.compile(r"^[\[(]\s*(?:Document\s)?(?:Source|Quelle|Sursa|Fuente|Источник|Obtained|Translated)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"^[\[(]\s*(?:Document\s)?(?:Source|Quelle|Sursa|Fuente|Источник|Obtained|Translated)\b", re.IGNORECASE
+)
 
 
 class Dossier:
@@ -29,7 +33,13 @@ class Dossier:
 
     def recognise(self, page: Page) -> PageReading | None:
         """Return the reading of *page* where at least two documents stand under such lines, else None."""
-        if "oc" not in page.text and "OC" not in page.text and "ок" not in page.text and "Brief" not in page.text and "etter" not in page.text:
+        if (
+            "oc" not in page.text
+            and "OC" not in page.text
+            and "ок" not in page.text
+            and "Brief" not in page.text
+            and "etter" not in page.text
+        ):
             return None
         lines = seen_lines(page)
         heads = [i for i, line in enumerate(lines) if len(line.text) <= 24 and _HEAD.match(line.text)]
@@ -50,7 +60,11 @@ def _shared_credits(text: str, lines: Sequence[Seen]) -> list[Claim]:
     """Return what the dossier says of all its documents ("All documents ... were obtained by ...")."""
     found: list[Claim] = []
     for line in lines:
-        if line.text.lstrip("* ").lower().startswith(("all documents", "all translations", "the documents", "documents")):
+        if (
+            line.text.lstrip("* ")
+            .lower()
+            .startswith(("all documents", "all translations", "the documents", "documents"))
+        ):
             found.extend(read_credits(text, line.start, line.end)[0])
     return found
 

@@ -1,8 +1,8 @@
 """A printed edition's page: number and heading, the text, the editors' notes with the source.
 
-In: a page that begins with a numbered heading ("14. Letter From ..."), or with the file that the document lies in and an
-unnumbered heading under it. Out: one region, from under the heading to above the notes; the source note's claims.
-An editors' own note ("Editorial Note") is theirs and no document.
+In: a page that begins with a numbered heading ("14. Letter From ..."), or with the file that the document
+lies in and an unnumbered heading under it. Out: one region, from under the heading to above the notes; the
+source note's claims. An editors' own note ("Editorial Note") is theirs and no document.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from regesta.model import Zone
 
+from ..kinds import kind_of_heading
 from ..page import Page, PageReading
 from .document_lines import FILE_LINE, is_editors_note, is_numbered_heading, read_document
 from .page_lines import Seen, in_order, seen_lines
@@ -57,6 +58,11 @@ def _heading(lines: Sequence[Seen], first: int) -> Seen | None:
         if _NUMBER_ALONE.match(lines[below].text) and len(lines) > below + 2:
             below += 1
         second = lines[below]
-        if len(second.text) <= 500 and (_PARTIES.search(second.text) or is_numbered_heading(second.text)):
+        named = kind_of_heading(second.text, 0, len(second.text)) is not None and not second.text.endswith(
+            "."
+        )
+        if len(second.text) <= 500 and (
+            named or _PARTIES.search(second.text) or is_numbered_heading(second.text)
+        ):
             return second
     return None

@@ -32,7 +32,8 @@ _TITLE: Final = frozenset(
 )
 _MARKED = re.compile(r"^(?:\[(\d{1,3}|\*)\]|\((\d{1,3})\)|(\d{1,3})[.)]|([¹²³⁴-⁹⁰]+)|[-–•*])\s*(?=\S)")
 _SOURCE = re.compile(
-    r"^(?:[\[(]?\d{1,3}[\].)]?\s*|[-–•*†¹]\s*)?\[?\s*(?:Source(?: text)?|Quelle|Sursa|Источник|Lettre|Télégramme|Notice|Copie|Schreiben|Telegramm)\s*:\s?(?=\S)"
+    r"^(?:[\[(]?\d{1,3}[\].)]?\s*|[-–•*†¹]\s*)?\[?\s*(?:Source(?: text)?|Quelle|Sursa|Источник|Lettre|"
+    r"Télégramme|Notice|Copie|Schreiben|Telegramm)\s*:\s?(?=\S)"
 )
 _RAISED = re.compile(r"[¹²³⁴-⁹⁰]")
 _MARK_IN_TEXT = re.compile(r"\((\d{1,2})\)|\[(\d{1,2})\]")
@@ -42,8 +43,8 @@ _BARE_NUMBER = re.compile(r"^\d{1,2}$")
 def notes_begin(lines: Sequence[Seen], first: int) -> int:
     """Return the line after *first* on which the notes begin, len(lines) where there are none.
 
-    Notes begin under their title; or with a source note; or where the last lines are marked "(1)", "(2)" and the text
-    has those marks. A list that closes a letter has no such marks above it.
+    Notes begin under their title; or with a source note; or where the last lines are marked "(1)", "(2)" and
+    the text has those marks. A list that closes a letter has no such marks above it.
     """
     for i in range(first, len(lines) - 1):
         if lines[i].text.casefold() in _TITLE and (

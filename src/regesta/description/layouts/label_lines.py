@@ -1,7 +1,7 @@
 """Which of a page's lines are labels, and whether there are enough of them for a record.
 
-Out: the labels in order, each with the number of its line among the lines seen. Cheap by design: each line is looked up by
-its words once, so a letter that no page surrounds costs next to nothing.
+Out: the labels in order, each with the number of its line among the lines seen. Cheap by design: each line is
+looked up by its words once, so a letter that no page surrounds costs next to nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ RECORD_LABELS: Final = frozenset({"citation", "information", "uploaded", "record
 """Labels that a letter's own text hardly ever has: one of them must be there."""
 
 _USUAL_LABELS: Final = RECORD_LABELS | frozenset(
-    {"summary", "language", "contents", "rights", "places", "topics", "people", "credits", "translator", "source",
+    {"summary", "language", "contents", "rights", "places", "topics", "people",
+        "credits", "translator", "source",
      "repository", "type", "author"}
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Pages that list documents and hold none: search results, a chapter's contents, an archive's browsing pages.
 
-In: a page. Out: a reading without regions. Recognised by repetition: entries of a date and a title (and a line or two of
-summary), or numbered headings with nothing under them but dateline and source.
+In: a page. Out: a reading without regions. Recognised by repetition: entries of a date and a title (and a
+line or two of summary), or numbered headings with nothing under them but dateline and source.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from .page_lines import Seen, date_alone, in_order, seen_lines
 from .record_head import NAVIGATION, title_score
 
 _PAGING = re.compile(
-    r"^(?:\d+\s?[-–]\s?\d+ (?:of|von|de|sur|din|из) \d+.*|(?:search )?results?(?: for .{1,80})?:?|showing \d+.*|page \d+ of \d+|"
+    r"^(?:\d+\s?[-–]\s?\d+ (?:of|von|de|sur|din|из) \d+.*|(?:search )?results?(?: for .{1,80})?:?|showing "
+    r"\d+.*|page \d+ of \d+|"
     r"\d+ (?:results?|documents?|records?|items?|treffer|résultats|rezultate)(?: found)?\.?)$",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ class ListPage:
 def _lists_dated(lines: Sequence[Seen]) -> bool:
     """Tell whether the page is a run of dates, each with a title and at most a few lines under it.
 
-    Two entries suffice where the page says that it shows results or begins with navigation; without either, three.
+    Two entries suffice where the page says that it shows results or begins with navigation; without either,
+    three.
     """
     dated = [i for i, line in enumerate(lines) if len(line.text) <= 46 and date_alone(line.text)]
     if len(dated) < 2:

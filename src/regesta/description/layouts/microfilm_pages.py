@@ -1,7 +1,7 @@
 """Documents one after another as a microfilm edition prints them: "Frames 2214-2215, serial 40" above each.
 
-In: a page with such lines, and lines "Page 118" between. Out: a region for each document; a first one without its beginning
-where text stands before the first frames. The heading is centred, and may take several lines.
+In: a page with such lines, and lines "Page 118" between. Out: a region for each document; a first one without
+its beginning where text stands before the first frames. The heading is centred, and may take several lines.
 """
 
 from __future__ import annotations
@@ -14,9 +14,14 @@ from regesta.model import Claim, Zone
 from ..page import Page, PageReading, Region
 from .page_lines import Seen, in_order, seen_lines
 
-_FRAMES = re.compile(r"^\[?Frames?\s+(?P<pages>[\w/]+(?:\s?[-–]\s?[\w/]+)?)(?:,\s*(?P<file>(?:serial|Serial|roll|Rolle|film)\s+[\w/]+))?\]?$")
+_FRAMES = re.compile(
+    r"^\[?Frames?\s+(?P<pages>[\w/]+(?:\s?[-–]\s?[\w/]+)?)(?:,\s*(?P<file>(?:serial|Serial|roll|Rolle|"
+    r"film)\s+[\w/]+))?\]?$"
+)
 _PAGE = re.compile(r"^(?:Page|Seite|Pag\.|\[Page)\s+\d{1,4}\]?$|^-\s?\d{1,4}\s?-$")
-_FILE_HEAD = re.compile(r"^(?:Archive/File|Archive-name|Last-Modified|From|Newsgroups|Subject|Lines|Message-ID):\s", re.IGNORECASE)
+_FILE_HEAD = re.compile(
+    r"^(?:Archive/File|Archive-name|Last-Modified|From|Newsgroups|Subject|Lines|Message-ID):\s", re.IGNORECASE
+)
 
 
 class MicrofilmPages:
@@ -64,7 +69,15 @@ def _read_one(text: str, frames: Seen, lines: Sequence[Seen], zones: list[Zone])
     assert found is not None
     value = {"pages": found["pages"]} | ({"file": found["file"]} if found["file"] else {})
     claims.append(
-        Claim("source", {**value, "as_written": frames.text}, frames.text, frames.start, frames.end, "citation/frames@1", 0.9)
+        Claim(
+            "source",
+            {**value, "as_written": frames.text},
+            frames.text,
+            frames.start,
+            frames.end,
+            "citation/frames@1",
+            0.9,
+        )
     )
     for level in value:
         span = (frames.start + found.start(level), frames.start + found.end(level))
@@ -73,7 +86,9 @@ def _read_one(text: str, frames: Seen, lines: Sequence[Seen], zones: list[Zone])
     if not lines:
         return None
     first = 0
-    while first < len(lines) - 1 and (first == 0 or lines[first].blank_before == 0) and lines[first].indent > 0:
+    while (
+        first < len(lines) - 1 and (first == 0 or lines[first].blank_before == 0) and lines[first].indent > 0
+    ):
         first += 1
     heading = (lines[0].start, lines[first - 1].end) if first else None
     if heading is not None:

@@ -1,7 +1,7 @@
 """The lines of a page that a reader sees, and what the mark-up says of the rest.
 
-In: a page. Out: its lines that are neither empty nor set apart by the mark-up (navigation, header, footer, aside), each
-free of emphasis marks; whether a line is a date and nothing else; zones put in order.
+In: a page. Out: its lines that are neither empty nor set apart by the mark-up (navigation, header, footer,
+aside), each free of emphasis marks; whether a line is a date and nothing else; zones put in order.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ _SET_APART: Final = frozenset(
     ]
 )
 _SET_APART_CLASSES = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs|pager|pagination|sidebar|footer|site-header|masthead|"
-    r"cookies?|banner|share|sharing|social|skip(?:-link)?|toolbar|related|search(?:-form|-box)?|visually-hidden|sr-only|"
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs|pager|pagination|sidebar|footer|"
+    r"site-header|masthead|"
+    r"cookies?|banner|share|sharing|social|skip(?:-link)?|toolbar|related|search(?:-form|-box)?|"
+    r"visually-hidden|sr-only|"
     r"advert(?:isement)?|popup|modal|noprint)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -50,8 +52,8 @@ _LONGEST_DATE: Final = 46
 class Seen(Struct, frozen=True):
     """A line as it is read: text[start:end] is `text`, without the marks of emphasis and bullets around it.
 
-    `blank_before` is the number of empty lines before it; `indent` its leading spaces; `bold` that it stood between
-    marks of emphasis or after those of a heading.
+    `blank_before` is the number of empty lines before it; `indent` its leading spaces; `bold` that it stood
+    between marks of emphasis or after those of a heading.
     """
 
     start: int

@@ -1,7 +1,8 @@
 """The record card: labels and values in a run ("Document Type: ... Sender: ... Recipient: ..."), without the text.
 
-In: a page with at least four such labels, those of sender and recipient among them. Out: a region without text, at the end of the
-title, with what the card claims: the document is known by its record, its text lies elsewhere.
+In: a page with at least four such labels, those of sender and recipient among them. Out: a region without
+text, at the end of the title, with what the card claims: the document is known by its record, its text lies
+elsewhere.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..labels import Label, inline_labels
 from ..page import Page, PageReading, Region
 from .page_lines import in_order, trimmed
 from .record_values import read_value
+from .sheet import Sheet
 
 _PARTIES: Final = frozenset({"author", "recipient"})
 _HINTS: Final = ("ecipient", "ddressee", "mpfänger", "dressat", "estinata", "дресат", "олучатель")
@@ -36,19 +38,24 @@ class RecordCard:
             return None
         labels = inline_labels(text, 0, len(text))
         keys = {label.key for label in labels}
-        if len(keys) < 4 or not _PARTIES <= keys or not keys & {"type", "language", "source", "file", "repository", "record id"}:
+        if (
+            len(keys) < 4
+            or not keys >= _PARTIES
+            or not keys & {"type", "language", "source", "file", "repository", "record id"}
+        ):
             return None
         if "contents" in keys or labels[0].start > 500:
             return None
-        claims: list[Claim] = []
-        zones: list[Zone] = []
-        title = _read_title(text, labels[0].start, claims, zones)
-        _read_fields(text, labels, claims, zones)
+        sheet = Sheet()
+        title = _read_title(text, labels[0].start, sheet)
+        _read_fields(text, labels, sheet)
         at = title[1] if title else labels[0].start
-        return PageReading(self.name, in_order(zones), (Region(at, at, tuple(claims), title, None, "page"),))
+        return PageReading(
+            self.name, in_order(sheet.zones), (Region(at, at, tuple(sheet.claims), title, None, "page"),)
+        )
 
 
-def _read_title(text: str, end: int, claims: list[Claim], zones: list[Zone]) -> tuple[int, int] | None:
+def _read_title(text: str, end: int, sheet: Sheet) -> tuple[int, int] | None:
     """Read the words above the labels: a title, and the date that may be glued to its end."""
     start, end = trimmed(text, 0, end)
     end = start + len(_END.sub("", text[start:end]))
@@ -56,19 +63,31 @@ def _read_title(text: str, end: int, claims: list[Claim], zones: list[Zone]) -> 
         return None
     for found in find_dates(text, start=start, end=end):
         if end - found.end <= 3 and not found.edtf.startswith("X"):
-            claims.append(Claim("date", found.edtf, text[found.start : found.end], found.start, found.end, "label/date-line@1", 0.95))
-            zones.append(Zone(found.start, found.end, "dateline"))
+            sheet.claims.append(
+                Claim(
+                    "date",
+                    found.edtf,
+                    text[found.start : found.end],
+                    found.start,
+                    found.end,
+                    "label/date-line@1",
+                    0.95,
+                )
+            )
+            sheet.zones.append(Zone(found.start, found.end, "dateline"))
             end = trimmed(text, start, found.start)[1]
     words = text[start:end].rstrip(" ,;")
     end = start + len(words)
     if not words:
         return None
-    claims.append(Claim("title", " ".join(words.split()), words, start, end, "label/title-line@1", 0.95))
-    zones.append(Zone(start, end, "heading"))
+    sheet.claims.append(
+        Claim("title", " ".join(words.split()), words, start, end, "label/title-line@1", 0.95)
+    )
+    sheet.zones.append(Zone(start, end, "heading"))
     return start, end
 
 
-def _read_fields(text: str, labels: Sequence[Label], claims: list[Claim], zones: list[Zone]) -> None:
+def _read_fields(text: str, labels: Sequence[Label], sheet: Sheet) -> None:
     filed = any(label.key == "file" for label in labels)
     source: dict[str, str] = {}
     span: list[int] = []
@@ -76,7 +95,7 @@ def _read_fields(text: str, labels: Sequence[Label], claims: list[Claim], zones:
     for label, stop in zip(labels, stops, strict=True):
         start, end = trimmed(text, label.value_start, stop)
         end = start + len(_END.sub("", text[start:end]))
-        zones.append(Zone(label.start, label.end, "label"))
+        sheet.zones.append(Zone(label.start, label.end, "label"))
         if start >= end:
             continue
         key = "repository" if label.key == "source" and filed else label.key
@@ -85,9 +104,21 @@ def _read_fields(text: str, labels: Sequence[Label], claims: list[Claim], zones:
         if levels:
             source |= {claim.field[7:]: claim.value for claim in levels}
             span += [start, end]
-        claims.extend(claim for claim in found if claim.field != "source" or not levels)
-        zones.append(Zone(start, end, "summary" if key == "summary" else "citation" if levels else "value"))
+        sheet.claims.extend(claim for claim in found if claim.field != "source" or not levels)
+        sheet.zones.append(
+            Zone(start, end, "summary" if key == "summary" else "citation" if levels else "value")
+        )
     if source:
         first, last = min(span), max(span)
         words = text[first:last]
-        claims.append(Claim("source", {**source, "as_written": " ".join(words.split())}, words, first, last, "label/value@1", 0.95))
+        sheet.claims.append(
+            Claim(
+                "source",
+                {**source, "as_written": " ".join(words.split())},
+                words,
+                first,
+                last,
+                "label/value@1",
+                0.95,
+            )
+        )

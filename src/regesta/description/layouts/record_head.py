@@ -20,17 +20,22 @@ _SEARCHED: Final = 14
 """Lines from the top in which the date and the title of a record are looked for."""
 
 CREDIT = re.compile(
-    r"^(?:This (?:document|item|translation|publication) (?:was|is|has been) (?:made possible|funded|supported)|"
+    r"^(?:This (?:document|item|translation|publication) (?:was|is|has been) (?:made possible|funded|"
+    r"supported)|"
     r"(?:Made possible|Funded|Supported) (?:by|with)|With (?:the )?(?:kind )?support (?:from|of)|"
     r"Gefördert (?:von|durch)|Avec le soutien)",
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(
-    r"^(?:skip to (?:main )?(?:content|text)|jump to|search(?: in)?|home|menu|back(?: to .{1,40})?|logo|sign in|log ?in|share|print|download|"
-    r"previous(?: document| page)?|next(?: document| page)?|add search filter.*|.*cancel search filter|advanced search|about(?: us)?|"
-    r"contact(?: us)?|help|citation share download|browse|collections?|explore|zum (?:inhalt|seiteninhalt).*|aller au contenu.*|sari la conținut|"
+    r"^(?:skip to (?:main )?(?:content|text)|jump to|search(?: in)?|home|menu|back(?: to .{1,40})?|logo|"
+    r"sign in|log ?in|share|print|download|"
+    r"previous(?: document| page)?|next(?: document| page)?|add search filter.*|.*cancel search filter|"
+    r"advanced search|about(?: us)?|"
+    r"contact(?: us)?|help|citation share download|browse|collections?|explore|zum (?:inhalt|"
+    r"seiteninhalt).*|aller au contenu.*|sari la conținut|"
     r"(?:previous|prev\b|«|←).{0,90}(?:next|»|→).{0,20}|"
-    r"перейти к (?:содержанию|содержимому)|← .*|.* →|<<|>>|close|toggle navigation|English HTML|your browser .*)$",
+    r"перейти к (?:содержанию|содержимому)|← .*|.* →|<<|>>|close|toggle navigation|English HTML|your "
+    r"browser .*)$",
     re.IGNORECASE,
 )
 _GREETING_OR_LABEL = re.compile(r"[,:;]$")
@@ -39,7 +44,8 @@ _GREETING_OR_LABEL = re.compile(r"[,:;]$")
 class Head(Struct, frozen=True):
     """Where the head's parts stand among the lines given; `after` is the first line that belongs to the rest.
 
-    Where date and title share a line, both are its number, and `date_end` is where the date ends in its words.
+    Where date and title share a line, both are its number, and `date_end` is where the date ends in its
+    words.
     """
 
     date: int | None
@@ -52,8 +58,9 @@ class Head(Struct, frozen=True):
 def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
     """Return the head in lines[:limit], None where there is neither a date line nor a line that can be a title.
 
-    The title is the line next to the date (after it, on most records; before it, on some) that reads more like one:
-    it names a kind of document or its parties, is set in bold or capitals, and ends like no sentence.
+    The title is the line next to the date (after it, on most records; before it, on some) that reads more
+    like one: it names a kind of document or its parties, is set in bold or capitals, and ends like no
+    sentence.
     """
     top = min(limit, _SEARCHED, len(lines))
     dated: int | None = None

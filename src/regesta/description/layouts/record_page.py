@@ -1,9 +1,10 @@
 """The record page of a digital archive: head, labelled values, the letter, the page's own end.
 
-In: a page. Out: the letter's region with what the labels claim of it; the rest as zones. One rule covers the generations
-of such pages and their mirrors, because they share a structure: a date line and a title; labels before the text
-("Citation", "Summary", "Original Language", "Contents"), or after it ("Document Information", "Source", "Rights", "Record
-ID"), empty as often as not; statements on use at the end. Which site it is plays no part.
+In: a page. Out: the letter's region with what the labels claim of it; the rest as zones. One rule covers the
+generations of such pages and their mirrors, because they share a structure: a date line and a title; labels
+before the text ("Citation", "Summary", "Original Language", "Contents"), or after it ("Document Information",
+"Source", "Rights", "Record ID"), empty as often as not; statements on use at the end. Which site it is plays
+no part.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from .record_tail import read_tail, tail_begins
 from .record_text import read_text, version_line
 from .record_values import LABEL, read_value
 from .run_on_record import read_run_on
+from .sheet import Sheet
 
 _BEFORE_TEXT: Final = frozenset(
     [
@@ -75,25 +77,31 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     tail = tail_begins(lines, labels, body)
     top = before[0].line if before else tail
     head = read_head(lines, top)
-    claims: list[Claim] = []
-    zones: list[Zone] = [Zone(start, end, "boilerplate") for start, end in set_apart(page)]
+    sheet = Sheet()
+    sheet.zones += [Zone(start, end, "boilerplate") for start, end in set_apart(page)]
     if not before and head is not None:
         body = max(body, head.after)
-    _read_head_lines(lines, head, top, claims, zones)
-    _read_labels(text, lines, before, body, claims, zones)
-    read_tail(text, lines, [found for found in labels if found.line >= tail], tail, claims, zones)
+    _read_head_lines(lines, head, top, sheet)
+    _read_labels(text, lines, before, body, sheet)
+    read_tail(text, lines, [found for found in labels if found.line >= tail], tail, sheet)
     if body >= tail:
-        return PageReading(name, in_order(zones), _record_only(lines, head, claims))
+        return PageReading(name, in_order(sheet.zones), _record_only(lines, head, sheet.claims))
     title = _title_line(lines, head)
-    region = read_text(text, lines[body:tail], title, head.edtf if head else None, claims, zones)
+    region = read_text(text, lines[body:tail], title, head.edtf if head else None, sheet)
     if region is None:
-        return PageReading(name, in_order(zones), _record_only(lines, head, claims))
+        return PageReading(name, in_order(sheet.zones), _record_only(lines, head, sheet.claims))
     heading = (title.start, title.end) if title else None
-    return PageReading(name, in_order(zones), _regions(lines, region, title, heading, tuple(claims)))
+    return PageReading(
+        name, in_order(sheet.zones), _regions(lines, region, title, heading, tuple(sheet.claims))
+    )
 
 
 def _regions(
-    lines: Sequence[Seen], span: tuple[int, int], title: Seen | None, heading: tuple[int, int] | None, claims: tuple[Claim, ...]
+    lines: Sequence[Seen],
+    span: tuple[int, int],
+    title: Seen | None,
+    heading: tuple[int, int] | None,
+    claims: tuple[Claim, ...],
 ) -> tuple[Region, ...]:
     """Return the region of the letter, and that of a letter which it covers."""
     start, end = span
@@ -110,7 +118,9 @@ def _publication_is_date(labels: Sequence[LabelLine]) -> Sequence[LabelLine]:
     if not any(found.label.key == "uploaded" for found in labels):
         return labels
     return [
-        structs.replace(found, label=structs.replace(found.label, key="date")) if found.label.key == "publication" else found
+        structs.replace(found, label=structs.replace(found.label, key="date"))
+        if found.label.key == "publication"
+        else found
         for found in labels
     ]
 
@@ -139,8 +149,8 @@ def _body_begins(
 ) -> tuple[int, list[LabelLine]]:
     """Return the line on which the text begins and the labels that stand before it.
 
-    The text begins after the label "Contents" (and the line that says which version follows), if that ends a run of
-    labels; without it the page's labels stand after the text.
+    The text begins after the label "Contents" (and the line that says which version follows), if that ends a
+    run of labels; without it the page's labels stand after the text.
     """
     for i, found in enumerate(labels):
         if found.label.key != "contents":
@@ -158,74 +168,67 @@ def _body_begins(
     return 0, []
 
 
-def _read_head_lines(
-    lines: Sequence[Seen], head: Head | None, limit: int, claims: list[Claim], zones: list[Zone]
-) -> None:
+def _read_head_lines(lines: Sequence[Seen], head: Head | None, limit: int, sheet: Sheet) -> None:
     for i, line in enumerate(lines[:limit]):
         if head is not None and i == head.title and head.date_end is not None:
             title = _title_line(lines, head)
             assert title is not None
             stop = line.start + head.date_end
-            zones += [Zone(line.start, stop, "dateline"), Zone(title.start, title.end, "heading")]
+            sheet.zones += [Zone(line.start, stop, "dateline"), Zone(title.start, title.end, "heading")]
             words = line.text[: head.date_end]
-            claims.append(Claim("date", head.edtf, words, line.start, stop, "label/date-line@1", 0.95))
-            claims.append(
+            sheet.claims.append(Claim("date", head.edtf, words, line.start, stop, "label/date-line@1", 0.95))
+            sheet.claims.append(
                 Claim("title", title.text, title.text, title.start, title.end, "label/title-line@1", 0.95)
             )
         elif head is not None and i == head.date:
-            zones.append(Zone(line.start, line.end, "dateline"))
-            claims.append(
+            sheet.zones.append(Zone(line.start, line.end, "dateline"))
+            sheet.claims.append(
                 Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96)
             )
         elif head is not None and i == head.title:
-            zones.append(Zone(line.start, line.end, "heading"))
-            claims.append(
+            sheet.zones.append(Zone(line.start, line.end, "heading"))
+            sheet.claims.append(
                 Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97)
             )
         elif head is None or i < head.after or NAVIGATION.match(line.text) or CREDIT.match(line.text):
             if head is not None or NAVIGATION.match(line.text):
-                zones.append(Zone(line.start, line.end, "boilerplate"))
+                sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
 
 
 def _read_labels(
-    text: str,
-    lines: Sequence[Seen],
-    labels: Sequence[LabelLine],
-    body: int,
-    claims: list[Claim],
-    zones: list[Zone],
+    text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], body: int, sheet: Sheet
 ) -> None:
     """Read the labels that stand before the text: each value runs to the next label."""
     for i, found in enumerate(labels):
         line, label = lines[found.line], found.label
-        zones.append(Zone(line.start, min(line.end, label.end), "label"))
+        sheet.zones.append(Zone(line.start, min(line.end, label.end), "label"))
         if label.key == "contents":
             for version in lines[found.line + 1 : body]:
-                zones.append(Zone(version.start, version.end, "label"))
-                claims.extend(_version(text, version))
+                sheet.zones.append(Zone(version.start, version.end, "label"))
+                sheet.claims.extend(_version(text, version))
             continue
         last = labels[i + 1].line if i + 1 < len(labels) else body
         start = label.value_start if not label.alone else line.end
         end = lines[last - 1].end if last - 1 > found.line or not label.alone else start
-        _claim_value(label.key, text, *trimmed(text, start, max(start, end)), claims, zones)
+        _claim_value(label.key, text, *trimmed(text, start, max(start, end)), sheet)
 
 
-def _claim_value(key: str, text: str, start: int, end: int, claims: list[Claim], zones: list[Zone]) -> None:
+def _claim_value(key: str, text: str, start: int, end: int, sheet: Sheet) -> None:
     while start < end and text[start] in "*_ \n":
         start += 1
     if start >= end:
         return
     found = read_value(key, text, start, end)
-    claims.extend(found)
+    sheet.claims.extend(found)
     role = {"summary": "summary", "citation": "citation", "source": "citation", "rights": "boilerplate"}.get(
         key, "value"
     )
     if key == "citation":
         summary = next((claim for claim in found if claim.field == "summary"), None)
         if summary is not None:
-            zones.append(Zone(summary.start, summary.end, "summary"))
+            sheet.zones.append(Zone(summary.start, summary.end, "summary"))
             start = trimmed(text, summary.end, end)[0]
-    zones.append(Zone(start, end, role))  # type: ignore[arg-type]
+    sheet.zones.append(Zone(start, end, role))  # type: ignore[arg-type]
 
 
 def _version(text: str, line: Seen) -> list[Claim]:

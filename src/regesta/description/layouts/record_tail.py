@@ -1,7 +1,7 @@
 """The end of a record page: labels with and without values, source line, statements on use.
 
-In: the lines from the first label after the letter. Out: claims and zones. A label without a value says that the value
-wasn't captured, and gives nothing.
+In: the lines from the first label after the letter. Out: claims and zones. A label without a value says that
+the value wasn't captured, and gives nothing.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from regesta.model import Claim, Zone
+from regesta.model import Zone
 
 from ..source_line import read_source
 from .label_lines import LabelLine
 from .page_lines import Seen
 from .record_values import read_value
 from .rights import is_rights, read_rights
+from .sheet import Sheet
 
 _ANCHORS: Final = frozenset({"information", "uploaded", "record id"})
 _BESIDE: Final = (
@@ -53,8 +54,9 @@ _LONGEST_FOLLOWING: Final = 4
 def tail_begins(lines: Sequence[Seen], labels: Sequence[LabelLine], body: int) -> int:
     """Return the line on which the page's own end begins, len(lines) where it has none.
 
-    It begins at the first label that a letter doesn't hold ("Document Information", "Record ID", "Associated ...")
-    after the text's begin; labels directly above it, with no more than short values between, belong to it.
+    It begins at the first label that a letter doesn't hold ("Document Information", "Record ID", "Associated
+    ...") after the text's begin; labels directly above it, with no more than short values between, belong to
+    it.
     """
     after = [
         found for found in labels if found.line >= body and (found.label.alone or found.label.key in _ANCHORS)
@@ -94,34 +96,27 @@ def _last_run(lines: Sequence[Seen], labels: Sequence[LabelLine]) -> int | None:
     return run[0] if len(run) >= 2 and labels[run[-1]].line >= len(lines) - 8 else None
 
 
-def read_tail(
-    text: str,
-    lines: Sequence[Seen],
-    labels: Sequence[LabelLine],
-    tail: int,
-    claims: list[Claim],
-    zones: list[Zone],
-) -> None:
-    """Read labels and paragraphs from line *tail* on into *claims* and *zones*."""
+def read_tail(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], tail: int, sheet: Sheet) -> None:
+    """Read labels and paragraphs from line *tail* on into *sheet*."""
     at = {found.line: found for found in labels}
     key: str | None = None
-    have = {claim.field for claim in claims}
+    have = {claim.field for claim in sheet.claims}
     i = tail
     while i < len(lines):
         line = lines[i]
         found = at.get(i)
         if found is not None:
-            zones.append(Zone(line.start, min(line.end, found.label.end), "label"))
+            sheet.zones.append(Zone(line.start, min(line.end, found.label.end), "label"))
             key = found.label.key
             if not found.label.alone:
-                claims.extend(read_value(key, text, found.label.value_start, line.end))
-                zones.append(Zone(found.label.value_start, line.end, "value"))
+                sheet.claims.extend(read_value(key, text, found.label.value_start, line.end))
+                sheet.zones.append(Zone(found.label.value_start, line.end, "value"))
                 key = None
             i += 1
             continue
         if is_rights(line.text):
-            claims.extend(read_rights(text, line.start, line.end))
-            zones.append(Zone(line.start, line.end, "boilerplate"))
+            sheet.claims.extend(read_rights(text, line.start, line.end))
+            sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
             i += 1
             continue
         last = i
@@ -132,7 +127,7 @@ def read_tail(
             and _same_value(key, lines[last + 1])
         ):
             last += 1
-        _read_paragraph(text, key, lines[i].start, lines[last].end, have, claims, zones)
+        _read_paragraph(text, key, lines[i].start, lines[last].end, have, sheet)
         if key not in ("places", "topics", "people", "author", "recipient"):
             key = "information"
         i = last + 1
@@ -145,25 +140,23 @@ def _same_value(key: str | None, line: Seen) -> bool:
     )
 
 
-def _read_paragraph(
-    text: str, key: str | None, start: int, end: int, have: set[str], claims: list[Claim], zones: list[Zone]
-) -> None:
+def _read_paragraph(text: str, key: str | None, start: int, end: int, have: set[str], sheet: Sheet) -> None:
     if key in (None, "information", "other", "rights", "uploaded"):
         found = read_source(text, start, end) if key != "uploaded" else ()
         split = any(claim.field.startswith("source.") for claim in found)
         if split or (
             key == "information" and any(claim.field in ("translators", "obtained_by") for claim in found)
         ):
-            claims.extend(found)
-            zones.append(Zone(start, end, "citation"))
+            sheet.claims.extend(found)
+            sheet.zones.append(Zone(start, end, "citation"))
         elif key == "rights":
-            claims.extend(read_rights(text, start, end))
-            zones.append(Zone(start, end, "boilerplate"))
+            sheet.claims.extend(read_rights(text, start, end))
+            sheet.zones.append(Zone(start, end, "boilerplate"))
         else:
-            zones.append(Zone(start, end, "boilerplate" if key != "uploaded" else "value"))
+            sheet.zones.append(Zone(start, end, "boilerplate" if key != "uploaded" else "value"))
         return
-    claims.extend(read_value(key, text, start, end))
-    zones.append(
+    sheet.claims.extend(read_value(key, text, start, end))
+    sheet.zones.append(
         Zone(
             start,
             end,

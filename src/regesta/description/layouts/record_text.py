@@ -1,7 +1,7 @@
 """What of a record page's middle is the letter: without the repeated heading, date and the summary that follow it.
 
-In: the lines between the record's head and its end. Out: the span of the letter; claims for the date that the page repeats
-below it and for a summary without a label.
+In: the lines between the record's head and its end. Out: the span of the letter; claims for the date that the
+page repeats below it and for a summary without a label.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from regesta.model import Claim, Zone
 
 from ..language_names import language_code
 from .page_lines import Seen, date_alone
+from .sheet import Sheet
 from .telegram_form import read_form
 
 _VERSION = re.compile(
-    r"^(?:(?:translation|translated text|transcript(?:ion)?|scan|original|text)\s*[-–:,(]\s*(?P<after>[^\W\d]{4,14})\)?|"
-    r"(?P<before>[^\W\d]{4,14})\s+(?:translation|transcript(?:ion)?|text|original|HTML|PDF|version)(?:\s*\([^)]{3,30}\))?)"
+    r"^(?:(?:translation|translated text|transcript(?:ion)?|scan|original|"
+    r"text)\s*[-–:,(]\s*(?P<after>[^\W\d]{4,14})\)?|"
+    r"(?P<before>[^\W\d]{4,14})\s+(?:translation|transcript(?:ion)?|text|original|HTML|PDF|"
+    r"version)(?:\s*\([^)]{3,30}\))?)"
     r"(?:\s*(?:HTML|PDF))?$",
     re.IGNORECASE,
 )
@@ -28,11 +31,13 @@ _VERSION_LEAD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]?$")
 _SIGNING = re.compile(
-    r"\b(?:yours?|sincerely|respectfully|greetings|regards|faithfully|signed|hochachtungsvoll|mit .{0,30}gr[üu]ß)|\(ss?\)|/s/",
+    r"\b(?:yours?|sincerely|respectfully|greetings|regards|faithfully|signed|hochachtungsvoll|mit "
+    r".{0,30}gr[üu]ß)|\(ss?\)|/s/",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"^(?:sanitized|declassified|approved|released?)\b.{0,40}\b(?:release|released|declassif\w+|authority|copy)\b.{0,90}$|^(?:declassified|unclassified) .{0,60}\d{4}$",
+    r"^(?:sanitized|declassified|approved|released?)\b.{0,40}\b(?:release|released|declassif\w+|authority|"
+    r"copy)\b.{0,90}$|^(?:declassified|unclassified) .{0,60}\d{4}$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\*|\d{1,3}[.)]|\d{1,2} - |[¹²³⁰⁴-⁹]|\+$)")
@@ -46,7 +51,8 @@ _SHORTEST_SUMMARY: Final = 24
 def version_line(words: str) -> tuple[str, str] | None:
     """Return the language words and code of a line that only says which version follows, or None.
 
-    "Translation - English", "English Translation (uncorrected)", "English HTML"; the word must name a language.
+    "Translation - English", "English Translation (uncorrected)", "English HTML"; the word must name a
+    language.
     """
     found = _VERSION.match(words.strip(" *_"))
     if found is None:
@@ -57,32 +63,27 @@ def version_line(words: str) -> tuple[str, str] | None:
 
 
 def read_text(
-    text: str,
-    lines: Sequence[Seen],
-    title: Seen | None,
-    edtf: str | None,
-    claims: list[Claim],
-    zones: list[Zone],
+    text: str, lines: Sequence[Seen], title: Seen | None, edtf: str | None, sheet: Sheet
 ) -> tuple[int, int] | None:
-    """Return the span of the letter in *lines*; what follows or precedes it there goes into *claims* and *zones*."""
-    first = _past_repeated_heading(text, lines, title, claims, zones)
+    """Return the span of the letter in *lines*; what follows or precedes it there goes into *sheet*."""
+    first = _past_repeated_heading(text, lines, title, sheet)
     last = len(lines)
     summary = _summary_line(lines, first, last, title)
     if summary is not None:
         line = lines[summary]
-        zones.append(Zone(line.start, line.end, "summary"))
-        if not any(claim.field == "summary" for claim in claims):
-            claims.append(
+        sheet.zones.append(Zone(line.start, line.end, "summary"))
+        if not any(claim.field == "summary" for claim in sheet.claims):
+            sheet.claims.append(
                 Claim("summary", line.text, line.text, line.start, line.end, "label/after-text@1", 0.85)
             )
         last = summary
-    first, last = _within_stamps(lines, first, last, zones)
-    last = _before_repeated_date(lines, first, last, edtf, claims, zones)
-    last = _before_repetition(lines, first, last, zones)
+    first, last = _within_stamps(lines, first, last, sheet.zones)
+    last = _before_repeated_date(lines, first, last, edtf, sheet)
+    last = _before_repetition(lines, first, last, sheet.zones)
     if first >= last:
         return None
     start, end = lines[first].start, lines[last - 1].end
-    claims.extend(read_form(text, lines[first:last]))
+    sheet.claims.extend(read_form(text, lines[first:last]))
     return start, end
 
 
@@ -97,9 +98,7 @@ def _within_stamps(lines: Sequence[Seen], first: int, last: int, zones: list[Zon
     return first, last
 
 
-def _past_repeated_heading(
-    text: str, lines: Sequence[Seen], title: Seen | None, claims: list[Claim], zones: list[Zone]
-) -> int:
+def _past_repeated_heading(text: str, lines: Sequence[Seen], title: Seen | None, sheet: Sheet) -> int:
     """Return the first line of the letter: after a heading that says the title again, with date and source behind it.
 
     The words "English Translation" may stand before the heading on its line.
@@ -112,17 +111,21 @@ def _past_repeated_heading(
     if lead is not None and (code := language_code(lead[1])) != lead[1]:
         offset = lead.end()
         start = line.start + lead.start(1)
-        claims.append(Claim("languages.held", code, lead[1], start, start + len(lead[1]), "label/value@1", 0.9))
+        sheet.claims.append(
+            Claim("languages.held", code, lead[1], start, start + len(lead[1]), "label/value@1", 0.9)
+        )
     again = line.text[offset:]
     wanted = _bare(title.text)
     wanted = wanted[: max(_TOLD_AGAIN, min(len(wanted), 14))]
     if len(wanted) < 14 or not _bare(again).startswith(wanted) or len(again) > len(title.text) + 200:
         return 0
-    zones.append(Zone(line.start, line.end, "heading"))
+    sheet.zones.append(Zone(line.start, line.end, "heading"))
     for found in find_dates(text, start=line.start + offset, end=line.end):
         if not found.edtf.startswith("X"):
             words = text[found.start : found.end]
-            claims.append(Claim("date", found.edtf, words, found.start, found.end, "heading/repeated@1", 0.9))
+            sheet.claims.append(
+                Claim("date", found.edtf, words, found.start, found.end, "heading/repeated@1", 0.9)
+            )
             break
     return 1
 
@@ -134,9 +137,9 @@ def _bare(words: str) -> str:
 def _summary_line(lines: Sequence[Seen], first: int, last: int, title: Seen | None) -> int | None:
     """Return the line after the letter that sums it up, without a label, or None.
 
-    It is the last line, a sentence or two, and the letter has visibly ended before it: with a signature, a date, a
-    note, a list of copies; or it stands apart by more than the paragraphs do; or it is written in the title's script
-    and the letter in another.
+    It is the last line, a sentence or two, and the letter has visibly ended before it: with a signature, a
+    date, a note, a list of copies; or it stands apart by more than the paragraphs do; or it is written in the
+    title's script and the letter in another.
     """
     at = last - 1
     if at - first < 2:
@@ -184,12 +187,13 @@ def _cyrillic(words: str) -> bool:
 
 
 def _before_repeated_date(
-    lines: Sequence[Seen], first: int, last: int, edtf: str | None, claims: list[Claim], zones: list[Zone]
+    lines: Sequence[Seen], first: int, last: int, edtf: str | None, sheet: Sheet
 ) -> int:
     """Return the end of the letter before a date line that only says the page's date again.
 
-    Apart from the signature by an empty line, it may be the page's own line or the letter's: the claim says so by its
-    confidence, and the line is no part of the letter. Directly under the signature it belongs to the letter.
+    Apart from the signature by an empty line, it may be the page's own line or the letter's: the claim says
+    so by its confidence, and the line is no part of the letter. Directly under the signature it belongs to
+    the letter.
     """
     if last - first < 2:
         return last
@@ -197,8 +201,8 @@ def _before_repeated_date(
     found = date_alone(line.text)
     if found is None or found != edtf or line.blank_before == 0 or not any(c.isalpha() for c in line.text):
         return last
-    claims.append(Claim("date", found, line.text, line.start, line.end, "label/repeated-date@1", 0.7))
-    zones.append(Zone(line.start, line.end, "dateline"))
+    sheet.claims.append(Claim("date", found, line.text, line.start, line.end, "label/repeated-date@1", 0.7))
+    sheet.zones.append(Zone(line.start, line.end, "dateline"))
     return last - 1
 
 

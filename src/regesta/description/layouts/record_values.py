@@ -1,7 +1,8 @@
 """What a page's labels claim of the document.
 
-In: a label's key and the span of its value. Out: claims. An empty label gives nothing; the day on which a record was put
-online is not the document's. To give a label a meaning, add its key here and its words to `regesta.description.labels`.
+In: a label's key and the span of its value. Out: claims. An empty label gives nothing; the day on which a
+record was put online is not the document's. To give a label a meaning, add its key here and its words to
+`regesta.description.labels`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Final
 
 from regesta.chronology import parse_date
 from regesta.model import Claim
+from regesta.onomastics import split_party
 
 from ..credits import read_credits
 from ..kinds import kind_of_heading
@@ -25,7 +27,8 @@ _SPACES = re.compile(r"\s+")
 _ITEMS = re.compile(r"[^;\n]+")
 _COMMAS = re.compile(r"[^;,\n]+")
 _INVERTED = re.compile(
-    r"^([A-ZÀ-ŽА-Я][\w'’-]+(?: [A-ZÀ-ŽА-Я][\w'’-]+)?), ([A-ZÀ-ŽА-Я][\w.'’-]*(?: [A-ZÀ-ŽА-Я][\w.'’-]*){0,2})$"
+    r"^((?:(?:von|van|de|du|der|d’|la|le|zu|af)\s)*[A-ZÀ-ŽА-Я][\w'’-]+), ([A-ZÀ-ŽА-Я][\w.'’-]*(?: "
+    r"[A-ZÀ-ŽА-Я][\w.'’-]*){0,2})$"
 )
 _RECORD_ID = re.compile(r"^[\w./:-]*\d[\w./:-]*$")
 
@@ -188,24 +191,14 @@ def _title(text: str, start: int, end: int) -> Iterator[Claim]:
 
 
 def party(words: str) -> dict[str, str]:
-    """Return the party that a label's value names: an inverted name put right, else person, office and body."""
+    """Return the party that a label's value names: person, office and body; an inverted name ("Kern, Odo") put right."""
     words = _SPACES.sub(" ", words)
-    inverted = _INVERTED.match(words)
-    if inverted is not None:
-        return {"name": f"{inverted[2]} {inverted[1]}"}
-    return split(words)
-
-
-def split(words: str) -> dict[str, str]:
-    """Return *words* as a party by the names' own rules (`regesta.onomastics`)."""
-    from regesta.onomastics import split_party
-
     found = split_party(words)
-    value = {
-        key: part
-        for key in ("name", "office", "body")
-        if (part := found.get(key) if isinstance(found, dict) else getattr(found, key, None))
-    }
+    parts = {"name": found.name, "office": found.office, "body": found.body}
+    value = {key: part for key, part in parts.items() if part}
+    inverted = _INVERTED.match(words)
+    if inverted is not None and "office" not in value and "body" not in value:
+        return {"name": f"{inverted[2]} {inverted[1]}"}
     return value or {"name": words}
 
 

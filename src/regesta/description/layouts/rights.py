@@ -1,7 +1,7 @@
 """What a page says on use and whom to ask, told from the letter by its own words.
 
-In: paragraphs of a page. Out: claims `rights`. An address that the page masks ("[email protected]") is none; then the office
-to ask is what is known.
+In: paragraphs of a page. Out: claims `rights`. An address that the page masks ("[email protected]") is none;
+then the office to ask is what is known.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from regesta.model import Claim
 from .page_lines import lines_between
 
 _STATEMENT = re.compile(
-    r"\b(?:copyright|rights[- ]holders?|rights? reserved|public domain|reuse of|re-use|may be (?:used|reproduced)|"
+    r"\b(?:copyright|rights[- ]holders?|rights? reserved|public domain|reuse of|re-use|may be (?:used|"
+    r"reproduced)|"
     r"permission to reproduce|creative commons|CC[ -]BY|licen[sc]ed under|terms of use|fair use|urheberrecht|"
     r"nutzungsrechte|droits d[’']auteur|domaine public|drepturi(?:le)? de autor|domeniul public|"
     r"авторск\w+ прав|все права защищены|derechos de autor|diritti riservati)|©",
@@ -29,7 +30,8 @@ _ENQUIRY = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|https?://[^\s<>\"]{4,200}")
 _MASK = re.compile(r"\[\s*e-?mail\s+protected\s*\]", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\b(?:contact|wenden sie sich an|contacter)\s+(?:the\s+)?([A-ZÀ-Ž][^,.;@\n]{3,90}?)(?=\s+(?:at|by|via|under|unter)\b|[,.;]|$)"
+    r"\b(?:contact|wenden sie sich an|contacter)\s+(?:the\s+)?([A-ZÀ-Ž][^,.;@\n]{3,90}?)(?=\s+(?:at|by|via|"
+    r"under|unter)\b|[,.;]|$)"
 )
 _HOLDER = re.compile(
     r"(?:©|\bcopyright(?: \(c\))?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)?(?:by\s+)?([A-Z][^.;,\n]{2,80})"

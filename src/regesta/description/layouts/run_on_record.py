@@ -1,6 +1,7 @@
 """A record page whose line breaks were lost on the way (mirrors of exports): labels in a run of text.
 
-In: a page of few, long lines and the labels found in them. Out: the same reading as of a record page with lines.
+In: a page of few, long lines and the labels found in them. Out: the same reading as of a record page with
+lines.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from ..page import Page, PageReading, Region
 from .label_lines import LabelLine
 from .page_lines import Seen, in_order, trimmed
 from .record_values import LABEL, read_value
+from .sheet import Sheet
 
 _VERSION = re.compile(
-    r"\s*(?:(?P<before>[A-Z]\w{3,13}) (?:Translation|Transcript(?:ion)?|Text|Original)|(?:Translation|Transcript(?:ion)?) ?[-–:] ?(?P<after>[A-Z]\w{3,13}))"
+    r"\s*(?:(?P<before>[A-Z]\w{3,13}) (?:Translation|Transcript(?:ion)?|Text|Original)|(?:Translation|"
+    r"Transcript(?:ion)?) ?[-–:] ?(?P<after>[A-Z]\w{3,13}))"
     r"(?: \([^)]{3,30}\))?\s*"
 )
 
@@ -31,17 +34,16 @@ def read_run_on(
     first, contents = labels[0].label, labels[-1].label
     if contents.key != "contents":
         return None
-    claims: list[Claim] = []
-    zones: list[Zone] = []
-    title = _read_head(text, lines[0].start, first.start, claims, zones)
+    sheet = Sheet()
+    title = _read_head(text, lines[0].start, first.start, sheet)
     for here, following in zip(labels, [*labels[1:], None], strict=True):
         label = here.label
-        zones.append(Zone(label.start, label.end, "label"))
+        sheet.zones.append(Zone(label.start, label.end, "label"))
         if following is None:
             break
         start, end = trimmed(text, label.value_start, following.label.start)
         found = read_value(label.key, text, start, end)
-        claims.extend(found)
+        sheet.claims.extend(found)
         if start < end:
             role = (
                 "summary"
@@ -50,41 +52,43 @@ def read_run_on(
                 if label.key in ("citation", "source")
                 else "value"
             )
-            zones.append(Zone(start, end, role))  # type: ignore[arg-type]
+            sheet.zones.append(Zone(start, end, role))  # type: ignore[arg-type]
     start = contents.end
     version = _VERSION.match(text, start)
     if version is not None and (word := version["before"] or version["after"]):
         code = language_code(word)
         if code != word:
             group = "before" if version["before"] else "after"
-            claims.append(Claim("languages.held", code, word, *version.span(group), LABEL, 0.95))
-            zones.append(Zone(*trimmed(text, *version.span()), "label"))
+            sheet.claims.append(Claim("languages.held", code, word, *version.span(group), LABEL, 0.95))
+            sheet.zones.append(Zone(*trimmed(text, *version.span()), "label"))
             start = version.end()
     start, end = trimmed(text, start, lines[-1].end)
     if start >= end:
         return None
-    return PageReading(name, in_order(zones), (Region(start, end, tuple(claims), title, None, "page"),))
+    return PageReading(
+        name, in_order(sheet.zones), (Region(start, end, tuple(sheet.claims), title, None, "page"),)
+    )
 
 
-def _read_head(
-    text: str, start: int, end: int, claims: list[Claim], zones: list[Zone]
-) -> tuple[int, int] | None:
+def _read_head(text: str, start: int, end: int, sheet: Sheet) -> tuple[int, int] | None:
     """Read "... navigation, date, title" before the first label; return the title's span."""
     found = next(
         (date for date in find_dates(text, start=start, end=end) if not date.edtf.startswith("X")), None
     )
     if found is None:
-        zones.append(Zone(*trimmed(text, start, end), "heading"))
+        sheet.zones.append(Zone(*trimmed(text, start, end), "heading"))
         return None
     before = trimmed(text, start, found.start)
     if before[0] < before[1]:
-        zones.append(Zone(*before, "boilerplate"))
-    zones.append(Zone(found.start, found.end, "dateline"))
+        sheet.zones.append(Zone(*before, "boilerplate"))
+    sheet.zones.append(Zone(found.start, found.end, "dateline"))
     words = text[found.start : found.end]
-    claims.append(Claim("date", found.edtf, words, found.start, found.end, "label/date-line@1", 0.93))
+    sheet.claims.append(Claim("date", found.edtf, words, found.start, found.end, "label/date-line@1", 0.93))
     title = trimmed(text, found.end, end)
     if title[0] >= title[1]:
         return None
-    zones.append(Zone(*title, "heading"))
-    claims.append(Claim("title", text[slice(*title)], text[slice(*title)], *title, "label/title-line@1", 0.9))
+    sheet.zones.append(Zone(*title, "heading"))
+    sheet.claims.append(
+        Claim("title", text[slice(*title)], text[slice(*title)], *title, "label/title-line@1", 0.9)
+    )
     return title

@@ -1,6 +1,7 @@
 """A collected edition's web page: collection, title, a block of "Source: ... First published: ...", then the letter.
 
-In: a page with such a block among its first lines. Out: one region under the block; the block's edition or archive.
+In: a page with such a block among its first lines. Out: one region under the block; the block's edition or
+archive.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from ..source_line import read_source
 from .endnotes import note_zones, notes_begin
 from .page_lines import Seen, in_order, seen_lines
 from .record_head import NAVIGATION, title_score
+from .sheet import Sheet
 
 _BLOCK = re.compile(
-    r"^(?P<label>Source|Written|First [Pp]ublished|Published|Publisher|Translated(?: by)?|Translation|Transcribed|Transcription|Transcription/Markup|"
-    r"HTML Mark-?up|Mark-?up|Proofread|Copyleft|Public Domain|Online Version|Quelle|Erstveröffentlichung|Geschrieben|Übersetzt|Transkription)\s*:\s*(?P<value>.*)$"
+    r"^(?P<label>Source|Written|First [Pp]ublished|Published|Publisher|Translated(?: by)?|Translation|"
+    r"Transcribed|Transcription|Transcription/Markup|"
+    r"HTML Mark-?up|Mark-?up|Proofread|Copyleft|Public Domain|Online Version|Quelle|Erstveröffentlichung|"
+    r"Geschrieben|Übersetzt|Transkription)\s*:\s*(?P<value>.*)$"
 )
 _SEARCHED: Final = 8
 
@@ -43,50 +47,55 @@ class SourceHeaded:
         title = _title(above)
         if title is None:
             return None
-        claims: list[Claim] = []
-        zones: list[Zone] = []
-        first = _read_block(page.text, lines, block, claims, zones)
+        sheet = Sheet()
+        first = _read_block(page.text, lines, block, sheet)
         begin = notes_begin(lines, first)
         if first >= begin or first >= len(lines):
             return None
         heading = (above[title].start, above[title].end)
         words = page.text[slice(*heading)]
-        claims.append(Claim("title", words, words, *heading, "label/title-line@1", 0.93))
-        zones.append(Zone(*heading, "heading"))
+        sheet.claims.append(Claim("title", words, words, *heading, "label/title-line@1", 0.93))
+        sheet.zones.append(Zone(*heading, "heading"))
         for i, line in enumerate(above):
             if i != title:
-                zones.append(Zone(line.start, line.end, "heading" if i > title else "boilerplate"))
-        zones.extend(note_zones(lines, begin))
-        region = Region(lines[first].start, lines[begin - 1].end, tuple(claims), heading, None, "page")
-        return PageReading(self.name, in_order(zones), (region,))
+                sheet.zones.append(Zone(line.start, line.end, "heading" if i > title else "boilerplate"))
+        sheet.zones.extend(note_zones(lines, begin))
+        region = Region(lines[first].start, lines[begin - 1].end, tuple(sheet.claims), heading, None, "page")
+        return PageReading(self.name, in_order(sheet.zones), (region,))
 
 
 def _title(above: Sequence[Seen]) -> int | None:
     """Return the line that says who wrote to whom (or what it is); the collection's name above it is not it."""
     if len(above) > 5:
         return None
-    scored = [(title_score(line) + (2 if re.search(r"\b[Tt]o\b|\ban\b", line.text) else 0), i) for i, line in enumerate(above) if not NAVIGATION.match(line.text)]
+    scored = [
+        (title_score(line) + (2 if re.search(r"\b[Tt]o\b|\ban\b", line.text) else 0), i)
+        for i, line in enumerate(above)
+        if not NAVIGATION.match(line.text)
+    ]
     best = max(scored, default=(0, -1), key=lambda row: row[0])
     return best[1] if best[0] >= 1 else None
 
 
-def _read_block(text: str, lines: Sequence[Seen], block: int, claims: list[Claim], zones: list[Zone]) -> int:
+def _read_block(text: str, lines: Sequence[Seen], block: int, sheet: Sheet) -> int:
     i = block
     while i < len(lines):
         line = lines[i]
         found = _BLOCK.match(line.text)
         if found is None:
             break
-        zones.append(Zone(line.start, line.end, "citation"))
+        sheet.zones.append(Zone(line.start, line.end, "citation"))
         start = line.start + found.start("value")
         label = found["label"].lower()
         if label in ("source", "quelle"):
-            claims.extend(read_source(text, start, line.end))
+            sheet.claims.extend(read_source(text, start, line.end))
         elif label.startswith("transl") or label == "übersetzt":
             name = found["value"].strip(" .;")
             name = re.sub(r"^by\s+", "", name)
             if name and name[0].isupper() and len(name) <= 60:
                 first = text.index(name, start)
-                claims.append(Claim("translators", name, name, first, first + len(name), "label/value@1", 0.93))
+                sheet.claims.append(
+                    Claim("translators", name, name, first, first + len(name), "label/value@1", 0.93)
+                )
         i += 1
     return i

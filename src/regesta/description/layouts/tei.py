@@ -1,9 +1,9 @@
 """An edition's own encoding (TEI): one letter with its header, or a volume of them.
 
-In: a page whose segments come from TEI. Out: a region for each document: the divisions that call themselves documents or
-letters, the texts of a group, else the body. The header says who wrote to whom (`correspDesc`), where the original lies
-(`msDesc`), in what language; its notes of publication and revision are the editors' own. Source: TEI P5 Guidelines, 2
-(header), 13 (correspDesc), 10 (msDesc).
+In: a page whose segments come from TEI. Out: a region for each document: the divisions that call themselves
+documents or letters, the texts of a group, else the body. The header says who wrote to whom (`correspDesc`),
+where the original lies (`msDesc`), in what language; its notes of publication and revision are the editors'
+own. Source: TEI P5 Guidelines, 2 (header), 13 (correspDesc), 10 (msDesc).
 """
 
 from __future__ import annotations

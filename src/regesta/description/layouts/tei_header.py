@@ -1,7 +1,8 @@
 """What a TEI header says of the one letter under it.
 
-In: the segments of the header. Out: claims of sender, recipient, date, place, title, source, language, rights, translators,
-record numbers, summary. A date or name without words gives nothing, save what the transcription wrote for it.
+In: the segments of the header. Out: claims of sender, recipient, date, place, title, source, language,
+rights, translators, record numbers, summary. A date or name without words gives nothing, save what the
+transcription wrote for it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The form that a foreign ministry's telegrams are typed on: labels with the office's own entries.
 
-In: the first lines of a telegram. Out: claims `place`, `received`, `number`, `date`, `markings` of what stands after the form's
-labels; an empty label gives nothing. The form is part of the document: its words are the document's own.
+In: the first lines of a telegram. Out: claims `place`, `received`, `number`, `date`, `markings` of what
+stands after the form's labels; an empty label gives nothing. The form is part of the document: its words are
+the document's own.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from regesta.model import Claim
 from .page_lines import Seen
 
 _FORM: Final = {
-    "place": "sending|sent from|from station|place of dispatch|station of origin|absendeort|aufgegeben in|origine",
-    "received": "received|recd|date received|received at|empfangen|angekommen|eingegangen|reçu|reçue|primit|получена|получено",
+    "place": "sending|sent from|from station|place of dispatch|station of origin|absendeort|aufgegeben in|"
+    "origine",
+    "received": "received|recd|date received|received at|empfangen|angekommen|eingegangen|reçu|reçue|"
+    "primit|получена|получено",
     "number": "no|nr|number|telegram no|telegram number|cable no|reference no|№|numéro",
     "date": "date|dated|datum|dat|sent|date sent|sent on|abgesandt|data|дата|отправлена",
-    "processing": "taken into process|completed|processed|deciphered|decoded|in process|entered|registered|bearbeitet|déchiffré",
+    "processing": "taken into process|completed|processed|deciphered|decoded|in process|entered|registered|"
+    "bearbeitet|déchiffré",
 }
 _KEYS: Final = {word: key for key, words in _FORM.items() for word in words.split("|")}
 _LABELLED = re.compile(

@@ -1,8 +1,8 @@
 """A saved web page without a record's labels: the letter in the part that the mark-up, or its length, makes the main one.
 
-In: a page whose segments come from HTML. Out: a region for each document's element; navigation, header, footer and asides
-set apart; the heading from its element. The main part is the element that calls itself the document, else the smallest that
-holds nearly all of the page's prose. Pages made of links are lists.
+In: a page whose segments come from HTML. Out: a region for each document's element; navigation, header,
+footer and asides set apart; the heading from its element. The main part is the element that calls itself the
+document, else the smallest that holds nearly all of the page's prose. Pages made of links are lists.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from .document_lines import read_document
 from .page_lines import Seen, in_order, merged, seen_lines, set_apart, trimmed
 
 _DOCUMENT = re.compile(
-    r"(?:^|[\s_#-])(?:doc(?:ument)?|document-?(?:text|body|content)|letter(?:-?(?:text|body))?|transcript(?:ion)?|"
-    r"entry-content|post-content|article-(?:body|content|text)|main-?text|text-?body|tei(?:-?body)?|edition-?text|"
+    r"(?:^|[\s_#-])(?:doc(?:ument)?|document-?(?:text|body|content)|letter(?:-?(?:text|body))?|"
+    r"transcript(?:ion)?|"
+    r"entry-content|post-content|article-(?:body|content|text)|main-?text|text-?body|tei(?:-?body)?|"
+    r"edition-?text|"
     r"field--name-(?:field-)?(?:body|docs.*|transcript.*))(?:$|\s)",
     re.IGNORECASE,
 )

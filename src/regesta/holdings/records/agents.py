@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select, text
 
 from ...model import Agent
 from ..schema import agents, name_uses
@@ -47,13 +47,15 @@ class AgentRows:
         insert_rows(self._connection, name_uses, new)
         return touched
 
-    def uses_in(self, block: str) -> list[NameUseRow]:
-        query = (
-            select(name_uses).where(name_uses.c.block == block).order_by(name_uses.c.packed, name_uses.c.no)
-        )
-        return [
-            NameUseRow(row.no, row.document, row.block, row.agent, row.packed) for row in self._run(query)
-        ]
+    def uses_in(self, blocks: Iterable[str]) -> dict[str, list[NameUseRow]]:
+        """Return the name uses of each block, in an order that doesn't depend on the order of arrival."""
+        found: dict[str, list[NameUseRow]] = {}
+        for chunk in in_chunks(blocks):
+            query = select(name_uses).where(name_uses.c.block.in_(chunk))
+            for row in self._run(query.order_by(name_uses.c.block, name_uses.c.packed, name_uses.c.no)):
+                use = NameUseRow(row.no, row.document, row.block, row.agent, row.packed)
+                found.setdefault(row.block, []).append(use)
+        return found
 
     def uses_of(self, agent: str) -> list[NameUseRow]:
         query = (
@@ -74,18 +76,20 @@ class AgentRows:
 
     def identify(self, agent_of: dict[int, str]) -> None:
         """Say of each name use (by its number) who is meant."""
-        for no, agent in agent_of.items():
-            self._connection.execute(update(name_uses).where(name_uses.c.no == no).values(agent=agent))
+        if agent_of:
+            statement = text("UPDATE name_uses SET agent = :agent WHERE no = :no")
+            self._run(statement, [{"no": no, "agent": agent} for no, agent in agent_of.items()])
 
-    def replace(self, block: str, new: Sequence[Agent]) -> None:
-        """Store the agents of a block in place of those it had."""
-        self._connection.execute(agents.delete().where(agents.c.block == block))
-        rows = [
-            {"id": each.id, "kind": each.kind, "block": block, "name": each.name, "record": to_json(each)}
+    def replace(self, blocks: dict[str, Sequence[Agent]]) -> None:
+        """Store the agents of the blocks in place of those they had."""
+        rows = {
+            each.id: {"id": each.id, "kind": each.kind, "block": block, "name": each.name, "record": to_json(each)}
+            for block, new in blocks.items()
             for each in new
-        ]
-        delete_where_in(self._connection, agents.c.id, [each.id for each in new])
-        insert_rows(self._connection, agents, rows)
+        }
+        delete_where_in(self._connection, agents.c.block, blocks)
+        delete_where_in(self._connection, agents.c.id, rows)
+        insert_rows(self._connection, agents, list(rows.values()))
 
     def in_block(self, block: str) -> list[Agent]:
         query = select(agents.c.record).where(agents.c.block == block).order_by(agents.c.id)
@@ -118,5 +122,5 @@ class AgentRows:
         )
         return list(self._run(query.limit(limit)).scalars())
 
-    def _run(self, query: Any) -> Any:
-        return self._connection.execute(query)
+    def _run(self, query: Any, rows: list[dict[str, Any]] | None = None) -> Any:
+        return self._connection.execute(query, rows)

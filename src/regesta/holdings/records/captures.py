@@ -52,6 +52,7 @@ class CaptureRows:
                     "id": row.capture.id,
                     "name": row.name,
                     "media_type": row.capture.media_type,
+                    "language": row.capture.language,
                     "record": to_json(row.capture),
                     "description": row.description,
                     "versions": row.versions,
@@ -133,6 +134,15 @@ class CaptureRows:
                 transcriptions.c.capture.in_(chunk)
             )
             found.update((capture, text) for capture, text in self._connection.execute(query))
+        return found
+
+    def languages(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the captures' languages, as far as they were recognised."""
+        found: dict[str, str] = {}
+        for chunk in in_chunks(ids):
+            query = select(captures.c.id, captures.c.language)
+            query = query.where(captures.c.id.in_(chunk), captures.c.language.is_not(None))
+            found.update((capture, language) for capture, language in self._connection.execute(query))
         return found
 
     def transcription(self, capture: str) -> Transcription:

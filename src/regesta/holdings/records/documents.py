@@ -205,20 +205,19 @@ class DocumentRows:
 
     def register(self, lines: Iterable[Registration]) -> None:
         """Mirror lines of the register; a line for a known id only changes where the id leads."""
-        for line in lines:
-            known = self._connection.execute(
-                select(registrations.c.id).where(registrations.c.id == line.id)
-            ).scalar()
-            if known is None:
-                insert_rows(
-                    self._connection, registrations, [{"same_as": None, **msgspec.structs.asdict(line)}]
-                )
-            else:
-                self._connection.execute(
-                    update(registrations)
-                    .where(registrations.c.id == line.id)
-                    .values(same_as=line.same_as or None)
-                )
+        for chunk in in_chunks(lines):
+            query = select(registrations.c.id).where(registrations.c.id.in_({line.id for line in chunk}))
+            known = set(self._connection.execute(query).scalars())
+            new: dict[str, dict[str, object]] = {}
+            for line in chunk:
+                if line.id in new:
+                    new[line.id]["same_as"] = line.same_as or None
+                elif line.id in known:
+                    change = update(registrations).where(registrations.c.id == line.id)
+                    self._connection.execute(change.values(same_as=line.same_as or None))
+                else:
+                    new[line.id] = {**msgspec.structs.asdict(line), "same_as": line.same_as or None}
+            insert_rows(self._connection, registrations, list(new.values()))
 
     def registered_in(
         self, ids: Iterable[str], *, mention: bool
@@ -245,6 +244,11 @@ class DocumentRows:
     def is_registered(self, document: str) -> bool:
         query = select(registrations.c.no).where(registrations.c.id == document)
         return self._connection.execute(query).scalar() is not None
+
+    def redirected(self) -> dict[str, str]:
+        """Every id that leads to another, with where it leads."""
+        query = select(registrations.c.id, registrations.c.same_as).where(registrations.c.same_as.is_not(None))
+        return {name: to for name, to in self._connection.execute(query)}
 
     def redirect_of(self, document: str) -> str | None:
         query = select(registrations.c.same_as).where(registrations.c.id == document)

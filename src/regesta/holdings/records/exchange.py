@@ -101,11 +101,15 @@ class ExchangeRows:
         )
         return touched
 
-    def mentions_of(self, key: str) -> list[tuple[str, str, int, int, bytes]]:
-        """Return (document, capture, start, end, ghost) for all that speak of the same thing, in a settled order."""
-        query = select(ghost_mentions).where(ghost_mentions.c.key == key)
-        query = query.order_by(ghost_mentions.c.capture, ghost_mentions.c.start, ghost_mentions.c.document)
-        return [(row.document, row.capture, row.start, row.end, row.packed) for row in self._run(query)]
+    def mentions_of(self, keys: Iterable[str]) -> dict[str, list[tuple[str, str, int, int, bytes]]]:
+        """Return for each key (document, capture, start, end, ghost) of all that speak of it, in a settled order."""
+        found: dict[str, list[tuple[str, str, int, int, bytes]]] = {}
+        for chunk in in_chunks(sorted(keys)):
+            query = select(ghost_mentions).where(ghost_mentions.c.key.in_(chunk))
+            query = query.order_by(ghost_mentions.c.capture, ghost_mentions.c.start, ghost_mentions.c.document)
+            for row in self._run(query):
+                found.setdefault(row.key, []).append((row.document, row.capture, row.start, row.end, row.packed))
+        return found
 
     # Acts
 

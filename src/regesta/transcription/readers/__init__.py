@@ -7,6 +7,7 @@ from __future__ import annotations
 from ..reader import Reader
 from .html import HtmlReader
 from .markdown import MarkdownReader
+from .mhtml import MhtmlReader
 from .pdf import PdfReader
 from .tei import TeiReader
 from .text import TextReader
@@ -16,6 +17,7 @@ READERS: tuple[Reader, ...] = (
     TextReader(),
     MarkdownReader(),
     HtmlReader(),
+    MhtmlReader(),
     PdfReader(),
     TeiReader(),
     XmlReader(),

@@ -20,6 +20,7 @@ from ..errors import NoWordsError
 from ..limits import Limits, refuse_too_many_tags
 from ..sheet import Sheet
 from .html_elements import CELLS, DROPPED, KEPT_SPACE, LINES, PLACED, RAISED, SPECIAL, is_hidden
+from .html_lists import Numbering
 from .html_nesting import refuse_ruinous
 
 METHOD = "html@1"
@@ -117,6 +118,7 @@ class _Walk:
         self.sheet = sheet
         self.opened: list[_Open] = []
         self._flat_rows: list[bool] = []
+        self._numbering = Numbering()
         self._kept = 0
         self._raised = 0
 
@@ -135,7 +137,7 @@ class _Walk:
         if lines:
             self.sheet.break_line(lines)
         if tag in SPECIAL:
-            self._enter_special(tag, node)
+            self._enter_special(tag, node, attributes)
         self._open(tag, attributes)
         return True
 
@@ -160,7 +162,7 @@ class _Walk:
         else:
             self.sheet.write(text)
 
-    def _enter_special(self, tag: str, node: LexborNode) -> None:
+    def _enter_special(self, tag: str, node: LexborNode, attributes: dict[str, str | None]) -> None:
         if tag in CELLS:
             if self._flat_rows and self._flat_rows[-1]:
                 self.sheet.separate(" | ")
@@ -170,8 +172,12 @@ class _Walk:
             self._flat_rows.append(_is_flat(node))
         elif tag == "sup":
             self._raised += 1
-        else:
+        elif tag in KEPT_SPACE:
             self._kept += 1
+        elif tag == "li":
+            self.sheet.number(self._numbering.mark_of(node, attributes))
+        else:
+            self._numbering.enter(tag, attributes)
 
     def _leave_special(self, tag: str) -> None:
         if tag == "tr":
@@ -180,6 +186,10 @@ class _Walk:
             self._raised -= 1
         elif tag in KEPT_SPACE:
             self._kept -= 1
+        elif tag == "li":
+            self.sheet.number("")
+        elif tag not in CELLS:
+            self._numbering.leave(tag)
 
     def _open(self, tag: str, attributes: dict[str, str | None]) -> None:
         opened = self.opened

@@ -41,7 +41,9 @@ PLACED = (
 )
 """Elements that get a segment even without attributes."""
 
-SPECIAL = KEPT_SPACE | CELLS | {"tr", "sup"}
+LISTS = frozenset({"ol", "ul", "menu", "dir"})
+
+SPECIAL = KEPT_SPACE | CELLS | LISTS | {"tr", "sup", "li", "nav"}
 """Elements that change how their content is written."""
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

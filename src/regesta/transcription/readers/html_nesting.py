@@ -56,14 +56,22 @@ def refuse_ruinous(text: str, name: str, limits: Limits) -> None:
 def _compared_attributes(text: str) -> int:
     """Return how many comparisons of attributes the page's long tags cost."""
     compared = 0
-    for stretch in text.split(">"):
-        place = stretch.rfind("<") if len(stretch) >= _LONG_TAG else -1
-        if place < 0 or len(stretch) - place < _LONG_TAG:
-            continue
-        tag = stretch[place:]
-        if tag[1].isalpha():
-            compared += len(_BETWEEN_ATTRIBUTES.findall(_QUOTED.sub("", tag))) ** 2
+    start = 0
+    while start < len(text):
+        end = text.find(">", start)
+        end = len(text) if end < 0 else end
+        if end - start >= _LONG_TAG:
+            compared += _attributes_in(text[start:end]) ** 2
+        start = end + 1
     return compared
+
+
+def _attributes_in(stretch: str) -> int:
+    """Return how many attributes the tag has that ends a stretch without ">"; 0 where it is text."""
+    place = stretch.rfind("<")
+    if place < 0 or len(stretch) - place < _LONG_TAG or not stretch[place + 1].isalpha():
+        return 0
+    return len(_BETWEEN_ATTRIBUTES.findall(_QUOTED.sub("", stretch[place:])))
 
 
 def _is_too_deep(text: str, bound: int) -> bool:
@@ -75,7 +83,8 @@ def _is_too_deep(text: str, bound: int) -> bool:
     formatting: dict[str, dict[str, int]] = {}
     left_open = 0
     reopened = 0
-    for closing, tag, rest in _TAG.findall(text):
+    for match in _TAG.finditer(text):
+        closing, tag, rest = match.groups()
         name = tag.lower()
         if name in _FORMATTING:
             alike = formatting.setdefault(name, {})

@@ -1,0 +1,96 @@
+"""The reading room as an ASGI application: which address shows which page."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+
+from ..archive import Archive
+from ..errors import RegestaError
+from .answering import answered, refusal, wants_json
+from .errors import MethodError, NoSuchPageError, UnexpectedError
+from .guarding import Guard
+from .opened import OpenedArchives
+from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .statics import Statics
+
+PAGES = {
+    "/": home.home,
+    "/search": search.search,
+    "/documents": documents.documents,
+    "/documents/{name}": record.document,
+    "/exchanges": exchanges.exchanges,
+    "/exchanges/{name}": exchanges.exchange,
+    "/not-held": documents.not_held,
+    "/asks": ledger.asks,
+    "/findings": ledger.findings,
+    "/captures": captures.captures,
+    "/captures/{name}": captures.capture,
+    "/captures/{name}/bytes": captures.capture_bytes,
+    "/people": people.people,
+    "/people/{name}": people.person,
+    "/about": about.about,
+}
+
+
+def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
+    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names."""
+    opened = OpenedArchives(Path(archive_path))
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            opened.close()
+
+    room = Starlette(
+        routes=[
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
+            Mount("/static", Statics(), name="static"),
+        ],
+        middleware=[Middleware(Guard, loopback=loopback)],
+        exception_handlers={RegestaError: _told, HTTPException: _http, Exception: _unexpected},
+        lifespan=lifespan,
+    )
+    room.router.redirect_slashes = False
+    room.state.opened = opened
+    return room
+
+
+def _told(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RegestaError)
+    site = None
+    if not wants_json(request):
+        # An archive that can't be read still gets its error told, on a page without its title.
+        opened: OpenedArchives = request.app.state.opened
+        with contextlib.suppress(Exception), opened.lent() as archive:
+            site = opened.kept(archive, "overview", Archive.overview)
+    return refusal(error, as_json=wants_json(request), site=site, request=request)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    path = request.url.path[:200]
+    told: RegestaError = NoSuchPageError(path=path)
+    if error.status_code == 405:
+        told = MethodError(method=request.method[:20], path=path)
+    answer = _told(request, told)
+    if error.status_code == 405:
+        answer.headers["Allow"] = "GET, HEAD"
+    return answer
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    found = f"{type(error).__name__}"
+    return refusal(
+        UnexpectedError(path=request.url.path[:200], found=found), as_json=wants_json(request), request=request
+    )

@@ -1,0 +1,83 @@
+"""What can go wrong in the reading room.
+
+To add one: subclass `RegestaError` with the next free `RG-REA-` number and a sentence that ends with what to do.
+"""
+
+from __future__ import annotations
+
+from ..errors import RegestaError
+
+
+class PortTakenError(RegestaError):
+    """The address to listen on can't be had."""
+
+    code = "RG-REA-001"
+    exit_code = 5
+    http_status = 503
+    template = (
+        "the reading room can't be opened at {host}:{port}: {found}. "
+        "Choose another port with --port, or --port 0 for any free one."
+    )
+
+
+class NoSuchPageError(RegestaError):
+    """No page has this address."""
+
+    code = "RG-REA-002"
+    exit_code = 2
+    http_status = 404
+    template = (
+        "there is no page at {path}. Begin at the first page, or search for what the page was about; "
+        "ids of documents that were merged lead on by themselves."
+    )
+
+
+class ParameterError(RegestaError):
+    """A part of the address after "?" that has no meaning."""
+
+    code = "RG-REA-003"
+    exit_code = 2
+    http_status = 400
+    template = "{name} can't be {found}; expected {expected}. Correct the address and ask again."
+
+
+class MethodError(RegestaError):
+    """Something else than reading was asked for."""
+
+    code = "RG-REA-004"
+    exit_code = 2
+    http_status = 405
+    template = "the reading room only shows: {method} is not possible at {path}; expected GET or HEAD."
+
+
+class HostError(RegestaError):
+    """A request that names another host than this machine, as a page elsewhere might try (DNS rebinding)."""
+
+    code = "RG-REA-005"
+    exit_code = 2
+    http_status = 421
+    template = (
+        "this reading room is open to this machine only and was asked for as {found!r}; expected one of "
+        "localhost, 127.0.0.1 and [::1]. Use the address that `regesta serve` printed."
+    )
+
+
+class AddressTooLongError(RegestaError):
+    """A request whose address is beyond the limit."""
+
+    code = "RG-REA-006"
+    exit_code = 2
+    http_status = 414
+    template = "the address has {found} characters; expected {expected} at most. Shorten the query and ask again."
+
+
+class UnexpectedError(RegestaError):
+    """A defect of the reading room itself."""
+
+    code = "RG-REA-007"
+    exit_code = 1
+    http_status = 500
+    template = (
+        "the page {path} could not be made: {found}. Nothing in the archive was changed. "
+        "`regesta verify` tells whether the archive is sound; if it is, please report this page."
+    )

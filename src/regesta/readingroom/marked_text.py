@@ -1,0 +1,162 @@
+"""A capture's text for reading: its zones as blocks, the words that prove something as marks.
+
+What enters: the transcription's text, its zones, the marks. What leaves: blocks of HTML in which every character of
+the stretch stands once, in its order, escaped. A mark that a block's end cuts goes on in the next; the first piece
+carries the id that quotations link to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from ..model import Zone
+from .templating import mark_id
+
+HARD_WRAPPED = 130
+"""No line of a hard-wrapped text (a PDF's, a telegram's) is longer; in others every line end is the writer's."""
+MOST_MARKS = 4_000
+
+
+class Mark(Struct, frozen=True):
+    """Words that prove something. `kind` is "field", "link", "act" or "finding"; `note` is what they prove."""
+
+    start: int
+    end: int
+    kind: str
+    note: str
+
+
+class Block(Struct, frozen=True):
+    """A zone of the text, in paragraphs. `role` is the zone's, "text" between zones."""
+
+    role: str
+    paragraphs: tuple[Markup, ...]
+
+
+class _Node:
+    """A mark's piece within one paragraph, and the pieces within it."""
+
+    def __init__(self, start: int, end: int, opening: str) -> None:
+        self.start, self.end, self.opening = start, end, opening
+        self.within: list[_Node] = []
+
+
+def blocks(
+    text: str, offset: int, zones: Sequence[Zone], marks: Iterable[Mark], aside: Sequence[tuple[int, int]] = ()
+) -> list[Block]:
+    """Return the blocks of *text*, which begins at *offset* of its transcription.
+
+    Zones and marks have offsets of the transcription; marks that are not wholly within the text are left out.
+    *aside* are stretches set aside as boilerplate, shown as zones of that role where no zone says so already.
+    """
+    end = offset + len(text)
+    spans = _grouped(marks, offset, end)
+    taken: set[str] = set()
+    found = []
+    for start, stop, role in _stretches(offset, end, zones, aside):
+        paragraphs = []
+        for first, last in _paragraphs(text, start - offset, stop - offset, role):
+            own = [span for span in spans if span[0] < last + offset and span[1] > first + offset]
+            root = _tree(first + offset, last + offset, own, taken)
+            paragraphs.append(_html(root, text, offset))
+        if paragraphs:
+            found.append(Block(role, tuple(paragraphs)))
+    return found
+
+
+def _grouped(marks: Iterable[Mark], first: int, last: int) -> list[tuple[int, int, str, str]]:
+    """Marks of the same words as one: (start, end, kinds, notes), outer before inner."""
+    notes: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
+    for mark in marks:
+        if first <= mark.start < mark.end <= last:
+            notes[mark.start, mark.end][mark.note] = mark.kind
+    ordered = sorted(notes, key=lambda span: (span[0], -span[1]))[:MOST_MARKS]
+    return [
+        (start, end, " ".join(sorted({f"ev-{kind}" for kind in notes[start, end].values()})), "; ".join(notes[start, end]))
+        for start, end in ordered
+    ]
+
+
+def _stretches(
+    first: int, last: int, zones: Sequence[Zone], aside: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the text's parts in order: (start, end, role), none left out."""
+    at = first
+    known = sorted(
+        [(zone.start, zone.end, zone.role) for zone in zones] + [(start, end, "boilerplate") for start, end in aside]
+    )
+    for start, end, role in known:
+        start, end = max(start, at), min(end, last)  # noqa: PLW2901 - the zone's part in the text
+        if start >= end:
+            continue
+        if start > at:
+            yield at, start, "text"
+        yield start, end, role
+        at = end
+    if at < last:
+        yield at, last, "text"
+
+
+def _paragraphs(text: str, start: int, end: int, role: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a zone that are paragraphs: ended by an empty line or, where the writer's own, by a line end."""
+    lines = []
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        lines.append((at, at + len(line), len(line.rstrip())))
+        at += len(line)
+    longest = max((length for _, _, length in lines), default=0)
+    wrapped = role in ("body", "text", "summary", "note") and longest <= HARD_WRAPPED
+    begun: int | None = None
+    until = start
+    for first, last, length in lines:
+        if length == 0:
+            if begun is not None:
+                yield begun, until
+            begun = None
+            continue
+        begun = first if begun is None else begun
+        until = last
+        if not wrapped and role in ("body", "text", "summary", "note", "value"):
+            yield begun, until
+            begun = None
+        elif wrapped and length < 0.7 * longest:
+            # A line that ends well before the others ends a paragraph.
+            yield begun, until
+            begun = None
+    if begun is not None:
+        yield begun, until
+
+
+def _tree(start: int, end: int, spans: Iterable[tuple[int, int, str, str]], taken: set[str]) -> _Node:
+    root = _Node(start, end, "")
+    for first, last, kinds, note in spans:
+        name = mark_id(first, last)
+        at, stop = max(first, start), min(last, end)
+        while at < stop:
+            parent = root
+            while parent.within and parent.within[-1].end > at:
+                parent = parent.within[-1]
+            piece_end = min(stop, parent.end)
+            anchor = "" if name in taken else f' id="{name}"'
+            taken.add(name)
+            opening = f'<mark class="ev {kinds}"{anchor} data-q="{name}" title="{escape(note)}">'
+            parent.within.append(_Node(at, piece_end, opening))
+            at = piece_end
+    return root
+
+
+def _html(node: _Node, text: str, offset: int) -> Markup:
+    parts: list[str] = [node.opening]
+    at = node.start
+    for inner in node.within:
+        parts.append(str(escape(text[at - offset : inner.start - offset])))
+        parts.append(str(_html(inner, text, offset)))
+        at = inner.end
+    parts.append(str(escape(text[at - offset : node.end - offset])))
+    if node.opening:
+        parts.append("</mark>")
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped above

@@ -1,0 +1,74 @@
+"""How documents and parties are called in one line: whom from and to, heading, citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..chronology import display
+from ..model import Capture, Document, Party
+
+NAMELESS = "name not known"
+
+
+def party(given: Party) -> str:
+    """Return a party as one line: the person, else the office, else the body."""
+    return given.name or ", ".join(part for part in (given.office, given.body) if part) or NAMELESS
+
+
+def parties(given: Iterable[Party]) -> str:
+    return "; ".join(party(each) for each in given)
+
+
+def between(document: Document) -> str:
+    """Return "A to B" as far as it is known, else ""."""
+    one, other = parties(document.senders), parties(document.recipients)
+    if one and other:
+        return f"{one} to {other}"
+    return one or (f"to {other}" if other else "")
+
+
+def kind(document: Document) -> str:
+    """Return "Telegram 206", "Letter", "Document"."""
+    name = document.kind if document.kind and document.kind != "other" else "document"
+    name = name[:1].upper() + name[1:]
+    return f"{name} {document.number}" if document.number else name
+
+
+def heading(document: Document) -> str:
+    """Return what stands over a document's page and in lists: its parties, else its title, else its kind."""
+    if document.senders and document.recipients:
+        return between(document)
+    return document.title or between(document) or kind(document)
+
+
+def reference(document: Document) -> str:
+    """Return how other pages speak of a document: "letter of 17 April 1958"."""
+    name = kind(document)
+    name = name[:1].lower() + name[1:]
+    return f"{name} of {display(document.date)}" if document.date else f"undated {name}"
+
+
+def citation(document: Document, archive_title: str) -> str:
+    """Return the line by which a reader cites the document."""
+    who = between(document) or document.title or kind(document)
+    parts = [who, kind(document).lower() if between(document) else ""]
+    parts += [document.place or "", display(document.date) if document.date else "undated"]
+    line = ", ".join(part for part in parts if part) + "."
+    if document.source is not None and document.source.as_written:
+        line += f" {document.source.as_written.strip().rstrip('.')}."
+    if not document.held:
+        line += " Known only from what other documents say of it."
+    line += f" In: {archive_title or 'Regesta archive'}, {document.id}"
+    digests = ", ".join(capture[: len("sha256:") + 12] for capture in document.captures[:1])
+    return line + (f" ({digests})." if digests else ".")
+
+
+def origin(capture: Capture) -> str:
+    """Return the last part of where a capture came from, which is what people know a file by."""
+    name = capture.origin.rstrip("/").replace("\\", "/")
+    return name.rpartition("/")[2] or name
+
+
+def digest(capture_id: str) -> str:
+    """Return a capture's digest without its method, as its address has it."""
+    return capture_id.removeprefix("sha256:")

@@ -1,0 +1,85 @@
+"""The archive as the reading room holds it: a few opened ones for its threads, and figures that are costly to make.
+
+An opened archive has connections that one thread at a time may use. They are lent out and come back; one whose
+record was replaced on the disk meanwhile (`regesta rebuild`) is closed and opened anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..archive import Archive
+
+Made = TypeVar("Made")
+
+MOST_OPEN = 4
+"""Archives open at once: pages are made by Python, which two cores' worth of threads keep busy."""
+
+
+class OpenedArchives:
+    """Lends opened archives, and keeps what was made of one revision until the next."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._free: list[tuple[int, Archive]] = []
+        self._guard = threading.Lock()
+        self._turns = threading.BoundedSemaphore(MOST_OPEN)
+        self._kept: dict[str, tuple[str, Any]] = {}
+        self._makers: dict[str, threading.Lock] = {}
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[Archive]:
+        """Lend an archive for one page."""
+        with self._turns:
+            opened, archive = self._take()
+            try:
+                yield archive
+            except BaseException:
+                archive.close()
+                raise
+            with self._guard:
+                self._free.append((opened, archive))
+
+    def kept(self, archive: Archive, name: str, make: Callable[[Archive], Made]) -> Made:
+        """Return what `make` gives for the archive's present revision, made once for each revision."""
+        revision = archive.revision
+        known = self._kept.get(name)
+        if known is not None and known[0] == revision:
+            return known[1]  # type: ignore[no-any-return]
+        with self._guard:
+            lock = self._makers.setdefault(name, threading.Lock())
+        with lock:
+            known = self._kept.get(name)
+            if known is not None and known[0] == revision:
+                return known[1]  # type: ignore[no-any-return]
+            made = make(archive)
+            self._kept[name] = (revision, made)
+            return made
+
+    def close(self) -> None:
+        with self._guard:
+            free, self._free = self._free, []
+        for _, archive in free:
+            archive.close()
+
+    def _take(self) -> tuple[int, Archive]:
+        while True:
+            with self._guard:
+                opened, archive = self._free.pop() if self._free else (0, None)
+            if archive is None:
+                archive = Archive.open(self.path)
+                return _file_number(archive), archive
+            if opened == _file_number(archive):
+                return opened, archive
+            archive.close()
+
+
+def _file_number(archive: Archive) -> int:
+    """The record's file as the disk has it now: another number is another file."""
+    with contextlib.suppress(OSError):
+        return archive.folder.record.stat().st_ino
+    return 0

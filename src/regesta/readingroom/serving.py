@@ -1,0 +1,85 @@
+"""Opening the reading room: the socket, the words on the terminal, and a quiet end."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+import uvicorn
+
+from .application import application
+from .errors import PortTakenError
+from .guarding import is_loopback
+
+
+def serve(
+    archive_path: str | Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8765,
+    open_browser: bool = False,
+    quiet: bool = False,
+) -> None:
+    """Keep the archive's reading room open until Ctrl-C.
+
+    Port 0 takes any free one; the address is printed. Where `host` is this machine itself, requests that name
+    another host are refused.
+
+    Raises:
+        PortTakenError: another program has the port, or the host is none of this machine's.
+    """
+    listening = _listen(host, port)
+    with listening:
+        address = _address(host, listening.getsockname()[1])
+        config = uvicorn.Config(
+            application(archive_path, loopback=is_loopback(host)),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=3,
+            h11_max_incomplete_event_size=32_768,
+        )
+        if not quiet:
+            print(f"Reading room: {address}", flush=True)
+            if sys.stdout.isatty():
+                print("Ctrl-C closes it.", flush=True)
+        if open_browser:
+            threading.Timer(0.5, webbrowser.open, [address]).start()
+        # uvicorn raises the signal again once it has shut down; the end of the room is no error.
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    except socket.gaierror as error:
+        raise PortTakenError(host=host, port=port, found=f"the host is not known ({error.strerror})") from None
+    listening = socket.socket(found[0], socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(found[4])
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        reasons = {
+            errno.EADDRINUSE: "another program is listening there",
+            errno.EACCES: "the system doesn't allow it",
+            errno.EADDRNOTAVAIL: "this machine doesn't have that address",
+        }
+        reason = reasons.get(error.errno or 0, error.strerror or "the system refused")
+        raise PortTakenError(host=host, port=port, found=reason) from None
+    return listening
+
+
+def _address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{port}/"

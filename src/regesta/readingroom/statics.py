@@ -1,0 +1,44 @@
+"""The style sheet, the script and the mark: the only files beside the pages."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib import resources
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+
+
+def _read() -> dict[str, tuple[bytes, str]]:
+    folder = resources.files(__package__) / "static"
+    found = {}
+    for file in folder.iterdir():
+        suffix = "." + file.name.rpartition(".")[2]
+        if suffix in _TYPES:
+            found[file.name] = (file.read_bytes(), _TYPES[suffix])
+    return found
+
+
+FILES = _read()
+VERSION = hashlib.sha256(b"".join(FILES[name][0] for name in sorted(FILES))).hexdigest()[:10]
+"""Changes with any of the files, so that browsers may keep them as long as they like."""
+
+
+class Statics:
+    """Serves the few files from memory, by their exact names."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        name = request.url.path.rpartition("/")[2]
+        known = FILES.get(name)
+        if known is None or request.url.path != f"/static/{name}":
+            raise HTTPException(404)
+        if request.method not in ("GET", "HEAD"):
+            raise HTTPException(405)
+        content, media_type = known
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        await Response(content, media_type=media_type, headers=headers)(scope, receive, send)

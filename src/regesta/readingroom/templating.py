@@ -1,0 +1,111 @@
+"""The templates' environment: everything is escaped, every undefined name is an error."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+
+from . import naming, wording
+from .statics import VERSION
+
+SHORT = 220
+
+
+def render(template: str, *, request: Request | None, **values: Any) -> str:
+    """Return the page."""
+    path = request.url.path if request is not None else "/"
+    query = request.url.query if request is not None else ""
+    return _environment.get_template(template).render(
+        path=path, json_address=json_address(path, query), request=request, **values
+    )
+
+
+def json_address(path: str, query: str = "") -> str:
+    """Return where the same page is as JSON."""
+    return ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")
+
+
+def document_address(name: str) -> str:
+    return "/documents/" + quote(name, safe="")
+
+
+def capture_address(name: str) -> str:
+    return "/captures/" + quote(naming.digest(name), safe="")
+
+
+def quotation_address(evidence: Any) -> str:
+    """Return the address of the words in their capture."""
+    if evidence.start >= evidence.end:
+        return capture_address(evidence.capture)
+    return f"{capture_address(evidence.capture)}#{mark_id(evidence.start, evidence.end)}"
+
+
+def mark_id(start: int, end: int) -> str:
+    """Return the id of a mark in a text: the words' own place, the same on every page that shows them."""
+    return f"q-{start}-{end}"
+
+
+def squeezed(text: str, most: int = SHORT) -> str:
+    """Return a quotation on one line, cut at a word's end."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[:most]
+    return (cut.rpartition(" ")[0] or cut).rstrip(",;:") + " …"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def address(path: str, **parameters: Any) -> str:
+    """Return a path with parameters; empty ones are left out, lists repeated."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in parameters.items():
+        given = value if isinstance(value, (list, tuple)) else [value]
+        pairs += [(name, str(each)) for each in given if each not in (None, "", 0)]
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+_environment = Environment(
+    loader=PackageLoader("regesta.readingroom"),
+    autoescape=select_autoescape(default=True, default_for_string=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_environment.filters.update(
+    date=wording.date,
+    confidence=wording.confidence,
+    method=wording.method,
+    field=wording.field,
+    language=wording.language,
+    rule=wording.rule,
+    size=wording.size,
+    squeezed=squeezed,
+    heading=naming.heading,
+    between=naming.between,
+    kind=naming.kind,
+    reference=naming.reference,
+    party=naming.party,
+    parties=naming.parties,
+    origin=naming.origin,
+    digest=naming.digest,
+    document_address=document_address,
+    capture_address=capture_address,
+    quotation_address=quotation_address,
+)
+_environment.globals.update(
+    address=address,
+    link_words=wording.link,
+    act_words=wording.act,
+    plural=plural,
+    mark_id=mark_id,
+    static_version=VERSION,
+    SEVERITIES=wording.SEVERITIES,
+    STATES=wording.STATES,
+)

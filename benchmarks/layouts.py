@@ -1,4 +1,4 @@
-"""Measure what the layouts make of whole pages: which documents, which labels' values, what is set aside; and their speed.
+"""Measure what the layouts make of whole pages: documents, labels' values, what is set aside; and speed.
 
 usage: python benchmarks/layouts.py [--corpus DIR] [--misses] [--speed]
 

@@ -371,3 +371,22 @@ def test_a_value_of_the_record_has_words_that_prove_it(witnesses: list[Witness])
         )
         chosen = [one for one in composition.attestations if one.field == field and one.standing == "chosen"]
         assert bool(getattr(document, field)) == bool(chosen) == claimed
+
+
+def test_a_slip_in_a_longer_spelling_replaces_no_trusted_name() -> None:
+    signed = witness(
+        "s", claim("senders", {"name": "O. Velin", "body": "CC of the NPU"}, "letter/signature", 900)
+    )
+    card = witness(
+        "c", claim("senders", {"name": "Oskar Vellin", "body": "CC of the NPU to the WPV"}, "label/x", 5)
+    )
+    assert composed(signed, card).senders == (Party("O. Velin", body="CC of the NPU"),)
+
+
+def test_two_inferences_from_one_place_are_two_voices() -> None:
+    place, kind = (
+        witness("other", claim(field, value, "inference/reply", 40), end=0)
+        for field, value in (("place", "Hollin"), ("kind", "telegram"))
+    )
+    document = composed(SCAN, place, kind)
+    assert (document.place, document.kind) == ("Hollin", "telegram")

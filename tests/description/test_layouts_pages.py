@@ -1,4 +1,4 @@
-"""Each layout reads its own golden page: what the labels claim, where the letter stands, what is set aside."""
+"""Each layout reads its own golden page: what its labels claim, where the letter stands, what is left out."""
 
 from __future__ import annotations
 

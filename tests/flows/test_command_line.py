@@ -87,7 +87,7 @@ def test_standard_input_is_a_capture(tmp_path: Path) -> None:
         (("list", "--archive", "nowhere"), 2, "RG-HOL-001"),
         (("show", "d-zzzz", "--archive", "a"), 2, "RG-HOL-006"),
         (("init", "a"), 2, "RG-HOL-002"),
-        (("add", "--archive", "a", "no-such-file.txt"), 6, "no-such-file.txt"),
+        (("add", "--archive", "a", "no-such-file.txt"), 3, "no-such-file.txt"),
         (("search", "--archive", "a", "date:1952-13"), 2, "RG-DIS-001"),
         (("frobnicate",), 2, "No such command"),
         (("import", "--archive", "a", "letters/buoy.txt"), 3, "RG-OUT-001"),

@@ -58,9 +58,9 @@ def test_a_full_disk_is_a_clear_error_and_loses_nothing(tmp_path: Path) -> None:
         archive.add([write_letters(tmp_path / "letters")])
     folder = tmp_path / "big"
     folder.mkdir()
-    (folder / "long.txt").write_text("Dear Sir,\n\n" + "The buoy was found adrift. " * 20000)
+    (folder / "long.txt").write_text("Dear Sir,\n\n" + "The buoy was found adrift. " * 150_000)
     limited = (
-        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000));"
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000));"
         "from regesta.cli import run; sys.exit(run())"
     )
     done = subprocess.run(

@@ -37,19 +37,15 @@ class _Group:
             self.voices.append(voice)
 
     def takes(self, party: PartyValue) -> bool:
-        """Return whether *party* is one with this: it joins a member and contradicts none.
+        """Return whether *party* is one with this.
 
-        Where both are named, the names decide: "First Secretary of the party" and "First Secretary of its
-        Central Committee" are one, if it is the same man.
+        Where both are named, the names decide: the First Secretary of a party and of its Central Committee
+        are one, if it is the same man. Else one member that it joins is enough.
         """
-        if any(_alike(party, member) for member in self.members):
-            return True
         named = [member for member in self.members if "name" in member]
         if "name" in party and named:
-            return all(names_match(party["name"], member["name"]) != "different" for member in named)
-        return any(joins(party, member) for member in self.members) and not any(
-            party_match(party, member) == "different" for member in self.members
-        )
+            return all(_same_name(party["name"], member["name"]) for member in named)
+        return any(joins(party, member) or _alike(party, member) for member in self.members)
 
     def comparable(self, party: PartyValue) -> bool:
         return any(party_match(party, member) is not None for member in self.members)
@@ -123,6 +119,8 @@ def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
     for voice, party in sorted(base, key=lambda item: "name" not in item[1]):
         _place(groups, voice, party)
     groups.sort(key=lambda group: min(voice.claim.start for voice in group.voices))
+    if field in _ADDRESSED:
+        groups = _address(groups)
     chosen = {id(voice) for voice, _ in base}
     for voice, party in heard:
         if id(voice) in chosen:
@@ -176,6 +174,10 @@ def _listed_together(body: _Group, person: _Group) -> bool:
         for one in body.voices
         for other in person.voices
     )
+
+
+def _same_name(a: str, b: str) -> bool:
+    return names_match(a, b) != "different" or misread(a, b)
 
 
 def _alike(party: PartyValue, member: PartyValue) -> bool:

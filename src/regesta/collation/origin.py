@@ -183,7 +183,7 @@ def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
 
 
 def _believed_first(lines: Sequence[_Line]) -> list[_Line]:
-    """Return *lines* by how many witnesses agree with them, then by their levels, then by witness and place."""
+    """Return *lines* by the number of witnesses that agree, then of levels, then by witness and place."""
     agreeing = {
         id(line): len({other.order for other in lines if other is line or other.agrees(line.levels)})
         for line in lines

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from regesta.onomastics import fold, same_body, same_person
+from regesta.onomastics import fold, parse_person, same_body, same_person
 
 PartyValue = Mapping[str, Any]
 Match = Literal["same", "compatible", "different"]
@@ -95,14 +95,27 @@ def joins(a: PartyValue, b: PartyValue) -> bool:
 
 
 def merged(members: Sequence[PartyValue]) -> dict[str, str]:
-    """Return one party with the fullest parts of *members*, which are given in the order of trust."""
+    """Return one party with the fullest parts of *members*, which are given in the order of trust.
+
+    The most trusted spelling of a name or body says which others count: they must spell the surname alike,
+    or mean the same body; so a fuller form completes it, but a slip or a loose wording elsewhere does not
+    replace it. An office stands as the most trusted place has it.
+    """
     party: dict[str, str] = {}
     for part in PARTS:
         spellings = [member[part] for member in members if part in member]
+        if part == "name":
+            spellings = [name for name in spellings if _surname(name) == _surname(spellings[0])]
+        elif part == "body":
+            spellings = [body for body in spellings if bodies_match(body, spellings[0]) == "same"]
         if spellings:
-            party[part] = spellings[0] if part == "office" else fullest(spellings)
-            party[part] = mixed_case(party[part], spellings)
+            party[part] = mixed_case(spellings[0] if part == "office" else fullest(spellings), spellings)
     return party
+
+
+def _surname(name: str) -> str:
+    parsed = parse_person(calm(name, ""))
+    return fold(parsed.surname if parsed else name)
 
 
 def fullest(spellings: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from regesta.model import Draft
@@ -37,21 +38,23 @@ def best_first(witnesses: Iterable[Witness]) -> tuple[Witness, ...]:
     (more fields claimed), then the longer text; capture digest and offsets settle the rest, so that the
     order of arrival never shows.
     """
-    distinct = {(witness.capture, witness.draft.start, witness.draft.end): witness for witness in witnesses}
+    distinct = {msgspec.json.encode(witness, order="deterministic"): witness for witness in witnesses}
     longest = max((_length(witness) for witness in distinct.values()), default=0)
-    return tuple(
-        sorted(
-            distinct.values(),
-            key=lambda witness: (
-                _length(witness) < WHOLE * longest,
-                -len({claim.field for claim in witness.draft.claims}),
-                -_length(witness),
-                witness.capture,
-                witness.draft.start,
-                witness.draft.end,
-            ),
+
+    def order(item: tuple[bytes, Witness]) -> tuple[bool, int, int, str, int, int, bytes]:
+        written, witness = item
+        draft = witness.draft
+        return (
+            _length(witness) < WHOLE * longest,
+            -len({claim.field for claim in draft.claims}),
+            -_length(witness),
+            witness.capture,
+            draft.start,
+            draft.end,
+            written,
         )
-    )
+
+    return tuple(witness for _, witness in sorted(distinct.items(), key=order))
 
 
 def _length(witness: Witness) -> int:

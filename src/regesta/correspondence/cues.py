@@ -38,6 +38,11 @@ _ANSWERS = re.compile(
     r"r[ăa]spuns|răspund\w{0,5}|mul[țţt]um\w{1,4}|(?:в )?ответ\w{0,4} на|отвеча\w{1,4} на|благодар\w{1,4} за",
     re.IGNORECASE,
 )
+_CARRIES_OUT = re.compile(
+    r"\b(?:as (?:instructed|requested|directed|authorized|desired|suggested)(?: (?:by|in))?|"
+    r"in (?:accordance|compliance) with|pursuant to|acting on|carrying out)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
 _ENCLOSES = re.compile(
     r"enclos\w{0,4}|inclos\w{0,4}|attach(?:ed|ing)|herewith|transmit\w{0,5}(?: \w{1,10}){0,3} (?:copy|text)|(?:copy|text) of|"
     r"ci-joint\w{0,2}|sous ce pli|beiliegend\w{0,2}|anbei|anlage|al[ăa]turat\w{0,2}|прилага\w{1,5}|при этом",
@@ -79,6 +84,8 @@ def relation_of(
         if _REFERENCE_LINE.search(before):
             return "follows-up", "cue/reference-line", 0.7
         return "refers-to", "cue/own", 0.8
+    if _CARRIES_OUT.search(before):
+        return "answers", "cue/carried-out", 0.75
     if _ENCLOSES.search(before) and not _ANSWERS.search(before):
         return "encloses", "cue/enclosure", 0.7
     if sender == "addressee":

@@ -16,7 +16,7 @@ from .nouns import ADDRESSEE, STRONG, WRITER, iter_nouns, kind_of
 from .reckoning import Reckoned, read_date_after
 
 _NUMBER = re.compile(
-    r"[\s,(\[]{0,3}(?:(?:nos?|nrs?|num|number(?:ed)?s?)\.?|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
+    r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
     r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{2,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
     r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
     re.IGNORECASE,
@@ -32,7 +32,15 @@ _LEFT = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
 )
-_NAME = r"((?:[A-ZÀ-ÞА-Я][\w.'’-]{0,24})(?:\s{1,2}(?:of(?: the)?\s{1,2})?[A-ZÀ-ÞА-Я][\w.'’-]{0,24}){0,6})"
+# A full stop ends a name unless it closes an initial or a short title ("O. V.", "Cde.").
+_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
+_NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
+_HANDED = re.compile(
+    r"\b(?:gave|given|handed|sent|brought|delivered|forwarded|received|carried|addressed|wrote|written|transmitted|enclos\w+|"
+    r"has|have|had)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\s{1,3}(?:from|by|de la part de|von|от)\s{1,3}(?:the\s{1,3})?" + _NAME)
 _TO = re.compile(r"\s{1,3}(?:to|for|an|à|addressed to)\s{1,3}(?:the\s{1,3})?" + _NAME)
 _QUALIFIED = re.compile(
@@ -131,6 +139,7 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
                 at = max(at, dated.end)
         strong = STRONG.match(noun.group()) is not None
         party = sender not in (None, "third")
+        begin = left_start if left_start is not None else noun.start()
         if not (dated or numbers) and not (strong and (party or (recipient and noun.group()[-1] != "s"))):
             continue
         if kind is None and not (party and (dated or numbers)) and not any(not n.isdigit() for n in numbers):
@@ -153,12 +162,15 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
                 and not qualified
             ):
                 continue
-            if indefinite and not (giver or recipient):
+            if (
+                indefinite
+                and not giver
+                and not (recipient and _HANDED.search(text, max(start, begin - 40), begin))
+            ):
                 continue
             seen_undated.add((name, "" if name in ("addressee", "writer") else str(kind)))
         else:
             known.add(name)
-        begin = left_start if left_start is not None else noun.start()
         relation, rule, sure = relation_of(text, start, end, begin, at, name)
         topic = _TOPIC.match(text, at, min(end, at + 140))
         words = text[begin:at].rstrip()
@@ -219,6 +231,8 @@ def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, 
             return "writer", position, False
         if bare in ("his", "her", "their", "its", "leur", "son", "sa", "seine", "его", "их"):
             return "third", position, False
+        if bare in _NAMED_OFFICES and back == 0:
+            return word, position, False
         if bare in ("the", "le", "la", "der", "das", "die"):
             return None, position, False
     first = words[0].strip(".,'’").casefold()

@@ -29,6 +29,11 @@ _REFERENCE = re.compile(
 _POST = re.compile(
     r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
 )
+# "Karsk's 1180", "the Department's 104": who sent it, and the number.
+_POSSESSOR_BEFORE = re.compile(
+    r"(?<![\w’'])(?P<post>[A-Z][A-Za-z]{2,20})(?:[’']s|s[’'])\s{1,2}(?:No\.?\s?)?$"
+)
+_RE_POST_BEFORE = re.compile(r"\b(?:Re|Ref|reference)\s(?P<post>[A-Z][a-z]{2,20})\s{1,2}(?:No\.?\s?)?$")
 _NUMBER_OF_POST = re.compile(r"\d{1,6}$")
 _HOLDERS = {
     "dep": "Department",
@@ -78,6 +83,18 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
             yield from _numbers(text, start, end, floor + short.start(), digits, sender, kind, own_date)
             continue
         own = _OWN_BEFORE.search(low[floor : digits.start()])
+        post = _POSSESSOR_BEFORE.search(text[floor : digits.start()]) or _RE_POST_BEFORE.search(
+            text[floor : digits.start()]
+        )
+        if (
+            post
+            and len(digits.group()) > 1
+            and not _UNITS.match(low, digits.end())
+            and not _MONTHS.match(post.group("post"))
+        ):
+            begin = floor + post.start("post")
+            yield from _numbers(text, start, end, begin, digits, post.group("post"), "telegram", own_date)
+            continue
         if own is None or _UNITS.match(low, digits.end()) or _MONTH_AFTER.match(low, digits.end()):
             continue
         if own.group("own") in ("your", "my", "our") and not own.group("no") and len(digits.group()) < 2:

@@ -21,29 +21,26 @@ def senders_of(document: Document) -> tuple[Party, ...]:
 
 
 def party_match(first: Party, second: Party) -> Sameness:
-    """Return how far two parties are one: by body, by person, by office; different names of persons outweigh."""
-    grades: list[float] = []
+    """Return how far two parties are one: by person, by body, by office; 0.5 where nothing can be compared."""
+    persons: float | None = None
     if first.name and second.name:
-        grades.append(_GRADE[same_person(first.name, second.name)])
-        if grades[0] == 0.0 and not (_is_body(first.name) or _is_body(second.name)):
-            # Two officers of one body write for it: one may sign what the other is addressed with.
-            if first.body and second.body and same_body(first.body, second.body) == "same":
-                return 0.55
-            return 0.0
-    for one, other in ((first.body or first.name, second.body or second.name), (first.office, second.office)):
-        if one and other and not (one is first.name and other is second.name):
-            grades.append(
-                _GRADE[same_body(one, other)]
-                if one in (first.body, second.body) or first.body or second.body
-                else 0.0
-            )
+        persons = _GRADE[same_person(first.name, second.name)]
+        if persons == 0.0 and same_body(first.name, second.name) == "same":
+            persons = 1.0
+    grades = [] if persons is None else [persons]
+    for one, other in ((first.body, second.body), (first.name, second.body), (first.body, second.name)):
+        if one and other:
+            grade = _GRADE[same_body(one, other)]
+            # A person's name against a body's says nothing unless it is the body's name.
+            if grade == 1.0 or (one is first.body and other is second.body):
+                grades.append(grade)
     if first.office and second.office and fold(first.office) == fold(second.office):
         grades.append(0.9)
-    return max(grades, default=UNKNOWN)
-
-
-def _is_body(name: str) -> bool:
-    return " of " in name or len(name.split()) > 4
+    best = max(grades, default=UNKNOWN)
+    if persons == 0.0:
+        # Two officers of one body write for it: one may sign what the other is addressed with.
+        return min(best, 0.55)
+    return best
 
 
 def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:

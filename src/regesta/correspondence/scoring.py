@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from regesta.chronology import bounds
+from regesta.chronology import bounds, compare_dates
 from regesta.model import Document, Mention
+
+from regesta.onomastics import fold
 
 from .joins import REPLY_DAYS, number_key
 from .nouns import kinds_agree
@@ -133,8 +135,17 @@ def _direction(letter: Document, mention: Mention, candidate: Document) -> float
     writers, readers = senders_of(letter), letter.recipients
     theirs_from, theirs_to = senders_of(candidate), candidate.recipients
     from_grade = _side(mention.sender, writers, readers, theirs_from)
+    if (
+        candidate.place
+        and mention.sender
+        and from_grade < 0.9
+        and fold(mention.sender) in fold(candidate.place).split()
+    ):
+        from_grade = 0.9  # a post is called by its town
     to_grade = _side(mention.recipient, writers, readers, theirs_to)
-    if from_grade == 0.0 or (to_grade == 0.0 and mention.recipient in ("writer", "addressee")):
+    if from_grade == 0.0 or (
+        to_grade == 0.0 and mention.number is None and mention.recipient in ("writer", "addressee")
+    ):
         return None
     return 0.6 * from_grade + 0.4 * to_grade
 

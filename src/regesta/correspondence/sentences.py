@@ -188,8 +188,13 @@ def _ends_line(text: str, begin: int, at: int, end: int) -> bool:
     following = _NEXT_WORD.match(text, at, min(end, at + 20))
     if following is None:
         return True
-    # "Dear Sir," and "Yours sincerely," stand alone; a wrapped line of the body is longer.
-    return not following.group(1).islower() and (len(line) < 45 and (line[-1] in ",:;+" or line.isupper()))
+    if following.group(1).islower():
+        return False
+    # "Dear Sir," and "Yours sincerely," stand alone, and so does a line in capitals before one that isn't; a wrapped
+    # line of the body is longer.
+    if len(line) < 20 or (len(line) < 45 and line[-1] in ",:;+"):
+        return True
+    return line.isupper() and not text[at : min(end, at + 60)].split("\n")[1].strip().isupper()
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

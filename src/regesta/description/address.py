@@ -13,7 +13,7 @@ from regesta.model import Claim
 
 from .cues import CUES, TOKEN
 from .kinds import kind_of_heading
-from .parties import party_value
+from .party_lists import party_value
 
 METHOD = "letter/address@1"
 

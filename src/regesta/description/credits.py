@@ -15,7 +15,10 @@ _TRANSLATED = (
     r"translat(?:ed|ion)(?: and (?:edited|annotated))?|übersetz(?:t|ung)|traduit|traduction|traducido|"
     r"traducere|tradus[ăa]?|traduzione|tradotto|перевод|przekład"
 )
-_OBTAINED = r"obtained|contributed|acquired|provided|collected|beschafft|bereitgestellt|obtenu|obtenido|obținut|получено"
+_OBTAINED = (
+    r"obtained|contributed|acquired|provided|collected|beschafft|bereitgestellt|obtenu|obtenido|obținut|"
+    r"получено"
+)
 _BY = r"(?:by|von|durch|par|por|de către|de|da|przez)"
 CREDIT = re.compile(
     rf"\b(?:(?P<translated>{_TRANSLATED})|(?P<obtained>{_OBTAINED}))"

@@ -96,7 +96,7 @@ def is_undated(line: str) -> bool:
 
 
 def first_date(text: str, start: int, end: int) -> DateFound | None:
-    """Return the first date of text[start:end] that has a year of its own and at least a month, else the first with a year."""
+    """Return the first date of text[start:end] with a year and a month, else the first with a year."""
     fallback = None
     for found in find_dates(text, start=start, end=end):
         if found.edtf.startswith("XXXX") or "year" not in found.parts_given:
@@ -114,7 +114,7 @@ def _claim(field: str, span: tuple[int, int], text: str, confidence: float, meth
 
 
 def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of the place's name in text[start:end], or None where the words are no name of a place."""
+    """Return the span of the place's name in text[start:end], or None where the words name no place."""
     lead = _LEAD.match(text, start, end)
     while lead:
         start = lead.end()

@@ -22,7 +22,7 @@ from .standing import standing
 
 
 def describe(transcription: Transcription) -> Description:
-    """Return what the page of *transcription* is made of: layout, zones, and a draft for each document on it."""
+    """Return what the page of *transcription* is made of: layout, zones, a draft for each document."""
     page = open_page(transcription)
     reading = _recognise(page)
     zones: list[Zone] = list(reading.zones)

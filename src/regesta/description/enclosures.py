@@ -1,4 +1,4 @@
-"""Where a letter's enclosures begin: "[Enclosure]", "Attachment 2", "Tab A", "Anlage", each alone on its line."""
+"""Where a letter's enclosures begin: "[Enclosure]", "Attachment 2", "Tab A", "Anlage", alone on a line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEAST_BEFORE = 60
 """Characters that the enclosing letter must have before the mark (a heading alone is no letter)."""
 
 LEAST_AFTER = 40
-"""Characters that must follow the mark: "Enclosure" at the very foot says that something was enclosed, and is not it."""
+"""Characters that must follow the mark: "Enclosure" at the very foot only says that there was one."""
 
 
 def find_enclosures(text: str, start: int, end: int) -> tuple[tuple[int, int, int], ...]:

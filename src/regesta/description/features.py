@@ -17,7 +17,7 @@ HEAD_LINES = 40
 """Lines at the head of a long document that are looked at."""
 
 TAIL_LINES = 25
-"""Lines at the foot of a long document that are looked at; what lies between them is body (see training/README)."""
+"""Lines at the foot of a long document that are looked at; the rest is body (see training/README.md)."""
 
 _NOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.? |[⁰¹²³⁴-⁹]+|[*†‡])")
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
@@ -26,11 +26,12 @@ _YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)\b")
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"\S/\S*\d|\d[–-]\d")
 _INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.$")
+_BRIEF_CUES = ("month", "closing", "signmark", "office", "greeting", "kind", "first", "label")
 _MARKS = "*_#>| \t\u00a0"
 
 
 def look_at(lines: Sequence[Line], gap: int | None = None) -> list[list[str]]:
-    """Return the features of each of *lines* (none of them empty); *gap* is the index before which lines are left out."""
+    """Return the features of each of *lines* (none of them empty); before index *gap* lines are left out."""
     own = [_own(line) for line in lines]
     brief = [_brief(features) for features in own]
     last = len(lines) - 1
@@ -96,9 +97,7 @@ def _own(line: Line) -> list[str]:
 def _brief(features: list[str]) -> tuple[str, ...]:
     kept = [features[0], features[2], features[1]]
     kept.extend(name for name in features[4:] if name.startswith(("0=", "names=", "note-mark", "year")))
-    for cue in ("month", "closing", "signmark", "office", "greeting", "kind", "first", "label"):
-        if f"has={cue}" in features:
-            kept.append(cue)
+    kept.extend(cue for cue in _BRIEF_CUES if f"has={cue}" in features)
     return tuple(kept)
 
 

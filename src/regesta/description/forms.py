@@ -7,16 +7,14 @@ Out: claims of `kind` and of the document's own `number`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from msgspec import Struct
 
 from regesta.model import Claim
 
+from .document_lines import Forms
 from .kinds import kind_of_heading
-from .memohead import Entry
+from .own_number import is_serial, telegram_number
 from .page import Line
-from .zones import LabelledLine
+from .telegraphese import is_terse
 
 METHOD = "letter/form@1"
 
@@ -28,16 +26,6 @@ _GREETING = re.compile(
     r"|(?:excellency|your excellency|sir|gentlemen|madam|sirs|mr\.\s[\w ]{3,24})\s?:)(?=\s)",
     re.IGNORECASE,
 )
-_TELEGRAM_NUMBER = re.compile(
-    r"\s*[\[*_“\"]{0,2}(?P<number>(?:[A-Z][\w–-]{1,14}\s(?:[A-Z][\w–-]{1,10}\s)?)?[A-Z]{0,3}\d{1,6}Z?(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
-)
-_TELEGRAPHESE = re.compile(
-    r"\b(?:embtels?|deptels?|embdes|contels?|mytel|ourtels?|urtels?|reftel|ur|yr|yours?|re|ref|reurtel|fyi"
-    r"|niact|dept|emb|rptd|repeated|pls|shld|wld|tel|tels|tlx|ack|wl|shd"
-    r"|fonmin|fonoff|gvt|cite|stop|info|pass|para|unquote|begin|end text|eyes only)\b",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _HONOUR = re.compile(
     r"\b(?:i|we) have the hono|\bich beehre mich|j['’]ai l['’]honneur|\bam onoarea", re.IGNORECASE
@@ -59,22 +47,6 @@ _TELEX_LINE = re.compile(
 )
 
 
-class Forms(Struct, frozen=True):
-    """A document's own lines with their labels, and the entries of its labelled head."""
-
-    text: str
-    lines: tuple[LabelledLine, ...]
-    entries: tuple[Entry, ...]
-
-    def rows(self, label: str) -> Sequence[LabelledLine]:
-        """Return the lines of one label."""
-        return [row for row in self.lines if row.label == label]
-
-    def entry(self, meaning: str) -> Entry | None:
-        """Return the first entry of that meaning which has a value."""
-        return next((entry for entry in self.entries if entry.meaning == meaning and entry.values), None)
-
-
 def salutation_within(line: Line) -> tuple[int, int] | None:
     """Return the span of a salutation that runs on into the text: "Dear Mr. Chairman: I have ..."."""
     found = _GREETING.match(line.text)
@@ -94,7 +66,7 @@ def kind_by_form(forms: Forms) -> tuple[Claim, ...]:
 
 
 def _named(forms: Forms) -> Claim | None:
-    """Return the kind that a short line of its own at the head says: "TELEGRAM", "Memorandum for the President"."""
+    """Return the kind that a short line at the head says: "TELEGRAM", "Memorandum for the President"."""
     for row in forms.lines[:12]:
         line = row.line
         words = line.text.strip(" *_:[]\t")
@@ -146,14 +118,10 @@ def _formed(forms: Forms) -> Claim | None:
         and (_HONOUR.search(head) or forms.entry("subject") or forms.entry("reference"))
     ):
         return _claim(text, "despatch", *numbered.values[0], 0.75)
-    number = _telegram_number(forms)
+    number = telegram_number(forms)
     signature = forms.rows("signature")
     short = bool(signature) and len(signature) == 1 and len(signature[0].line.text.split()) == 1
-    if (
-        number
-        and (span is None or number[0] < span[0])
-        and (short or _is_serial(text[number[0] : number[1]]))
-    ):
+    if number and (span is None or number[0] < span[0]) and (short or is_serial(text[number[0] : number[1]])):
         return _claim(text, "telegram", *number, 0.85)
     if span:
         return _claim(text, "letter", *span, 0.9)
@@ -163,7 +131,7 @@ def _formed(forms: Forms) -> Claim | None:
     if present:
         return _claim(text, "memorandum of conversation", *present.values[0], 0.85)
     body = [row.line for row in forms.rows("body")][:4]
-    terse = _terseness(" ".join(line.text[:400] for line in body))
+    terse = is_terse(" ".join(line.text[:400] for line in body))
     if number and (short or terse):
         return _claim(text, "telegram", *number, 0.85)
     if short and terse:
@@ -179,7 +147,7 @@ def _formed(forms: Forms) -> Claim | None:
 
 
 def _editorial(forms: Forms) -> Claim | None:
-    """Return the kind of a text in an editor's voice: no part of a letter, and words that point into an edition."""
+    """Return the kind of a text in an editor's voice: no letter's parts, words that point into an edition."""
     if any(row.label not in {"body", "note"} for row in forms.lines) or forms.entries:
         return None
     for row in forms.lines:
@@ -195,68 +163,9 @@ def _editorial(forms: Forms) -> Claim | None:
     return None
 
 
-def _is_serial(number: str) -> bool:
-    """Return whether a number is a message's own ("1245", "Secto 7"), not that of a paragraph ("3")."""
-    return any(character.isalpha() for character in number) or not number.isdigit() or int(number) >= 100
-
-
 def _quoting(forms: Forms, kind: str, words: str) -> Claim | None:
     at = forms.text.find(words, forms.lines[0].line.start)
     return _claim(forms.text, kind, at, at + len(words), 0.85) if at >= 0 else None
-
-
-def own_number(forms: Forms) -> tuple[Claim, ...]:
-    """Return the document's own number: the entry "No. 112", or the number that opens a telegram's text ("4790. ...")."""
-    entry = forms.entry("number")
-    if entry:
-        start, end = entry.values[0]
-        return (
-            Claim(
-                "number",
-                " ".join(forms.text[start:end].split()),
-                forms.text[start:end],
-                start,
-                end,
-                "letter/number@1",
-                0.9,
-            ),
-        )
-    found = _telegram_number(forms)
-    if found:
-        start, end = found
-        return (
-            Claim("number", forms.text[start:end], forms.text[start:end], start, end, "letter/number@1", 0.8),
-        )
-    return ()
-
-
-def _telegram_number(forms: Forms) -> tuple[int, int] | None:
-    rows = [row for row in forms.lines if row.label == "body"]
-    if not rows:
-        return None
-    line = rows[0].line
-    found = _TELEGRAM_NUMBER.match(line.text)
-    if not found:
-        return None
-    number = found["number"]
-    follows = line.text[found.end() :]
-    if len(number) == 1 and any(
-        row.line.text.startswith(f"{int(number) + 1}.") for row in rows if number.isdigit()
-    ):
-        return None
-    if number.isdigit() and int(number) < 10 and not _TELEGRAPHESE.search(follows[:200]):
-        return None
-    return line.start + found.start("number"), line.start + found.end("number")
-
-
-def _terseness(words: str) -> bool:
-    """Return whether a text is written as a telegram is: few articles, or telegrams' own words."""
-    count = len(_WORD.findall(words))
-    if count < 12:
-        return bool(_TELEGRAPHESE.search(words))
-    articles = len(_ARTICLE.findall(words))
-    marks = len(_TELEGRAPHESE.findall(words))
-    return articles / count < 0.035 + 0.02 * min(marks, 3)
 
 
 def _claim(text: str, kind: str, start: int, end: int, confidence: float) -> Claim:

@@ -13,7 +13,8 @@ from regesta.chronology import DateFound, find_dates
 from regesta.model import Claim
 
 from .kinds import kind_of_heading
-from .parties import find_parties, party_values
+from .parties import find_parties
+from .party_lists import party_values
 
 METHOD = "heading/grammar@1"
 
@@ -191,13 +192,15 @@ def _and(flat: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _claims(text: str, field: str, spans: tuple[tuple[int, int], ...]) -> list[Claim]:
-    claims = []
+    claims: list[Claim] = []
     for start, end in spans:
         if end <= start:
             continue
-        for value in party_values(text[start:end]):
-            if value:
-                claims.append(Claim(field, value, text[start:end], start, end, "heading/parties@1", 0.95))
+        claims.extend(
+            Claim(field, value, text[start:end], start, end, "heading/parties@1", 0.95)
+            for value in party_values(text[start:end])
+            if value
+        )
     return claims
 
 

@@ -119,7 +119,7 @@ _COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*")
 
 
 class Label(Struct, frozen=True):
-    """A label at [start, end), its marks and colon with it; `value_start` is where a value on its line begins.
+    """A label at [start, end), its marks and colon with it; from `value_start` a value may stand on its line.
 
     `alone` tells that nothing follows on the line; `colon` that a colon ends it.
     """
@@ -161,7 +161,7 @@ def _folded(words: str) -> str:
 
 
 def inline_labels(text: str, start: int, end: int) -> list[Label]:
-    """Return the labels with a colon that stand inside a line (a page whose line breaks were lost), in their order.
+    """Return the labels with a colon inside a line (of a page whose line breaks were lost), in their order.
 
     Only labels written with a capital and a colon count, and only the longest words that end there.
     """
@@ -180,7 +180,7 @@ def inline_labels(text: str, start: int, end: int) -> list[Label]:
 
 
 def _label_before(text: str, floor: int, colon: int) -> tuple[str, int] | None:
-    """Return the label whose words end at *colon* and where they begin: the longest that is one, from a capital."""
+    """Return the label whose words end at *colon* and where they begin: the longest, from a capital."""
     begin = max(floor, colon - _LONGEST)
     stop = colon
     while stop > begin and text[stop - 1] in "*_ ":

@@ -13,8 +13,9 @@ from typing import Any, Final
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LANGUAGES: Final = (
-    "en", "de", "fr", "es", "it", "pt", "ro", "ru", "uk", "bg", "sr", "hr", "sl", "mk", "pl", "cs", "sk", "hu", "nl",
-    "da", "sv", "no", "fi", "et", "lv", "lt", "el", "tr", "la", "sq", "ca", "ar", "he", "fa", "zh", "ja", "ko", "vi",
+    "en", "de", "fr", "es", "it", "pt", "ro", "ru", "uk", "bg", "sr", "hr", "sl", "mk", "pl", "cs",
+    "sk", "hu", "nl", "da", "sv", "no", "fi", "et", "lv", "lt", "el", "tr", "la", "sq", "ca", "ar",
+    "he", "fa", "zh", "ja", "ko", "vi",
 )  # fmt: skip
 LEAST_LETTERS: Final = 15
 _LETTERS: Final = re.compile(r"[^\W\d_]")

@@ -1,4 +1,4 @@
-"""A language's name, as pages label it, to its ISO 639-1 code; names that no code is known for stay as written."""
+"""A language's name, as pages label it, to its ISO 639-1 code; a name without one stays as written."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _SEPARATORS = re.compile(r"\s*(?:[,;/&|]|\band\b|\bund\b|\bet\b|\bși\b|\bи\b)\
 
 
 def language_code(name: str) -> str:
-    """Return the code of the language called *name* ("Romanian" -> "ro", "de-AT" -> "de"), else *name* as written."""
+    """Return the code of the language called *name* ("Romanian" -> "ro", "de-AT" -> "de"), else *name*."""
     words = [word.casefold() for word in _WORD.findall(name)]
     if not words:
         return name.strip()

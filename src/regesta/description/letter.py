@@ -15,10 +15,12 @@ from msgspec import Struct
 from regesta.model import Claim, Zone
 
 from .dateline import is_dateline, is_undated
+from .document_lines import Forms
 from .enclosures import find_enclosures
-from .forms import Forms, kind_by_form, own_number, salutation_within
+from .forms import kind_by_form, salutation_within
 from .letter_claims import claims_of
 from .memohead import read_head
+from .own_number import own_number
 from .page import Line
 from .zones import LabelledLine, find_apparatus, label_lines
 
@@ -42,7 +44,7 @@ _JOINED = frozenset(
 
 
 class LetterReading(Struct, frozen=True):
-    """What a document's text says: `text_span` is its own text, `heading` and `citations` an edition's words on it."""
+    """What a text says: `text_span` is the document's own, `heading` and `citations` an edition's."""
 
     zones: tuple[Zone, ...]
     claims: tuple[Claim, ...]
@@ -79,9 +81,7 @@ def read_letter(
     forms = Forms(text, tuple(own), entries)
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
     claims = (*claims, *_summary(text, marked))
-    zones = _zones(
-        text, [*marked, *[row for row in notes]], heading if heading and start <= heading[0] < end else None
-    )
+    zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)

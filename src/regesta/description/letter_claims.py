@@ -7,15 +7,16 @@ signature makes a sender only as an inference ("letter/signed@1"), which stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from regesta.model import Claim
 
 from .address import read_address
-from .markings import read_markings
 from .dateline import first_date
-from .forms import Forms, salutation_within
-from .parties import party_values
+from .document_lines import Forms
+from .forms import salutation_within
+from .markings import read_markings
+from .party_lists import party_values
 from .self_naming import find_self_naming
 from .signature import read_signature
 from .when_where import when_and_where
@@ -30,7 +31,7 @@ _GROUP = re.compile(
     r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE
 )
 _SALUTED = re.compile(
-    r"\s*(?:my\s+)?(?:dear(?:est)?|esteemed|respected|lieber?|sehr geehrter?|werter?|уважаемый|дорогой"
+    r"[\s“\"]*(?:my\s+)?(?:dear(?:est)?|esteemed|respected|lieber?|sehr geehrter?|werter?|уважаемый|дорогой"
     r"|stimate|dragă|cher|mon cher|caro|querido|estimado)?\s*(?P<name>[^:,!\n]{2,45})[:,!]?\s*$",
     re.IGNORECASE,
 )
@@ -135,7 +136,7 @@ def _recipients(forms: Forms) -> list[Claim]:
 
 
 def _letterhead(forms: Forms, row: LabelledLine) -> bool:
-    """Return whether a line in capitals above all else names the writer's own office: "THE UNDER SECRETARY"."""
+    """Return whether a line in capitals on top names the writer's own office: "THE UNDER SECRETARY"."""
     words = row.line.text.strip()
     return row is forms.lines[0] and words.isupper() and words.startswith("THE ") and len(words.split()) < 8
 
@@ -143,7 +144,7 @@ def _letterhead(forms: Forms, row: LabelledLine) -> bool:
 def _saluted(forms: Forms) -> list[Claim]:
     """Return whom the salutation names, where nothing else does; "Dear Mr. President" names nobody."""
     span = next(((row.line.start, row.line.end) for row in forms.rows("salutation")), None)
-    span = span or next((found for row in forms.lines[:12] if (found := salutation_within(row.line))), None)
+    span = span or next((within for row in forms.lines[:12] if (within := salutation_within(row.line))), None)
     found = _SALUTED.match(forms.text[span[0] : span[1]]) if span else None
     if not span or not found or _GENERIC.match(found["name"].strip()):
         return []
@@ -167,14 +168,13 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
                 continue
             stop = _TRANSPORT.search(words)
             if stop and stop.start() > 3 and field != "participants":
-                end, words = start + stop.start(), words[: stop.start()].rstrip()
-                end = start + len(words)
+                words = words[: stop.start()].rstrip()
             if not any(character.isalpha() for character in words) or len(words) > 250:
                 continue
-            if field != "participants" and (_NOBODY.match(words) or first_date(forms.text, start, end)):
+            if field != "participants" and (_NOBODY.match(words) or first_date(words, 0, len(words))):
                 continue
             claims.extend(
-                Claim(field, value, words, start, end, HEAD_METHOD, 0.9)
+                Claim(field, value, words, start, start + len(words), HEAD_METHOD, 0.9)
                 for value in party_values(words)
                 if value
             )

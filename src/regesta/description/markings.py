@@ -37,7 +37,7 @@ def _claim(text: str, start: int, end: int, confidence: float) -> Claim | None:
     start += len(words) - len(words.lstrip(" \t*_.:[("))
     end = start + len(text[start:end].rstrip(" \t*_.:])"))
     words = text[start:end]
-    if not words:
+    if not any(character.isalpha() for character in words):
         return None
     value = words[0].upper() + words[1:].lower() if words.islower() or words.isupper() else words
     return Claim("markings", value, words, start, end, METHOD, confidence)

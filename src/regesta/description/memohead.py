@@ -17,7 +17,7 @@ from .page import Line
 
 
 class Entry(Struct, frozen=True):
-    """A label's meaning ("to", "from", "subject" ...), its first line's index, and the spans of the values."""
+    """A label's meaning ("to", "from", "subject" ...), its lines' indexes, and the spans of the values."""
 
     meaning: str
     line: int

@@ -70,7 +70,7 @@ class Layout(Protocol):
 
 
 def open_page(transcription: Transcription) -> Page:
-    """Return the page of *transcription*, split into lines at "\\n" (a trailing "\\r" is no part of a line)."""
+    """Return the page of *transcription*, split into lines at "\\n" (a trailing "\\r" is outside)."""
     return Page(
         text=transcription.text,
         transcription=transcription,

@@ -8,13 +8,11 @@ language, add its words for "from" and "to" to `_TONGUES`.
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
-from regesta.onomastics import split_party
-
-from .cues import CUES, TOKEN
+from .party_lists import EDGE, PURPOSE, split_parties, whole_party
 
 
 class Parties(Struct, frozen=True):
@@ -50,48 +48,6 @@ _TAKES_TO: Final = re.compile(
     r"|according|relating|up)$",
     re.IGNORECASE,
 )
-_PURPOSE: Final = re.compile(
-    r"(?:,?\s+(?:[Cc]oncerning|[Rr]egarding|[Aa]bout|[Rr]especting|[Tt]ransmitting|[Ee]xpressing"
-    r"|[Ii]nforming|[Aa]sking|[Rr]equesting|[Pp]roposing|[Aa]nnouncing"
-    r"|in (?:reply|response|answer|which)|with (?:regard|reference)|relating|[Rr]elative to|conveying"
-    r"|enclosing|explaining|[Rr]e:?"
-    r"|betreffend|über|concernant|relative?|au sujet|sur|privind|referitoare|despre|în legătură|sobre"
-    r"|acerca|о|об|относительно|w sprawie|riguardo|circa)(?=\s)"
-    r"|,\s+(?=\()|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])"
-    r"|,\s+(?=\[))"
-)
-_ON: Final = re.compile(r"\s+on\s+(?:the |a |an |his |their |its |closing|[a-z])")
-_TAKES_ON: Final = re.compile(
-    r"(?:committee|conference|commission|council|board|panel|group|force|agreement|subcommittee|session"
-    r"|staff|office|adviser|advisor|assistant|delegation|division|meeting|bureau|center|affairs|expert"
-    r"|representative|observer)s?$",
-    re.IGNORECASE,
-)
-_TITLE: Final = (
-    r"(?:[Tt]he\s|(?:U\.S\.|US|United States|French|British|German|Soviet)\s(?=[A-Z])|His\s|Her\s|President"
-    r"|Vice\s|Prime\s|Secretar|Under\s|Acting\s|Deputy\s|Assistant|Ambassador|Minister|General\s|Admiral"
-    r"|Chairman|Director|Senator|Representative|King|Queen"
-    r"|Chancellor|Premier|Marshal|Foreign\s|Commander|Chief\s|Counsel|Comrade|Mr\.?\s|Mrs\.?\s|Dr\.?\s"
-    r"|Special\s|Consul|Chargé|Embassy|Legation|Department|Ministry"
-    r"|Central\sCommittee|CC\s|Mission|Delegation|Government|Governor|Captain|Colonel|Attorney|Lieutenant"
-    r"|Major|Lord\s|Sir\s|Prince|Emperor|Cde\.?\s|Consulate|Office)"
-)
-_SPLIT: Final = re.compile(rf",?\s+(?:and|&)\s+(?={_TITLE})|,\s+(?=the\s+[A-Z])|;\s*(?=\S)")
-_SPLIT_NAMES: Final = re.compile(
-    r"(?:,\s+and\s+|,\s+|\s+and\s+|\s+und\s+|\s+et\s+|\s+și\s+|\s+şi\s+|\s+и\s+)(?=[^\W\d_a-z(])"
-)
-_NAME: Final = re.compile(
-    r"(?:[^\W\d_]\.\s?|[^\W\d_a-z][\w’'-]{1,20}\s+){1,3}(?:(?:de|von|van|la|der"
-    r"|di)\s)?[^\W\d_a-z][\w’'-]{1,24}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:II|III|2d))?"
-)
-_OFFICE: Final = re.compile(_TITLE)
-_GROUP: Final = re.compile(
-    r"(?:certain|all|various)\b|^[^(]{0,60}\b(?:posts|offices|missions|affairs|activities|organizations"
-    r"|groups|kingdom|states|services)\b(?!\s*\()",
-    re.IGNORECASE,
-)
-_BRACKETED: Final = re.compile(r"\(([^()]{2,60})\)\s*$")
-_EDGE = " \t\r\n\u00a0,;:.*_⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def find_parties(text: str, start: int, end: int, *, kind_said: bool) -> Parties:
@@ -142,8 +98,10 @@ def _in_tongue(
         gate = None
     if gate and (english or gate.start() - start < 3):
         before_gate = _divide(text, start, gate.start(), addressed)
-        if before_gate and kind_said and text[start : before_gate[0]].strip(_EDGE) == "":
-            return Parties((_whole(text, gate.end(), end),), _split(text, before_gate[1], gate.start()))
+        if before_gate and kind_said and text[start : before_gate[0]].strip(EDGE) == "":
+            return Parties(
+                (whole_party(text, gate.end(), end),), split_parties(text, before_gate[1], gate.start())
+            )
         begin = gate.end()
     elif kind_said and not re.match(r"\s*(?:[,:–—-]\s*\S|[А-Я])", text[start:end]):
         return None
@@ -156,15 +114,15 @@ def _in_tongue(
     if divided is None and english:
         divided = _divide(text, begin, end, _TITLED_TO, spare=spare)
     if divided is None:
-        return Parties(_split(text, begin, end), ()) if gate and english else None
-    return Parties(_split(text, begin, divided[0]), _split(text, divided[1], end))
+        return Parties(split_parties(text, begin, end), ()) if gate and english else None
+    return Parties(split_parties(text, begin, divided[0]), split_parties(text, divided[1], end))
 
 
 def _to_then_from(text: str, start: int, end: int, sent: re.Pattern[str]) -> Parties:
     gate = sent.search(text, start + 2, end)
     if gate is None:
-        return Parties((), _split(text, start, end))
-    return Parties(_split(text, gate.end(), end), _split(text, start, gate.start()))
+        return Parties((), split_parties(text, start, end))
+    return Parties(split_parties(text, gate.end(), end), split_parties(text, start, gate.start()))
 
 
 def _divide(
@@ -176,7 +134,7 @@ def _divide(
     *spare*).
     """
     kept = None
-    purpose = _PURPOSE.search(text, start, end)
+    purpose = PURPOSE.search(text, start, end)
     limit = purpose.start() if purpose else end
     for found in addressed.finditer(text, start, end):
         left = text[start : found.start()].rstrip()
@@ -193,122 +151,3 @@ def _divide(
             continue
         return found.start(), found.end()
     return (kept.start(), kept.end()) if kept and spare else None
-
-
-def _cut_purpose(text: str, start: int, end: int) -> int:
-    purpose = _PURPOSE.search(text, start, end)
-    if purpose and purpose.start() > start:
-        end = purpose.start()
-    for matter in _ON.finditer(text, start, end):
-        if not _TAKES_ON.search(text[start : matter.start()]):
-            return matter.start()
-    return end
-
-
-def _split(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the parties of a list; a list of names in one bracket belongs to one shared office and stays whole."""
-    end = _cut_purpose(text, start, end)
-    names = _BRACKETED.search(text[start:end].rstrip(_EDGE))
-    if names and re.search(r"\sand\s", names.group(1)):
-        return (_whole(text, start, end),)
-    spans: list[tuple[int, int]] = []
-    begin = start
-    for gap in _SPLIT.finditer(text, start, end):
-        left = text[begin : gap.start()]
-        if left.count("(") > left.count(")") or not left.strip():
-            continue
-        if not _is_party(text[gap.end() : end]) or _one_holder(left, gap.group(), text[gap.end() : end]):
-            continue
-        if (
-            "," in gap.group()[:1]
-            and "and" not in gap.group()
-            and not left.rstrip().endswith(")")
-            and "," in left
-        ):
-            continue
-        spans.extend(_split_names(text, begin, gap.start()))
-        begin = gap.end()
-    spans.extend(_split_names(text, begin, end))
-    return tuple(span for span in spans if span[1] > span[0])
-
-
-def _is_party(words: str) -> bool:
-    """Return whether *words* hold an office, a body or a name in brackets: "the United Kingdom" alone does not."""
-    if "(" in words:
-        return True
-    return any(
-        {"office", "body", "comrade"} & set(CUES.get(word, ())) for word in TOKEN.findall(words.casefold())
-    ) or bool(re.match(r"(?:Mr|Mrs|Dr|Sir|Lord|General|President|King|Queen|Prince)\b", words))
-
-
-def _one_holder(left: str, gap: str, right: str) -> bool:
-    """Return whether two offices joined by "and" have one holder: "Counselor and Chairman of the Board (Dorn)"."""
-    return (
-        "and" in gap
-        and "(" not in left
-        and right.rstrip(_EDGE).endswith(")")
-        and not right.startswith("the ")
-    )
-
-
-def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    begin = start
-    for gap in _SPLIT_NAMES.finditer(text, start, end):
-        left = text[begin : gap.start()].strip()
-        follows = text[gap.end() : end]
-        named = _NAME.fullmatch(left) and not _OFFICE.match(left)
-        if _GROUP.search(follows) or _GROUP.match(left):
-            continue
-        if named and "," in gap.group() and "and" not in gap.group() and _begins_office(follows):
-            continue
-        if (named and _NAME.match(follows) and not _OFFICE.match(follows)) or (
-            left.endswith(")") and "and" in gap.group() and _NAME.match(follows)
-        ):
-            spans.append(_whole(text, begin, gap.start()))
-            begin = gap.end()
-    spans.append(_whole(text, begin, end))
-    return spans
-
-
-def _begins_office(words: str) -> bool:
-    """Return whether *words* begin with an office: "First Secretary of ..." after a name is its holder's, not a party."""
-    return any("office" in CUES.get(word, ()) for word in TOKEN.findall(words[:60].casefold())[:4])
-
-
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the party's span without article, commas and note marks."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    article = re.compile(r"(?:the|der|die|das|den|le|la|les)\s+", re.IGNORECASE).match(text, start, end)
-    if article and article.end() < end:
-        start = article.end()
-    sent = re.search(r"\s(?:addressed|sent|directed|written)\s*$", text[start:end])
-    end = start + sent.start() if sent else end
-    while (
-        end > start
-        and text[end - 1] in _EDGE
-        and not re.search(r"(?:Jr|Sr|Inc|\b[A-Z])\.$", text[max(start, end - 4) : end])
-    ):
-        end -= 1
-    return start, end
-
-
-def party_values(text: str) -> tuple[dict[str, Any], ...]:
-    """Return the party (or parties, where one bracket holds several names) that the words of one span give."""
-    words = re.sub(r"\s+", " ", text).strip()
-    bracket = _BRACKETED.search(words)
-    if bracket and re.search(r"\sand\s", bracket.group(1)):
-        office = words[: bracket.start()].strip()
-        names = re.split(r",\s+and\s+|,\s+|\sand\s", bracket.group(1))
-        return tuple(party_value(f"{office} ({name.strip()})") for name in names if name.strip())
-    return (party_value(words),)
-
-
-def party_value(words: str) -> dict[str, Any]:
-    """Return {"name", "office", "body"} as far as *words* give them; words that say none of it are a name."""
-    party = split_party(words)
-    value = {key: getattr(party, key) for key in ("name", "office", "body")}
-    known = {key: item for key, item in value.items() if item}
-    name = words.strip(_EDGE)
-    return known or ({"name": name} if any(character.isalpha() for character in name) else {})

@@ -42,9 +42,8 @@ def read_edition(text: str, start: int, end: int) -> Claim | None:
     if end - start < 4:
         return None
     value: dict[str, str] = {}
-    pages = None
-    for pages in _PAGES.finditer(text, start, end):
-        pass
+    numbered = list(_PAGES.finditer(text, start, end))
+    pages = numbered[-1] if numbered else None
     title_end = _title_end(text, start, pages.start() if pages else end)
     title = text[start:title_end].strip(' ,."“”')
     if title:

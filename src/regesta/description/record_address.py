@@ -20,7 +20,7 @@ _ENDING = re.compile(r"\.(?:html?|pdf|xml|txt|aspx?|php)$", re.IGNORECASE)
 
 
 def record_ids(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], tuple[tuple[int, int], ...]]:
-    """Return the record numbers that the addresses in text[start:end] hold, and the spans of the addresses."""
+    """Return the record numbers that the addresses in text[start:end] hold, and the addresses' spans."""
     claims: list[Claim] = []
     spans: list[tuple[int, int]] = []
     for found in ADDRESS.finditer(text, start, end):

@@ -81,7 +81,7 @@ _PAGES_VALUE = re.compile(
 
 
 class Level(Struct, frozen=True):
-    """A level of the reference: text[start:end] is its value; `by` tells how it was known ("word", "shape", "order")."""
+    """A level of the reference: text[start:end] is its value; `by` tells how it was known."""
 
     name: LevelName
     start: int
@@ -185,7 +185,7 @@ def _read_part(text: str, start: int, end: int, levels: list[Level]) -> None:
 
 
 def _worth(text: str, mark: re.Match[str], end: int) -> bool:
-    """Tell whether the words after *mark* can be a level's value: pages must be numbers, others hold one or a name."""
+    """Tell whether the words after *mark* can be a level's value: pages must be numbers, others hold one."""
     value = text[mark.end() : end]
     if mark.lastgroup == "pages":
         return value[0].isdigit() or (value[0] in "ivxl" and _PAGES_VALUE.match(value) is not None)
@@ -195,7 +195,7 @@ def _worth(text: str, mark: re.Match[str], end: int) -> bool:
 
 
 def _read_marked(text: str, name: LevelName, start: int, end: int, levels: list[Level]) -> None:
-    """Add the level *name*; a number and words after it ("12 - Foreign Section") are the fonds and its section."""
+    """Add the level *name*; a number and words ("12 - Foreign Section") are the fonds and its section."""
     if name == "fonds":
         number = _NUMBER_THEN_WORDS.match(text, start, end)
         dash = _DASH.search(text, start, end)
@@ -235,6 +235,8 @@ def _read_unmarked(text: str, start: int, end: int, levels: list[Level], have: s
         levels.append(Level("fonds", start, end, "order"))
     elif "file" not in have:
         levels.append(Level("file" if "series" in have else "series", start, end, "order"))
+    elif levels[-1].name == "file" and _CONTAINER.match(text, levels[-1].start, levels[-1].end) and part[0].isupper():
+        levels.append(Level("file", start, end, "order"))  # the folder in the box or lot
 
 
 def _one_of_each(text: str, levels: list[Level]) -> list[Level]:

@@ -1,7 +1,7 @@
 """The body in whose name a letter speaks: "The Central Committee of the X asks you to ...".
 
-A letter that names a body as the one who asks, informs or proposes, and turns to "you" with it, comes from that body,
-whoever signed. The claim is an inference from the text, so its confidence is moderate.
+A letter that names a body as the one who asks, informs or proposes, and turns to "you" with it, comes from
+that body, whoever signed. The claim is an inference from the text, so its confidence is moderate.
 """
 
 from __future__ import annotations
@@ -11,21 +11,27 @@ from collections.abc import Iterable
 
 from regesta.model import Claim
 
-from .parties import party_value
+from .party_lists import party_value
 
 METHOD = "letter/self-naming@1"
 
-_BODY = r"(?:Central Committee|Politburo|Presidium|Government|Ministry|Embassy|Legation|Council|Committee|Secretariat|Board|Commission|Department|Mission|Union|Foreign Office)"
+_BODY = (
+    r"(?:Central Committee|Politburo|Presidium|Government|Ministry|Embassy|Legation|Council|Committee"
+    r"|Secretariat|Board|Commission|Department|Mission|Union|Foreign Office)"
+)
+_SAYS = (
+    r"(?:asks|requests|would like|would be grateful|wishes|begs|proposes|informs|presents its compliments"
+    r"|has the honou?r|considers|thanks|invites|addresses|assures|is of the opinion|acknowledges)"
+)
 _SPEAKS = re.compile(
-    rf"(?:^|(?<=[.!?:]\s))(?:The|the)\s(?P<body>(?:[A-Z][\w’'-]{{1,20}}\s){{0,3}}{_BODY}(?:\s(?:of|for)\s(?:the\s)?[A-Z][^,.;:()\n]{{1,70}}?)?)\s"
-    r"(?:asks|requests|would like|would be grateful|wishes|begs|proposes|informs|presents its compliments|has the honou?r|considers|thanks|invites|addresses|assures|is of the opinion|acknowledges)\b"
-    r"(?P<rest>[^.\n]{0,160})"
+    rf"(?:^|(?<=[.!?:]\s))[Tt]he\s(?P<body>(?:[A-Z][\w’'-]{{1,20}}\s){{0,3}}{_BODY}"
+    rf"(?:\s(?:of|for)\s(?:the\s)?[A-Z][^,.;:()\n]{{1,70}}?)?)\s{_SAYS}\b(?P<rest>[^.\n]{{0,160}})"
 )
 _YOU = re.compile(r"\b(?:you|your|yours|its compliments|the honou?r)\b")
 
 
 def find_self_naming(text: str, lines: Iterable[tuple[int, int]]) -> Iterable[Claim]:
-    """Yield one claim of `senders` for the body that speaks to "you" in *lines* (spans in *text*), if any does."""
+    """Yield a claim of `senders` for the body that speaks to "you" in *lines* (spans in *text*), if any."""
     for start, end in lines:
         for found in _SPEAKS.finditer(text[start:end]):
             if not _YOU.search(found.group()):

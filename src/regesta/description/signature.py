@@ -14,7 +14,7 @@ from regesta.model import Claim
 from regesta.onomastics import split_party
 
 from .cues import CUES, TOKEN
-from .parties import party_value
+from .party_lists import party_value
 
 METHOD = "letter/signature@1"
 
@@ -108,7 +108,7 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
 
 
 def _surname_like(words: str) -> bool:
-    """Return whether a cue word stands as a surname: "J. King", "A. Marshall", or alone in a telegram: "Head"."""
+    """Return whether a cue word stands as a surname: "J. King", "A. Marshall"."""
     tokens = words.split()
     return len(tokens) == 2 and tokens[0].endswith(".") and len(tokens[0]) == 2
 

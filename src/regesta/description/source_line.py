@@ -124,6 +124,9 @@ _AFTER = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.]*$")
 _INITIALISM = re.compile(r"(?:\w\.)+\w")
+_SURENESS: Final[dict[str, float]] = {"word": 0.98, "shape": 0.93, "order": 0.85}
+"""How sure a level is by what it was known."""
+
 _COPY = re.compile(r"^(?:RC|Dft|Df|ALS|LS|AL|PrC|SC|Tr|FC|MS|Copy)s?\s\(([^()]{2,60})\)")
 
 
@@ -222,16 +225,16 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
 
 def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:
     value: dict[str, str] = {level.name: text[level.start : level.end] for level in levels}
-    ordered = {
+    ordered: dict[str, str] = {
         name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
     }
-    whole = {**ordered, "as_written": text[start:end]}
+    whole: dict[str, str] = {**ordered, "as_written": text[start:end]}
     claims.append(
         Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6)
     )
     for level in levels:
         words = text[level.start : level.end]
-        confidence = {"word": 0.98, "shape": 0.93, "order": 0.85}[level.by]
+        confidence = _SURENESS[level.by]
         claims.append(
             Claim(
                 f"source.{level.name}", words, words, level.start, level.end, "citation/levels@1", confidence

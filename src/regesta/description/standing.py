@@ -45,7 +45,7 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     }
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
     for claim in claims:
-        if claim.method == _SIGNED and ("senders" in plain or kinds and not kinds & _SIGNED_KINDS):
+        if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
             continue
         if claim.method == _SALUTED and "recipients" in plain:
             continue

@@ -14,7 +14,7 @@ import msgspec
 from regesta.model import Claim
 
 from .dateline import first_date, read_dateline
-from .forms import Forms
+from .document_lines import Forms
 from .page import Line
 
 METHOD = "letter/head@1"
@@ -67,19 +67,19 @@ def _entry(forms: Forms, meaning: str, field: str) -> Iterator[Claim]:
 
 
 def _place_above(forms: Forms, date: Claim) -> Iterator[Claim]:
-    """Yield the place that stands alone on the line above a date under the signature: "Vale / 20 October 1958"."""
+    """Yield the place alone on the line above a date under the signature: "Vale / 20 October 1958"."""
     for above, row in zip(forms.lines, forms.lines[1:], strict=False):
         if not row.line.start <= date.start < row.line.end or row.line.number != above.line.number + 1:
             continue
         signatures = len(forms.rows("signature"))
-        if above.label in {"signature", "dateline"} and (signatures > 1 or above.label == "dateline"):
-            if len(above.line.text.split()) <= 3:
-                yield from _dateline(forms, above.line, 0.75)
+        placed = above.label == "dateline" or (above.label == "signature" and signatures > 1)
+        if placed and len(above.line.text.split()) <= 3:
+            yield from _dateline(forms, above.line, 0.75)
         return
 
 
 def _stray_date(forms: Forms, placed: bool) -> Iterator[Claim]:
-    """Yield a date that stands alone on a short line at the head or foot, though the line is labelled otherwise."""
+    """Yield a date alone on a short line at the head or foot, though the line is labelled otherwise."""
     for row in [*forms.lines[:14], *forms.lines[-4:]]:
         line = row.line
         if (

@@ -40,7 +40,7 @@ LABELS: Final = (
     "note",
     "summary",
 )
-"""What the model tells apart. "memo" are the labelled lines of a memorandum's or telegram's head (TO, FROM, REF)."""
+"""What the model tells apart; "memo" are the labelled lines of a document's head (TO, FROM, REF)."""
 
 _APPARATUS = re.compile(
     r"^[ \t]*(?:Notes?|Footnotes?|Anmerkungen|Fußnoten|Примечания|Notas|Opmerkingen)[ \t]*:?[ \t]*$",

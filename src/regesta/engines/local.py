@@ -186,6 +186,7 @@ def _death(code: int | None) -> str:
 
 def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard: Guard) -> None:
     near.close()
+    _let_go_of_files(pipe.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     _limit_memory(guard.megabytes)
     while True:
@@ -205,6 +206,16 @@ def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard
             answer = ("failure", (f"{type(error).__name__}: {error}"[:300], f"{place.name}:{place.lineno}"))
         with contextlib.suppress(BrokenPipeError):
             pipe.send(answer)
+
+
+def _let_go_of_files(pipe: int) -> None:
+    """Close what was inherited: the archive's lock and record must not outlive the parent that holds them."""
+    if multiprocessing.get_start_method(allow_none=True) == "spawn" or sys.platform != "linux":
+        return
+    for handle in [int(name) for name in os.listdir("/proc/self/fd")]:  # noqa: PTH208 - no path of the user's
+        if handle > 2 and handle != pipe:
+            with contextlib.suppress(OSError):
+                os.close(handle)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -102,7 +102,15 @@ def _read_at_comma(parts: Parts, start: int, end: int) -> bool:
         if kind_right is not None and parts.take_name(*left):
             parts.take_role(*right)
             return True
-        return kind_right is None and parts.take_name(start, end)
+        if kind_right is not None:
+            return False
+        if (
+            len(text[start:comma].split()) > 1
+            and "." not in text[right[0] : right[1]]
+            and parts.take_name(*left)
+        ):
+            return True  # two words before the comma are a whole name; what follows is left open
+        return parts.take_name(start, end)
     if kind_left == "office" and read_title_and_name(parts, *left):
         held = parts.office
         if kind_right is not None and not _PLACE_TAIL.match(text, comma, end):
@@ -121,7 +129,7 @@ def _read_at_comma(parts: Parts, start: int, end: int) -> bool:
 
 
 def _is_holder(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Return whether what follows an office and a comma is its holder: behind "in X" it may be X's country."""
+    """Return whether what follows an office is its holder: behind "in X" it may be X's country."""
     return "." in text[right[0] : right[1]] or not _IN_PLACE.search(text, *left)
 
 

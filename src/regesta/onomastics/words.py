@@ -14,7 +14,8 @@ congressman congresswoman speaker marshal admiral general colonel captain lieute
 archbishop cardinal pope patriarch rector dean inspector comptroller coordinator negotiator observer
 spokesman undersecretary counsel aide regent viceroy mayor sheriff postmaster quartermaster adjutant
 librarian archivist editor principal steward bailiff intendant prefect doge elector duke count earl baron
-margrave landgrave ombudsman translator interpreter consultant brigadier commodore ambassadeur ambassadrice secretaire
+margrave landgrave ombudsman translator interpreter consultant master warden
+clerk commandant headmaster brigadier commodore ambassadeur ambassadrice secretaire
 ministre presidente directeur directrice chef conseiller envoye commissaire representant gouverneur roi reine
 empereur chancelier delegue maire botschafter* gesandter gesandte gesandten staatssekretar* sekretar*
 minister* konsul* generalkonsul* vorsitzender vorsitzende vorsitzenden prasident* direktor* leiter leiterin
@@ -33,7 +34,8 @@ command headquarters staff section group center centre archive archives consulat
 chancellery chancery house treasury directorate service services authority corps fleet force forces police
 church synod soviet duma branch unit team panel post posts alliance community bundestag reichstag admiralty
 library museum press institution institutions trust regiment brigade battalion squadron exchequer chamber
-magistracy meeting club station ministers-council ministere ambassade comite conseil gouvernement parti departement
+magistracy meeting club station ministers-council ministere ambassade comite conseil gouvernement parti
+departement
 direction consulat chancellerie societe assemblee ligue tribunal senat senatul senatului botschaft*
 gesandtschaft* vertretung* ausschuss* kommission* rat regierung* partei* zentralkomitee politburo amt amtes
 amts abteilung* bund bundes verband* gesellschaft* kanzlei* ministerium* reichsministerium*

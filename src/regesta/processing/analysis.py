@@ -18,7 +18,7 @@ from ..correspondence import find_mentions, find_utterances
 from ..description import describe
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import Capture, Description, Draft, Reading, TranscriptionSummary
-from ..transcription import transcribe
+from ..transcription import TRANSCRIBERS, transcribe
 from .dating import date_claimed
 
 
@@ -46,7 +46,7 @@ def analyse(task: Task) -> Analysed:
         RegestaError: the bytes can't be read; the error names the origin, and nothing is added.
     """
     media_type = task.media_type or detect(task.data, task.name)
-    transcription = transcribe(task.data, media_type, task.name)
+    transcription = transcribe(task.data, media_type, task.origin)
     description = describe(transcription)
     readings = [_read(transcription.text, draft, description.language) for draft in description.drafts]
     capture = Capture(
@@ -98,7 +98,7 @@ def _read(text: str, draft: Draft, language: str | None) -> Reading:
 def _versions() -> str:
     """A digest of the shape of what is stored and of the version that stores it."""
     shape = repr([msgspec.structs.fields(noun) for noun in (Capture, Description, Reading, Draft)])
-    return hashlib.sha256(f"{__version__}\n{shape}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{__version__}\n{TRANSCRIBERS}\n{shape}".encode()).hexdigest()[:12]
 
 
 VERSIONS = _versions()

@@ -90,7 +90,7 @@ ENGLISH: tuple[Formula, ...] = (
         "ask",
         "action",
         "ask asks request requests urge urges beg begs solicit sollicit implore entreat invite invites",
-        rf"{_US}\s{_ADV}{{0,3}}(?:asks?|requests?|urges?|begs?|sollicit|solicits?|implore|entreat|invites?)\b(?! for an answer)\s(?:you|that|your|the |of you|him|them|for |strongly|it)",
+        rf"{_US}\s{_ADV}{{0,3}}(?:asks?|requests?|urges?|begs?|sollicit|solicits?|implore|entreat|invites?)\b(?! for an answer| you to (?:believe|beleive|accept the|be assured|receive the))\s(?:you|that|your|the |of you|him|them|for |strongly|it)",
         0.85,
         several=True,
     ),

@@ -6,7 +6,7 @@ from .formula import Formula, formula
 
 _WHO = (
     r"\b(?:he|she|they|i|we|who|you|minister|ambassador|president|secretary|government|delegation|chairman|general|king|"
-    r"embassy|department|committee|(?-i:[A-Z])[\w.’'-]{1,20}),? "
+    r"embassy|department|committee|(?!(?:as|if|when|not|this|that|it|there|but|and|although|while|having) )(?-i:[A-Z])[\w.’'-]{1,20}),? "
 )
 _HAD = (
     r"(?:(?:have|has|had|then|also|again|therefore|just|further|once more|now|first|next|later|\w+ly) ){0,3}"

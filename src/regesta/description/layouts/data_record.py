@@ -108,7 +108,7 @@ def _field(text: str, key: str, start: int, end: int, *, dated_by_site: bool) ->
 
 
 def plain(words: str) -> str:
-    """Return a JSON string's raw characters as they are meant: escapes and entities resolved, tags left out."""
+    """Return a JSON string's raw characters as they are meant: escapes resolved, tags left out."""
     try:
         said = json.loads(f'"{words}"', strict=False)
     except ValueError:

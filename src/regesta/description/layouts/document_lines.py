@@ -79,7 +79,7 @@ def _past_number_line(text: str, start: int, end: int) -> int:
 
 
 def read_file_line(text: str, line: Seen, sheet: Sheet) -> None:
-    """Read the file that stands above the heading ("740.00119/4-545: Telegram"): where the document lies, its kind."""
+    """Read the file above the heading ("740.00119/4-545: Telegram"): where the document lies, its kind."""
     kind = kind_of_citation(text, line.start, line.end)
     end = line.end
     if kind is not None:
@@ -96,7 +96,7 @@ def read_file_line(text: str, line: Seen, sheet: Sheet) -> None:
 
 
 def is_numbered_heading(words: str) -> bool:
-    """Tell whether *words* are a number and a heading: a kind of document, or parties, and no sentence of a letter."""
+    """Tell whether *words* are a number and a heading: a kind of document, or parties, and no sentence."""
     found = NUMBERED.match(words)
     if found is None or len(words) > _LONGEST_HEADING:
         return False

@@ -57,7 +57,7 @@ def before_enclosed(lines: Sequence[Seen], at: int) -> int:
 
 
 def _has_ended(lines: Sequence[Seen], at: int) -> bool:
-    """Tell whether a letter has ended in the lines just above: a date alone, or what a signature looks like."""
+    """Tell whether a letter has ended in the lines just above: a date alone, or a signature."""
     return any(
         date_alone(line.text) is not None or _SIGNED.search(line.text) for line in lines[max(1, at - 5) : at]
     )

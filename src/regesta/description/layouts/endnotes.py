@@ -15,7 +15,7 @@ from ..source_line import read_source
 from .page_lines import Seen
 
 _TITLE: Final = frozenset(
-    [
+    {
         "notes",
         "footnotes",
         "endnotes",
@@ -24,18 +24,14 @@ _TITLE: Final = frozenset(
         "notes:",
         "footnotes:",
         "примечания",
-        "note",
-        "de",
-        "subsol",
-    ]
-    + ["note de subsol"]
+        "note de subsol",
+    }
 )
 _MARKED = re.compile(r"^(?:\[(\d{1,3}|\*)\]|\((\d{1,3})\)|(\d{1,3})[.)]|([¹²³⁴-⁹⁰]+)|[-–•*])\s*(?=\S)")
 _SOURCE = re.compile(
     r"^(?:[\[(]?\d{1,3}[\].)]?\s*|[-–•*†¹]\s*)?\[?\s*(?:Source(?: text)?|Quelle|Sursa|Источник|Lettre|"
     r"Télégramme|Notice|Copie|Schreiben|Telegramm)\s*:\s?(?=\S)"
 )
-_RAISED = re.compile(r"[¹²³⁴-⁹⁰]")
 _MARK_IN_TEXT = re.compile(r"\((\d{1,2})\)|\[(\d{1,2})\]")
 _BARE_NUMBER = re.compile(r"^\d{1,2}$")
 
@@ -58,7 +54,7 @@ def notes_begin(lines: Sequence[Seen], first: int) -> int:
 
 
 def _bracketed(lines: Sequence[Seen], first: int) -> int:
-    """Return the first of the closing lines that are notes by their marks in brackets, which the text above has too."""
+    """Return the first of the closing lines that are notes by marks in brackets, which the text has too."""
     i = len(lines)
     while i - 1 > first and (found := _MARKED.match(lines[i - 1].text)) and (found[1] or found[2]):
         i -= 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from regesta.model import Zone
@@ -75,7 +76,7 @@ def _lists_dated(lines: Sequence[Seen]) -> bool:
 def _lists_headings(lines: Sequence[Seen]) -> bool:
     """Tell whether the page is a run of numbered headings with only dateline and source under each."""
     heads = [(i, int(found[1])) for i, line in enumerate(lines) if (found := _NUMBERED.match(line.text))]
-    if len(heads) < 2 or any(b[1] <= a[1] for a, b in zip(heads, heads[1:], strict=False)):
+    if len(heads) < 2 or any(b[1] <= a[1] for a, b in pairwise(heads)):
         return False
     first = heads[0][0]
     at = {i for i, _ in heads}

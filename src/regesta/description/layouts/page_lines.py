@@ -159,7 +159,7 @@ def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 def date_alone(line: str) -> str | None:
-    """Return the EDTF of a line that is a date and nothing else (a weekday and brackets may go with it), or None."""
+    """Return the EDTF of a line that is a date and nothing else (weekday and brackets may go with it)."""
     words = line.strip(" \t.,;[]()")
     if not 4 <= len(words) <= _LONGEST_DATE or _DATE_SHAPE.match(words) is None:
         return None

@@ -1,4 +1,4 @@
-"""The record card: labels and values in a run ("Document Type: ... Sender: ... Recipient: ..."), without the text.
+"""The record card: labels and values in a run ("Document Type: ... Sender: ..."), without the text.
 
 In: a page with at least four such labels, those of sender and recipient among them. Out: a region without
 text, at the end of the title, with what the card claims: the document is known by its record, its text lies

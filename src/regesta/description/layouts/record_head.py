@@ -56,7 +56,7 @@ class Head(Struct, frozen=True):
 
 
 def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
-    """Return the head in lines[:limit], None where there is neither a date line nor a line that can be a title.
+    """Return the head in lines[:limit], None where neither a date line nor a possible title stands.
 
     The title is the line next to the date (after it, on most records; before it, on some) that reads more
     like one: it names a kind of document or its parties, is set in bold or capitals, and ends like no

@@ -114,7 +114,7 @@ def _regions(
 
 
 def _publication_is_date(labels: Sequence[LabelLine]) -> Sequence[LabelLine]:
-    """Return *labels* with the publication's date as the document's, where the page gives release dates of its own."""
+    """Return *labels* with the publication's date as the document's, where the page has release dates too."""
     if not any(found.label.key == "uploaded" for found in labels):
         return labels
     return [
@@ -190,9 +190,10 @@ def _read_head_lines(lines: Sequence[Seen], head: Head | None, limit: int, sheet
             sheet.claims.append(
                 Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97)
             )
-        elif head is None or i < head.after or NAVIGATION.match(line.text) or CREDIT.match(line.text):
-            if head is not None or NAVIGATION.match(line.text):
-                sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
+        elif NAVIGATION.match(line.text) or (
+            head is not None and (i < head.after or CREDIT.match(line.text))
+        ):
+            sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
 
 
 def _read_labels(

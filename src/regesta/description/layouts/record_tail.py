@@ -89,7 +89,7 @@ def _ambiguous(found: LabelLine) -> bool:
 
 
 def _last_run(lines: Sequence[Seen], labels: Sequence[LabelLine]) -> int | None:
-    """Return the first of the labels at the page's very end, where at least two of the usual ones stand together."""
+    """Return the first of the labels at the page's very end, where at least two of the usual ones stand."""
     run = [
         i for i, found in enumerate(labels) if found.line >= len(lines) * 0.5 and found.label.key in _BESIDE
     ]
@@ -100,7 +100,6 @@ def read_tail(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], tai
     """Read labels and paragraphs from line *tail* on into *sheet*."""
     at = {found.line: found for found in labels}
     key: str | None = None
-    have = {claim.field for claim in sheet.claims}
     i = tail
     while i < len(lines):
         line = lines[i]
@@ -127,20 +126,20 @@ def read_tail(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], tai
             and _same_value(key, lines[last + 1])
         ):
             last += 1
-        _read_paragraph(text, key, lines[i].start, lines[last].end, have, sheet)
+        _read_paragraph(text, key, lines[i].start, lines[last].end, sheet)
         if key not in ("places", "topics", "people", "author", "recipient"):
             key = "information"
         i = last + 1
 
 
 def _same_value(key: str | None, line: Seen) -> bool:
-    """Tell whether *line* goes on with the value before it: a list's further item, a paragraph's further line."""
+    """Tell whether *line* goes on with the value before it: a list's next item, a paragraph's next line."""
     return (
         key in ("places", "topics", "people", "author", "recipient", "translator") or line.blank_before == 0
     )
 
 
-def _read_paragraph(text: str, key: str | None, start: int, end: int, have: set[str], sheet: Sheet) -> None:
+def _read_paragraph(text: str, key: str | None, start: int, end: int, sheet: Sheet) -> None:
     if key in (None, "information", "other", "rights", "uploaded"):
         found = read_source(text, start, end) if key != "uploaded" else ()
         split = any(claim.field.startswith("source.") for claim in found)

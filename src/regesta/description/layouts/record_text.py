@@ -1,4 +1,4 @@
-"""What of a record page's middle is the letter: without the repeated heading, date and the summary that follow it.
+"""What of a record page's middle is the letter: without a repeated heading or date, and the summary after it.
 
 In: the lines between the record's head and its end. Out: the span of the letter; claims for the date that the
 page repeats below it and for a summary without a label.
@@ -88,7 +88,7 @@ def read_text(
 
 
 def _within_stamps(lines: Sequence[Seen], first: int, last: int, zones: list[Zone]) -> tuple[int, int]:
-    """Return the lines between the stamps of a release ("Approved for Release 2011/01/20"), first and last on each leaf."""
+    """Return the lines between the stamps of a release ("Approved for Release 2011/01/20")."""
     while first < last and _STAMP.match(lines[first].text):
         zones.append(Zone(lines[first].start, lines[first].end, "boilerplate"))
         first += 1
@@ -99,7 +99,7 @@ def _within_stamps(lines: Sequence[Seen], first: int, last: int, zones: list[Zon
 
 
 def _past_repeated_heading(text: str, lines: Sequence[Seen], title: Seen | None, sheet: Sheet) -> int:
-    """Return the first line of the letter: after a heading that says the title again, with date and source behind it.
+    """Return the first line of the letter: after a heading that says the title again, with date and source.
 
     The words "English Translation" may stand before the heading on its line.
     """
@@ -207,7 +207,7 @@ def _before_repeated_date(
 
 
 def _before_repetition(lines: Sequence[Seen], first: int, last: int, zones: list[Zone]) -> int:
-    """Return the end of the first copy where the whole text stands twice, line by line (a telex and its echo)."""
+    """Return the end of the first copy where the whole text stands twice, line by line (a telex's echo)."""
     count = last - first
     if count < 6 or count % 2:
         return last

@@ -34,7 +34,7 @@ _RECORD_ID = re.compile(r"^[\w./:-]*\d[\w./:-]*$")
 
 
 def read_value(key: str, text: str, start: int, end: int) -> tuple[Claim, ...]:
-    """Return the claims that the value text[start:end] of a label called *key* makes; none for an empty value."""
+    """Return the claims that the value text[start:end] of the label *key* makes; none for an empty value."""
     start, end = trimmed(text, start, end)
     while start < end and text[start] in "*|•":
         start += 1
@@ -47,7 +47,9 @@ def read_value(key: str, text: str, start: int, end: int) -> tuple[Claim, ...]:
     return tuple(reader(text, start, end))
 
 
-def _whole(field: str, text: str, start: int, end: int, value: Any = None, confidence: float = 0.97) -> Claim:
+def _whole(
+    field: str, text: str, start: int, end: int, *, value: Any = None, confidence: float = 0.97
+) -> Claim:
     words = text[start:end]
     return Claim(
         field, _SPACES.sub(" ", words) if value is None else value, words, start, end, LABEL, confidence
@@ -74,7 +76,7 @@ def _language(text: str, start: int, end: int) -> Iterator[Claim]:
     end = line_end if line_end > 0 else end
     codes = split_languages(text[start:end])
     if len(codes) == 1 and end - start <= 40:
-        yield _whole("languages.original", text, start, end, codes[0], 0.95)
+        yield _whole("languages.original", text, start, end, value=codes[0], confidence=0.95)
 
 
 def _source(text: str, start: int, end: int) -> Iterator[Claim]:
@@ -85,7 +87,7 @@ def _level(level: str) -> Callable[[str, int, int], Iterator[Claim]]:
     def read(text: str, start: int, end: int) -> Iterator[Claim]:
         value = _SPACES.sub(" ", text[start:end])
         yield _whole(f"source.{level}", text, start, end)
-        yield _whole("source", text, start, end, {level: value})
+        yield _whole("source", text, start, end, value={level: value})
 
     return read
 
@@ -97,7 +99,7 @@ def _file(text: str, start: int, end: int) -> Iterator[Claim]:
     ]
     if any(claim.field == "source.file" for claim in levels):
         yield from levels
-        yield _whole("source", text, start, end, {claim.field[7:]: claim.value for claim in levels})
+        yield _whole("source", text, start, end, value={claim.field[7:]: claim.value for claim in levels})
     else:
         yield from _level("file")(text, start, end)
 
@@ -114,7 +116,7 @@ def _record_id(text: str, start: int, end: int) -> Iterator[Claim]:
 def _kind(text: str, start: int, end: int) -> Iterator[Claim]:
     found = kind_of_heading(text, start, min(end, start + 80))
     if found is not None:
-        yield _whole("kind", text, start, end, found.kind, 0.9)
+        yield _whole("kind", text, start, end, value=found.kind, confidence=0.9)
 
 
 def _date(text: str, start: int, end: int) -> Iterator[Claim]:
@@ -122,7 +124,7 @@ def _date(text: str, start: int, end: int) -> Iterator[Claim]:
     end = line_end if line_end > 0 else end
     edtf = parse_date(text[start:end]) if end - start <= 60 else None
     if edtf is not None:
-        yield _whole("date", text, start, end, edtf, 0.95)
+        yield _whole("date", text, start, end, value=edtf, confidence=0.95)
 
 
 def _place(text: str, start: int, end: int) -> Iterator[Claim]:
@@ -145,7 +147,7 @@ def _people(field: str) -> Callable[[str, int, int], Iterator[Claim]]:
     def read(text: str, start: int, end: int) -> Iterator[Claim]:
         for first, last in _items(_ITEMS, text, start, end):
             if last - first <= 160:
-                yield _whole(field, text, first, last, party(text[first:last]), 0.93)
+                yield _whole(field, text, first, last, value=party(text[first:last]), confidence=0.93)
 
     return read
 
@@ -153,7 +155,9 @@ def _people(field: str) -> Callable[[str, int, int], Iterator[Claim]]:
 def _bodies(field: str) -> Callable[[str, int, int], Iterator[Claim]]:
     def read(text: str, start: int, end: int) -> Iterator[Claim]:
         if end - start <= 160:
-            yield _whole(field, text, start, end, {"body": _SPACES.sub(" ", text[start:end])}, 0.9)
+            yield _whole(
+                field, text, start, end, value={"body": _SPACES.sub(" ", text[start:end])}, confidence=0.9
+            )
 
     return read
 
@@ -191,7 +195,7 @@ def _title(text: str, start: int, end: int) -> Iterator[Claim]:
 
 
 def party(words: str) -> dict[str, str]:
-    """Return the party that a label's value names: person, office and body; an inverted name ("Kern, Odo") put right."""
+    """Return the party that a label's value names; an inverted name ("Kern, Odo") is put right."""
     words = _SPACES.sub(" ", words)
     found = split_party(words)
     parts = {"name": found.name, "office": found.office, "body": found.body}

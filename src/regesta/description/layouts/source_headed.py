@@ -1,4 +1,4 @@
-"""A collected edition's web page: collection, title, a block of "Source: ... First published: ...", then the letter.
+"""A collected edition's page: collection, title, a block of "Source: ... First published: ...", the letter.
 
 In: a page with such a block among its first lines. Out: one region under the block; the block's edition or
 archive.
@@ -65,7 +65,7 @@ class SourceHeaded:
 
 
 def _title(above: Sequence[Seen]) -> int | None:
-    """Return the line that says who wrote to whom (or what it is); the collection's name above it is not it."""
+    """Return the line that says who wrote to whom, or what it is; the collection's name above is not it."""
     if len(above) > 5:
         return None
     scored = [

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from regesta.chronology import is_valid
 from regesta.model import Claim, Segment, Zone
 
 from ..page import Page, PageReading, Region
@@ -146,6 +147,9 @@ def _region(
             return None
         zones.append(Zone(*heading, "heading"))
     claims.extend(_dates(text, inside))
+    for segment in reversed(inside):
+        if _name(segment) == "note" and segment.end >= end and segment.start > start:
+            end = trimmed(text, start, segment.start)[1]  # an editors' note on the signature
     start, end = trimmed(text, start, end)
     return Region(start, end, tuple(claims), heading, None, "edition") if start < end else None
 
@@ -156,9 +160,10 @@ def _dates(text: str, inside: Sequence[Segment]) -> list[Claim]:
         path = (segment.element or "").split("/")
         if path[-1] in ("date", "docDate") and {"dateline", "opener", "closer"} & set(path):
             when = segment.attributes.get("when") or segment.attributes.get("when-iso")
-            if when and segment.start < segment.end:
+            day = when.split("T")[0] if when else ""
+            if is_valid(day) and segment.start < segment.end:
                 words = text[segment.start : segment.end]
-                return [Claim("date", when, words, segment.start, segment.end, "tei/dateline@1", 0.95)]
+                return [Claim("date", day, words, segment.start, segment.end, "tei/dateline@1", 0.95)]
     return []
 
 

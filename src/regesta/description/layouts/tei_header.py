@@ -34,7 +34,9 @@ def read_header(text: str, segments: Sequence[Segment]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def _claim(field: str, value: Any, text: str, segment: Segment, rule: str, confidence: float = 0.97) -> Claim:
+def _claim(
+    field: str, value: Any, text: str, segment: Segment, *, rule: str, confidence: float = 0.97
+) -> Claim:
     return Claim(
         field,
         value,
@@ -65,25 +67,26 @@ def _correspondence(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
             name = _name(part)
             if name in _PERSONS or name in _BODIES:
                 value = {"body": words} if name in _BODIES else party(words)
-                yield _claim("senders" if sent else "recipients", value, text, part, "correspDesc")
+                yield _claim("senders" if sent else "recipients", value, text, part, rule="correspDesc")
             elif name == "date" and sent:
                 edtf = normalised(part, words)
                 if edtf is not None:
-                    yield _claim("date", edtf, text, part, "correspDesc")
+                    yield _claim("date", edtf, text, part, rule="correspDesc")
             elif name == "date" and part.attributes.get("evidence") != "conjecture":
                 edtf = normalised(part, words)
                 if edtf is not None:
-                    yield _claim("received", edtf, text, part, "correspDesc", 0.9)
+                    yield _claim("received", edtf, text, part, rule="correspDesc", confidence=0.9)
             elif name in _PLACES and sent:
-                yield _claim("place", words, text, part, "correspDesc")
+                yield _claim("place", words, text, part, rule="correspDesc")
 
 
 def normalised(segment: Segment, words: str) -> str | None:
-    """Return the EDTF of a TEI date: @when; an interval of @from and @to; one day between @notBefore and @notAfter."""
+    """Return the EDTF of a TEI date: @when, or @from and @to, or one day between @notBefore and @notAfter."""
     at = segment.attributes
     when = at.get("when") or at.get("when-iso")
     uncertain = "~" if at.get("cert") in ("low", "medium") or at.get("evidence") == "conjecture" else ""
     if when:
+        when = when.split("T")[0]
         return _valid(f"{when}{uncertain.replace('~', '?')}") or _valid(when)
     first, last = at.get("notBefore") or at.get("notBefore-iso"), at.get("notAfter") or at.get("notAfter-iso")
     if first and last:
@@ -108,7 +111,7 @@ def _title(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     own = next((s for s in titles if s.attributes.get("level") == "a"), None)
     own = own or next((s for s in titles if s.attributes.get("type", "main") == "main"), None)
     if own is not None:
-        yield _claim("title", " ".join(text[own.start : own.end].split()), text, own, "titleStmt")
+        yield _claim("title", " ".join(text[own.start : own.end].split()), text, own, rule="titleStmt")
 
 
 def _source(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
@@ -142,10 +145,10 @@ def _source(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
         ):
             continue
         value[level] = " ".join(text[part.start : part.end].split())
-        levels.append(_claim(f"source.{level}", value[level], text, part, "msDesc"))
+        levels.append(_claim(f"source.{level}", value[level], text, part, rule="msDesc"))
     if value:
         whole = {**value, "as_written": " ".join(text[identifier.start : identifier.end].split())}
-        yield _claim("source", whole, text, identifier, "msDesc")
+        yield _claim("source", whole, text, identifier, rule="msDesc")
         yield from levels
 
 
@@ -153,18 +156,18 @@ def _rest(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     languages = [s for s in header if (s.element or "").endswith("langUsage/language")]
     if len(languages) == 1:
         ident = languages[0].attributes.get("ident") or text[languages[0].start : languages[0].end]
-        yield _claim("languages.original", language_code(ident), text, languages[0], "langUsage")
+        yield _claim("languages.original", language_code(ident), text, languages[0], rule="langUsage")
     for segment in header:
         path = (segment.element or "").split("/")
         words = " ".join(text[segment.start : segment.end].split())
         if path[-1] == "availability":
-            yield _claim("rights", {"statement": words}, text, segment, "availability")
+            yield _claim("rights", {"statement": words}, text, segment, rule="availability")
         elif path[-2:] == ["publicationStmt", "idno"] and any(c.isdigit() for c in words):
-            yield _claim("record_ids", words, text, segment, "publicationStmt")
+            yield _claim("record_ids", words, text, segment, rule="publicationStmt")
         elif path[-1] == "abstract":
-            yield _claim("summary", words, text, segment, "abstract")
+            yield _claim("summary", words, text, segment, rule="abstract")
         elif path[-1] == "term" and "textClass" in path:
-            yield _claim("topics", words, text, segment, "keywords", 0.9)
+            yield _claim("topics", words, text, segment, rule="keywords", confidence=0.9)
         elif path[-1] == "resp" and words.casefold().startswith(("transl", "übersetz", "tradu")):
             yield from _translators(text, header, segment)
 
@@ -176,4 +179,4 @@ def _translators(text: str, header: Sequence[Segment], resp: Segment) -> Iterato
         if near and (segment.element or "").startswith(parent) and _name(segment) in ("persName", "name"):
             words = party(text[segment.start : segment.end]).get("name")
             if words:
-                yield _claim("translators", words, text, segment, "respStmt")
+                yield _claim("translators", words, text, segment, rule="respStmt")

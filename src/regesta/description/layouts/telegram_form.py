@@ -40,7 +40,7 @@ _SEARCHED: Final = 14
 
 
 def read_form(text: str, lines: Sequence[Seen]) -> list[Claim]:
-    """Return the claims of the form at the head of *lines*; none where fewer than three of its labels stand there."""
+    """Return the claims of the form at the head of *lines*; none with fewer than three of its labels."""
     rows: list[tuple[str, int, int]] = []
     keys: set[str] = set()
     for line in lines[:_SEARCHED]:

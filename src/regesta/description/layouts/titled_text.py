@@ -1,4 +1,4 @@
-"""A text under the title that a site has given it, without labels: "title, date, text", "date, summary, date, title, text".
+"""A text under the title that a site has given it, without labels: "title, date, text" and the like.
 
 In: a page whose first lines are a title (a kind of document and its parties) and a date alone on its line, in
 either order, with or without navigation. Out: one region under them. The site's permanent address before a
@@ -36,7 +36,7 @@ class TitledText:
     name = "titled text"
 
     def recognise(self, page: Page) -> PageReading | None:
-        """Return the reading of *page* where a title stands above the text, set off by a date or navigation; else None."""
+        """Return the reading of *page* where a title stands above the text, set off by a date or a menu."""
         lines = seen_lines(page)
         if len(lines) < 3:
             return None
@@ -57,7 +57,7 @@ class TitledText:
 
 
 def _named(line: Seen) -> bool:
-    """Tell whether *line* is a title that names its kind of document at once, in the words of a cataloguer."""
+    """Tell whether *line* is a title that names its kind of document at once, as cataloguers do."""
     if not 36 <= len(line.text) <= 400 or line.text.isupper() or title_score(line) < 3:
         return False
     kind = kind_of_heading(line.text, 0, min(len(line.text), 120))
@@ -76,7 +76,7 @@ def _under_date(text: str, lines: Sequence[Seen], sheet: Sheet) -> tuple[tuple[i
     others = [i for i in range(title) if i not in dates]
     if not near or len(others) > 2 or not all(_may_precede(lines[i]) for i in others):
         return None
-    first = max(title, max(near)) + 1
+    first = max(title, *near) + 1
     if first >= len(lines):
         return None
     for i in range(first):
@@ -112,7 +112,7 @@ def _may_precede(line: Seen) -> bool:
 
 
 def _under_navigation(text: str, lines: Sequence[Seen], sheet: Sheet) -> tuple[tuple[int, int], int] | None:
-    """Read a heading of two parties with a line of navigation under it ("Previous Document ... Next Document")."""
+    """Read a heading of two parties with a line of navigation under it ("Previous ... Next Document")."""
     first = 0
     while first < 3 and (NAVIGATION.match(lines[first].text) or _CAPTION.match(lines[first].text)):
         first += 1

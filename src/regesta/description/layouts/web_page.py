@@ -1,4 +1,4 @@
-"""A saved web page without a record's labels: the letter in the part that the mark-up, or its length, makes the main one.
+"""A saved web page without a record's labels: the letter in what mark-up or length makes the main part.
 
 In: a page whose segments come from HTML. Out: a region for each document's element; navigation, header,
 footer and asides set apart; the heading from its element. The main part is the element that calls itself the
@@ -72,9 +72,8 @@ class WebPage:
             if region is not None:
                 regions.append(region)
         covered = merged([*parts, *notes])
-        for line in lines:
-            if not any(start <= line.start < end for start, end in covered):
-                zones.append(Zone(line.start, line.end, "boilerplate"))
+        around = (x for x in lines if not any(start <= x.start < end for start, end in covered))
+        zones.extend(Zone(line.start, line.end, "boilerplate") for line in around)
         for start, end in notes:
             zones.extend(Zone(line.start, line.end, "note") for line in lines if start <= line.start < end)
         return PageReading(self.name, in_order(zones), tuple(regions))
@@ -110,7 +109,7 @@ def _apparatus(notes: Sequence[tuple[int, int]], start: int, end: int) -> int | 
 
 
 def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple[int, int]]:
-    """Return the stretches that hold a document each: the elements that say so, else the main part of the page."""
+    """Return the stretches that hold a document each: elements that say so, else the page's main part."""
     named = [
         (s.start, s.end)
         for s in segments
@@ -140,7 +139,7 @@ def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple
 
 
 def _heading(text: str, segments: Sequence[Segment], start: int, end: int) -> tuple[int, int] | None:
-    """Return the heading of the document at [start, end): its first heading element, else the page's first heading."""
+    """Return the heading of the document at [start, end): its first heading element, else the page's."""
     heads = [s for s in segments if re.search(r"/h[1-4]$", s.element or "") and s.end > s.start]
     inside = [s for s in heads if start <= s.start < end]
     before = [s for s in heads if s.end <= start and (s.element or "").endswith("h1")]

@@ -1,0 +1,55 @@
+"""Lists of documents by date: those held, and those only known of, with the words that prove them."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from ...archive import Archive
+from ...model import Document
+from .. import parameters
+from ..answering import Page
+from ..errors import NoSuchPageError
+from ..views import DocumentList, NotHeldList, Paging, Spoken, SpokenBy
+from .figures import kept
+
+
+def documents(request: Request, archive: Archive) -> Page:
+    """The documents that are held, by date."""
+    overview = kept(request, archive, "overview", Archive.overview)
+    paging = Paging(parameters.page(request), parameters.limit(request, 50), overview.documents)
+    check(request, paging)
+    found = archive.documents(limit=paging.size, offset=paging.first - 1 if paging.total else 0)
+    return Page("documents.html", "Documents", DocumentList(tuple(found), paging), section="documents")
+
+
+def not_held(request: Request, archive: Archive) -> Page:
+    """Documents that others speak of and that the archive doesn't hold."""
+    overview = kept(request, archive, "overview", Archive.overview)
+    paging = Paging(parameters.page(request), parameters.limit(request, 30), overview.not_held)
+    check(request, paging)
+    offset = paging.first - 1 if paging.total else 0
+    found = archive.documents(held=False, limit=paging.size, offset=offset)
+    view = NotHeldList(tuple(spoken_of(archive, document) for document in found), paging)
+    return Page("not_held.html", "Letters known but not held", view, section="not-held")
+
+
+def spoken_of(archive: Archive, document: Document) -> Spoken:
+    """Return a document with all places where others speak of it."""
+    view = archive.document(document.id)
+    places: list[SpokenBy] = []
+    for link in view.linked_from:
+        speaker = view.others.get(link.from_)
+        if speaker is None:
+            continue
+        if not link.evidence:
+            places.append(SpokenBy(speaker, link.kind))
+        places += [
+            SpokenBy(speaker, link.kind, each.capture, each.start, each.end, each.text) for each in link.evidence
+        ]
+    return Spoken(document, tuple(places))
+
+
+def check(request: Request, paging: Paging) -> None:
+    """Refuse a page beyond the last."""
+    if paging.page > paging.pages:
+        raise NoSuchPageError(path=f"{request.url.path}?page={paging.page}")

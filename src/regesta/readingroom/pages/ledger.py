@@ -1,0 +1,100 @@
+"""The ask ledger, and the findings: what is open, and what doesn't agree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from starlette.requests import Request
+
+from ...archive import Archive
+from ...chronology import bounds
+from ...model import Act, Finding
+from .. import parameters, wording
+from ..answering import Page
+from ..templating import address
+from ..views import AskList, FindingList, Paging
+from .documents import check
+from .figures import kept
+
+KINDS = ("ask", "propose", "offer")
+
+
+def asks(request: Request, archive: Archive) -> Page:
+    """Asks, proposals and offers by the date of their documents, with what came of them in what is held."""
+    state = parameters.choice(request, "state", wording.STATES)
+    kind = parameters.choice(request, "act", KINDS)
+    every = kept(request, archive, "asks by date", _asks_by_date)
+    states = Counter(act.state or "" for act in every if kind in ("", act.act))
+    found = [act for act in every if state in ("", act.state) and kind in ("", act.act)]
+    paging = Paging(parameters.page(request), parameters.limit(request, 25), len(found))
+    check(request, paging)
+    start = (paging.page - 1) * paging.size
+    shown = tuple(found[start : start + paging.size])
+    names = {act.document for act in shown} | {answer.document for act in shown for answer in act.answered_by}
+    documents = archive.several(names)
+    answers = _answers(archive, shown)
+    ordered = {name: states[name] for name in wording.STATES if states[name]}
+    view = AskList(shown, documents, paging, ordered)
+    context = {
+        "state": state,
+        "kind": kind,
+        "answers": answers,
+        "all_count": sum(states.values()),
+        "at": lambda **changed: address("/asks", **{"state": state, "act": kind, **changed}),
+    }
+    return Page("asks.html", "The ask ledger", view, context, "asks")
+
+
+def findings(request: Request, archive: Archive) -> Page:
+    """What contradicts itself, is doubtful or odd, by severity and rule."""
+    severity = parameters.choice(request, "severity", tuple(wording.SEVERITIES))
+    rule = parameters.text(request, "rule")
+    every = kept(request, archive, "findings", Archive.findings)
+    rules: dict[str, dict[str, int]] = defaultdict(dict)
+    for finding in every:
+        counts = rules[finding.severity]
+        counts[finding.rule] = counts.get(finding.rule, 0) + 1
+    found = [each for each in every if severity in ("", each.severity) and rule in ("", each.rule)]
+    paging = Paging(parameters.page(request), parameters.limit(request, 30), len(found))
+    check(request, paging)
+    start = (paging.page - 1) * paging.size
+    shown = tuple(found[start : start + paging.size])
+    documents = archive.several(name for each in shown for name in each.subjects)
+    view = FindingList(shown, documents, paging, dict(rules))
+    context: dict[str, Any] = {
+        "severity": severity,
+        "rule": rule,
+        "groups": _groups(shown),
+        "at": lambda **changed: address("/findings", **{"severity": severity, "rule": rule, **changed}),
+    }
+    return Page("findings.html", "Findings", view, context, "findings")
+
+
+def _asks_by_date(archive: Archive) -> list[Act]:
+    acts = [act for act in archive.asks() if not act.reported]
+    documents = archive.several(act.document for act in acts)
+
+    def key(act: Act) -> tuple[int, str, int, str]:
+        document = documents.get(act.document)
+        days = bounds(document.date) if document is not None and document.date else None
+        first = days[0] if days is not None and days[0] is not None else 10**7
+        return first, act.document, act.evidence[0].start if act.evidence else 0, act.id
+
+    return sorted(acts, key=key)
+
+
+def _answers(archive: Archive, shown: tuple[Act, ...]) -> dict[str, Act]:
+    """The acts that met those shown, by id."""
+    wanted = {answer.act for act in shown for answer in act.answered_by}
+    if not wanted:
+        return {}
+    documents = sorted({answer.document for act in shown for answer in act.answered_by})
+    return {act.id: act for name in documents for act in archive.document(name).acts if act.id in wanted}
+
+
+def _groups(found: tuple[Finding, ...]) -> list[tuple[str, str, list[Finding]]]:
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for each in found:
+        groups[each.severity, each.rule].append(each)
+    return [(severity, rule, each) for (severity, rule), each in groups.items()]

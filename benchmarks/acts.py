@@ -79,7 +79,9 @@ def print_errors(gold: list[dict[str, Any]], rows: list[dict[str, Any]], texts: 
         and not any(p["id"] == row["id"] and p["act"] == row["act"] and overlap(p, row) >= 0.5 for p in rows)
     ]
     surplus = [
-        p for p in rows if not any(p["id"] == row["id"] and p["act"] == row["act"] and overlap(p, row) >= 0.5 for row in gold)
+        p
+        for p in rows
+        if not any(p["id"] == row["id"] and p["act"] == row["act"] and overlap(p, row) >= 0.5 for row in gold)
     ]
     for row in missed[:limit]:
         quote = texts[row["id"]][row["start"] : row["end"]].replace("\n", " ")

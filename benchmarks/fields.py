@@ -25,6 +25,7 @@ from typing import Any
 
 from regesta.description import describe
 from regesta.model import Claim, Draft, Transcription
+from regesta.transcription import transcribe
 
 ORDER = ("letter", "label", "heading", "citation", "tei", "summary", "filename", "inference")
 SINGLE = ("kind", "date", "place")
@@ -78,7 +79,7 @@ def predict(key: str, transcription: Transcription) -> dict[str, Any]:
     for field in ("senders", "recipients"):
         row[field] = [" ".join(claim.text.split()) for claim in chosen(draft, field)]
     row["signed"] = [" ".join(claim.text.split()) for claim in chosen(draft, "signatories")]
-    numbers = chosen(draft, "number")
+    numbers = [claim for claim in chosen(draft, "number") if "edition" not in claim.method]
     row["doc_number"] = numbers[0].value if numbers else None
     return row
 
@@ -89,8 +90,6 @@ def sample_texts(corpus: Path, form: str) -> Iterator[tuple[str, Transcription]]
         name = gold["id"].replace("/", "_")
         folder = corpus / "frus/sample" / form
         if form == "html":
-            from regesta.transcription import transcribe
-
             data = (folder / f"{name}.html").read_bytes()
             yield gold["id"], transcribe(data, "text/html", f"{name}.html")
         else:
@@ -102,7 +101,7 @@ def dev_texts(corpus: Path, form: str, wanted: int, held_out: bool) -> Iterator[
     rows = sorted(read(corpus / "frus/dev/texts.jsonl.gz"), key=lambda row: str(row["id"]))
     if held_out:
         sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
-        from train_lines import held_out_volumes
+        from train_lines import held_out_volumes  # noqa: PLC0415  (needs the path above)
 
         unseen = held_out_volumes(sorted({row["id"].split("/")[0] for row in rows}))
         rows = [row for row in rows if row["id"].split("/")[0] in unseen]
@@ -119,9 +118,7 @@ def _body_start(row: dict[str, Any]) -> int:
 
 def main() -> None:
     """Predict, score, print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--form", choices=("body", "txt", "html", "bare"), default="body")
     parser.add_argument("--documents", type=int, default=0)

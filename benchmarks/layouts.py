@@ -143,9 +143,7 @@ def compare_citation(claims: list[Claim], noted: Mapping[str, Any]) -> Iterator[
 
 def main() -> None:
     """Print agreement, misses and speed."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--speed", action="store_true")

@@ -50,9 +50,7 @@ def augment(rows: list[Labelled], chance: random.Random) -> list[Labelled]:
     elif chance.random() < 0.1:
         rows = [again for row in rows for again in ((row, ("", "")) if row[0].strip() else (row,))]
     if chance.random() < 0.1:
-        rows = [
-            (" " * chance.randint(0, 12) + line if label != "body" else line, label) for line, label in rows
-        ]
+        rows = [(" " * chance.randint(0, 12) + line if label != "body" else line, label) for line, label in rows]
     if chance.random() < 0.05:
         rows = _run_together(rows, chance)
     return rows

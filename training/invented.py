@@ -104,36 +104,43 @@ class _Letter:
 
     def form(self) -> None:
         """Put the head of a telegram's printed form."""
-        rows = [("memo", "{b}"), ("memo", "Sending: {P}"), ("memo", "Received: 5.VI 62. at 02.15"), ("number", "No. {n}"),
-                ("memo", "Taken into process: 5.VI 62. at 07.00"), ("dateline", "Date: 4.VI 1962"), ("memo", "Completed: 6.VI 62. at 08.10"),
-                ("memo", "Sent: 14 May 1962, 10.20"), ("memo", "FROM: {P}"), ("memo", "TO: {b}"), ("marking", "SECRET"), ("memo", "REF: your No. {n}"),
-                ("memo", "Received at {P}, 9 a.m."), ("number", "№ {n}"), ("memo", "Copies to: {s}, {s}")]  # fmt: skip
+        rows = [
+            ("memo", "{b}"),
+            ("memo", "Sending: {P}"),
+            ("memo", "Received: 5.VI 62. at 02.15"),
+            ("number", "No. {n}"),
+            ("memo", "Taken into process: 5.VI 62. at 07.00"),
+            ("dateline", "Date: 4.VI 1962"),
+            ("memo", "Completed: 6.VI 62. at 08.10"),
+            ("memo", "Sent: 14 May 1962, 10.20"),
+            ("memo", "FROM: {P}"),
+            ("memo", "TO: {b}"),
+            ("marking", "SECRET"),
+            ("memo", "REF: your No. {n}"),
+            ("memo", "Received at {P}, 9 a.m."),
+            ("number", "№ {n}"),
+            ("memo", "Copies to: {s}, {s}"),
+        ]
         for label, line in rows:
             if self.maybe(0.4):
                 self.put(label, self.fill(line))
 
     def address(self) -> None:
-        self.put(
-            "address", *(self.fill(line) for line in self.chance.choice(phrases.ADDRESSES[self.language]))
-        )
+        self.put("address", *(self.fill(line) for line in self.chance.choice(phrases.ADDRESSES[self.language])))
 
     def body(self) -> None:
         for _ in range(self.chance.randint(1, 6)):
             if self.language == "en" and self.paragraphs and self.maybe(0.6):
                 self.put("body", self.chance.choice(self.paragraphs))
             else:
-                self.put(
-                    "body", " ".join(self.pick(phrases.SENTENCES) for _ in range(self.chance.randint(1, 4)))
-                )
+                self.put("body", " ".join(self.pick(phrases.SENTENCES) for _ in range(self.chance.randint(1, 4))))
 
     def signature(self, telegram: bool) -> None:
         if self.maybe(0.06):
             return
         marks = phrases.SIGNMARKS_BY.get(self.language, phrases.SIGNMARKS)
         name = self.fill(
-            self.chance.choice(
-                ["{G} {s}", "{i}. {s}", "{s}", "{G} {i}. {s}"] if not telegram else ["{s}", "{S}"]
-            )
+            self.chance.choice(["{G} {s}", "{i}. {s}", "{s}", "{G} {i}. {s}"] if not telegram else ["{s}", "{S}"])
         )
         if self.maybe(0.2):
             name = name.upper()
@@ -157,8 +164,16 @@ class _Letter:
         name = phrases.MONTHS[self.language][month - 1]
         place = self.chance.choice(phrases.PLACES)
         if self.language == "en":
-            date = self.chance.choice([f"{name} {day}, {year}", f"{day} {name} {year}", f"{name[:3]}. {day}th. {year}", f"{day}th {name}, {year}",
-                                       f"{day} {name[:3]} {year}", f"{name} {day}th, {year}"])  # fmt: skip
+            date = self.chance.choice(
+                [
+                    f"{name} {day}, {year}",
+                    f"{day} {name} {year}",
+                    f"{name[:3]}. {day}th. {year}",
+                    f"{day}th {name}, {year}",
+                    f"{day} {name[:3]} {year}",
+                    f"{name} {day}th, {year}",
+                ]
+            )
         elif self.language == "de":
             date = self.chance.choice(
                 [f"{day}. {name} {year}", f"den {day}. {name} {year}", f"am {day}.{month}.{year}"]
@@ -191,10 +206,21 @@ class _Letter:
         surname, given = self.chance.choice(phrases.SURNAMES), self.chance.choice(phrases.GIVEN)
         body = self.chance.choice(phrases.BODIES).replace("{p}", place)
         office = self.chance.choice(phrases.OFFICES["en"]).replace("{p}", place)
+        month = self.chance.choice(phrases.MONTHS["en"])
+        date = f"{self.chance.randint(1, 28)} {month} {self.chance.randint(1780, 1990)}"
         for key, value in {
-            "{s}": surname, "{S}": surname.upper(), "{g}": given, "{i}": given[0], "{G}": given, "{p}": place, "{P}": place,
-            "{b}": body, "{B}": body.upper(), "{o}": office, "{n}": str(number or self.chance.randint(1, 400)),
-            "{d}": f"{self.chance.randint(1, 28)} {self.chance.choice(phrases.MONTHS['en'])} {self.chance.randint(1780, 1990)}",
-        }.items():  # fmt: skip
+            "{s}": surname,
+            "{S}": surname.upper(),
+            "{g}": given,
+            "{i}": given[0],
+            "{G}": given,
+            "{p}": place,
+            "{P}": place,
+            "{b}": body,
+            "{B}": body.upper(),
+            "{o}": office,
+            "{n}": str(number or self.chance.randint(1, 400)),
+            "{d}": date,
+        }.items():
             pattern = pattern.replace(key, value)
         return pattern

@@ -26,9 +26,7 @@ _MARKING = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:SUBJECT|SUBJ|RE|TITLE)\b\s*:?", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"(?:OTHERS )?(?:PARTICIPANTS?|PRESENT|ATTENDEES|ALSO PRESENT|IN ATTENDANCE)\b", re.IGNORECASE
-)
+_PRESENT = re.compile(r"(?:OTHERS )?(?:PARTICIPANTS?|PRESENT|ATTENDEES|ALSO PRESENT|IN ATTENDANCE)\b", re.IGNORECASE)
 _MEMO = re.compile(
     r"(?:TO|FROM|THROUGH|THRU|VIA|INFO|REF|REFERENCES?|REFS?|ACTION|CC|DATE|MEMORANDUM FOR|DEPT\.?|PASS)\s*:?\s*$",
     re.IGNORECASE,
@@ -53,9 +51,7 @@ def label(text: str, gold: dict[str, Any], body_start: int) -> list[Labelled]:
         offset += len(line) + 1
         if labels[index]:
             bare = plain(line)
-            labels[index] = (
-                "number" if _NUMBER.match(line) else "heading" if bare and bare in title else "citation"
-            )
+            labels[index] = "number" if _NUMBER.match(line) else "heading" if bare and bare in title else "citation"
     _label_head(lines, labels, gold, opened)
     _label_foot(lines, labels, gold, opened)
     return list(zip(lines, labels, strict=True))

@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import pycrfsuite
+
 from augment import augment
 from invented import invent
-from silver import Labelled, label
-
 from regesta.description.enclosures import find_enclosures
 from regesta.description.features import look_at
 from regesta.description.page import iter_lines
 from regesta.description.zones import find_apparatus, window
+from silver import Labelled, label
 
 HELD_OUT = 15
 Sequence_ = tuple[list[list[str]], list[str]]
@@ -70,9 +70,7 @@ def as_sequence(rows: list[Labelled]) -> Sequence_ | None:
     return look_at(seen, len(head) if middle else None), [names[line.number] for line in seen]
 
 
-def documents(
-    corpus: Path, chance: random.Random, wanted: int
-) -> tuple[list[list[Labelled]], list[list[Labelled]]]:
+def documents(corpus: Path, chance: random.Random, wanted: int) -> tuple[list[list[Labelled]], list[list[Labelled]]]:
     """Return labelled documents to learn from and to judge by (of other volumes; the sample is in neither)."""
     sample = {row["id"] for row in read(corpus / "frus/sample/gold.jsonl")}
     gold = {row["id"]: row for row in read(corpus / "frus/dev/gold.jsonl.gz") if row["id"] not in sample}
@@ -81,16 +79,10 @@ def documents(
     keys = sorted(gold)
     chance.shuffle(keys)
     learn = [key for key in keys if gold[key]["volume"] not in held_out]
-    special = [key for key in learn if gold[key]["kind"] in {"letter", "note", "despatch", "airgram"}][
-        : wanted // 8
-    ]
+    special = [key for key in learn if gold[key]["kind"] in {"letter", "note", "despatch", "airgram"}][: wanted // 8]
     learn = list(dict.fromkeys([*special, *learn]))[:wanted]
     judge = [key for key in keys if gold[key]["volume"] in held_out][: max(wanted // 4, 400)]
-    texts = {
-        row["id"]: row
-        for row in read(corpus / "frus/dev/texts.jsonl.gz")
-        if row["id"] in set(learn) | set(judge)
-    }
+    texts = {row["id"]: row for row in read(corpus / "frus/dev/texts.jsonl.gz") if row["id"] in set(learn) | set(judge)}
     rows = {key: label(texts[key]["text_full"], gold[key], texts[key]["body_start"]) for key in texts}
     return [rows[key] for key in learn], [rows[key] for key in judge]
 
@@ -107,9 +99,7 @@ def report(tagger: Any, sequences: list[Sequence_], name: str) -> None:
             table[one]["gold"] += 1
             table[other]["found"] += 1
             table[one]["right"] += one == other
-    print(
-        f"{name}: lines {right / lines:.4f}, documents wholly right {whole / len(sequences):.3f} ({len(sequences)})"
-    )
+    print(f"{name}: lines {right / lines:.4f}, documents wholly right {whole / len(sequences):.3f} ({len(sequences)})")
     for key, row in sorted(table.items()):
         precision, recall = row["right"] / max(row["found"], 1), row["right"] / max(row["gold"], 1)
         both = 2 * precision * recall / (precision + recall) if row["right"] else 0.0
@@ -118,9 +108,7 @@ def report(tagger: Any, sequences: list[Sequence_], name: str) -> None:
 
 def main() -> None:
     """Train, write the model, report."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--documents", type=int, default=4000)
@@ -137,9 +125,7 @@ def main() -> None:
     unseen_made_up = [invent(chance, []) for _ in range(200)]
     if not options.report_only:
         trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-        trainer.set_params(
-            {"c1": 0.4, "c2": 0.02, "max_iterations": options.iterations, "feature.minfreq": 3}
-        )
+        trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": options.iterations, "feature.minfreq": 3})
         for rows in [*learn, *made_up]:
             sequence = as_sequence(augment(main_part(rows), chance))
             if sequence:
@@ -147,17 +133,13 @@ def main() -> None:
         trainer.train(str(options.out))
     tagger = pycrfsuite.Tagger()
     tagger.open(str(options.out))
-    report(
-        tagger, [s for rows in judge if (s := as_sequence(main_part(rows)))], "held-out volumes, as printed"
-    )
+    report(tagger, [s for rows in judge if (s := as_sequence(main_part(rows)))], "held-out volumes, as printed")
     report(
         tagger,
         [s for rows in judge if (s := as_sequence(augment(main_part(rows), chance)))],
         "held-out volumes, changed",
     )
-    report(
-        tagger, [s for rows in unseen_made_up if (s := as_sequence(augment(rows, chance)))], "made-up letters"
-    )
+    report(tagger, [s for rows in unseen_made_up if (s := as_sequence(augment(rows, chance)))], "made-up letters")
     print(f"model: {options.out.stat().st_size} bytes", file=sys.stderr)
 
 

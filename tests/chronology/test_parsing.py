@@ -90,9 +90,7 @@ def test_what_is_written_is_edtf_for_us_and_for_the_reference_parser(expected: s
     assert edtf.parse_edtf(expected) is not None
 
 
-@pytest.mark.parametrize(
-    "written", ["", "undated", "n.d.", "Undated.", "Karsk", "no date here", "12", "32 May"]
-)
+@pytest.mark.parametrize("written", ["", "undated", "n.d.", "Undated.", "Karsk", "no date here", "12", "32 May"])
 def test_what_is_no_date_gives_none(written: str) -> None:
     assert parse_date(written) is None
 

@@ -60,6 +60,13 @@ def test_a_letter_quoted_in_a_telegram_is_announced() -> None:
     assert telegram[slice(*found.span_b)].split() == LETTER.strip(" \n()").split()
 
 
+def test_a_text_that_was_cut_before_a_quotation_in_a_line_is_not_announced() -> None:
+    text = LETTER.replace("Certain newspapers", '"Certain newspapers').replace("valley.", 'valley."')
+    assert not compare(text, text[text.index("Certain newspapers") :]).announced
+    own_line = text.replace('"Certain', '\n\n"Certain')
+    assert compare(own_line, text[text.index("Certain newspapers") :]).announced
+
+
 def test_a_letter_without_its_salutation_is_not_announced_by_it() -> None:
     text = LETTER.replace("Dear Comrades,", "Dear Comrades:")
     assert not compare(text, text[text.index("The Central Committee of the NPU") :]).announced

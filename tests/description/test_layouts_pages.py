@@ -234,9 +234,7 @@ def test_the_file_above_a_heading_gives_source_and_kind() -> None:
 
 def test_an_edition_of_papers_names_the_manuscripts_keeper() -> None:
     assert values(golden.PAPERS, "source.repository") == ["VeHS"]
-    assert letter(golden.PAPERS).startswith("Holm June 4. 1786.") and letter(golden.PAPERS).endswith(
-        "Silas Moor"
-    )
+    assert letter(golden.PAPERS).startswith("Holm June 4. 1786.") and letter(golden.PAPERS).endswith("Silas Moor")
 
 
 def test_a_dossiers_list_of_contents_gives_no_documents() -> None:

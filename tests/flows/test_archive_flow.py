@@ -34,7 +34,9 @@ def up_to_ids(archive: Archive) -> list[str]:
         if line["type"] == "document":
             places = sorted((each["capture"], each["start"]) for each in line.get("witnesses", []))
             names[line["id"]] = f"document:{places or (line.get('title'), line.get('date'))}"
-    text = [json.dumps(line, sort_keys=True) for line in lines if line["type"] in ("document", "attestation", "capture")]
+    text = [
+        json.dumps(line, sort_keys=True) for line in lines if line["type"] in ("document", "attestation", "capture")
+    ]
     for name, meaning in names.items():
         text = [line.replace(name, json.dumps(meaning)[1:-1]) for line in text]
     return sorted(text)
@@ -47,7 +49,9 @@ def test_two_captures_of_one_letter_are_one_document_and_its_reply_answers_it(ar
     assert [document.date for document in documents] == ["1952-03-04", "1952-03-15", "1953-06-02"]
     assert len(documents[0].captures) == 2
     reply = archive.document(documents[1].id)
-    assert [(link.kind, link.to) for link in reply.links if link.to == documents[0].id] == [("answers", documents[0].id)]
+    assert [(link.kind, link.to) for link in reply.links if link.to == documents[0].id] == [
+        ("answers", documents[0].id)
+    ]
     assert "your letter of March 4, 1952" in reply.links[0].evidence[0].text
 
 
@@ -70,7 +74,9 @@ def test_the_same_bytes_under_another_name_add_an_origin_and_no_document(archive
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(order=st.permutations(["proposal-record.md", "proposal-bare.txt", "reply.txt", "buoy.txt"]), cut=st.integers(0, 4))
+@given(
+    order=st.permutations(["proposal-record.md", "proposal-bare.txt", "reply.txt", "buoy.txt"]), cut=st.integers(0, 4)
+)
 def test_the_order_and_number_of_additions_make_no_difference_up_to_ids(
     tmp_path_factory: pytest.TempPathFactory, order: list[str], cut: int
 ) -> None:

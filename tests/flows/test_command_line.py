@@ -77,7 +77,9 @@ def test_the_archive_is_taken_from_the_option_the_environment_or_the_folder(plac
 
 def test_standard_input_is_a_capture(tmp_path: Path) -> None:
     regesta("init", "a", cwd=tmp_path)
-    done = regesta("add", "--archive", "a", "--json", "-", cwd=tmp_path, stdin=b"Dear Sir,\n\nThe buoy is adrift.\n\nT. Berg\n")
+    done = regesta(
+        "add", "--archive", "a", "--json", "-", cwd=tmp_path, stdin=b"Dear Sir,\n\nThe buoy is adrift.\n\nT. Berg\n"
+    )
     assert json.loads(done.stdout)["added"] == 1
 
 

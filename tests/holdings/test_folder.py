@@ -43,7 +43,11 @@ def test_title_and_notice_are_kept_whatever_they_contain(tmp_path: Path) -> None
 
 def test_a_second_writer_is_refused_at_once_and_told_who_writes(tmp_path: Path) -> None:
     folder = ArchiveFolder.create(tmp_path / "a")
-    with folder.writing(), pytest.raises(ArchiveBusyError, match="process [0-9]+"), ArchiveFolder(folder.path).writing():
+    with (
+        folder.writing(),
+        pytest.raises(ArchiveBusyError, match="process [0-9]+"),
+        ArchiveFolder(folder.path).writing(),
+    ):
         pass
     with folder.writing():
         pass

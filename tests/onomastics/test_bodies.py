@@ -49,9 +49,7 @@ def test_an_acronym_keeps_acronyms_whole() -> None:
     assert acronym("Central Committee of the Lesnian Labour Party") == "CCLLP"
 
 
-@pytest.mark.parametrize(
-    ("word", "expected"), [("LLP", True), ("L.L.P.", True), ("Llp", False), ("A", False)]
-)
+@pytest.mark.parametrize(("word", "expected"), [("LLP", True), ("L.L.P.", True), ("Llp", False), ("A", False)])
 def test_an_acronym_is_known_by_its_capitals(word: str, expected: bool) -> None:
     assert is_acronym(word) is expected
 

@@ -83,9 +83,7 @@ class Archive:
         """
         with self.folder.writing():
             done = self._order(progress, seconds).add(paths, stdin=stdin, limits=limits or Limits())
-        refused = tuple(
-            Refused(each.origin, each.error.code, str(each.error)) for each in done.accessions.refused
-        )
+        refused = tuple(Refused(each.origin, each.error.code, str(each.error)) for each in done.accessions.refused)
         return AddReport(
             added=len(done.accessions.added),
             known=done.accessions.known,
@@ -102,9 +100,7 @@ class Archive:
         """Add what a file in the record format holds, with its ids, its texts and its judgements."""
         with self.folder.writing():
             done = self._order(progress).import_record(file, source)
-        return AddReport(
-            added=done.resumed, known=0, documentless=0, documents=done.documents, changed=done.changed
-        )
+        return AddReport(added=done.resumed, known=0, documentless=0, documents=done.documents, changed=done.changed)
 
     # Reading
 
@@ -139,9 +135,7 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.setting("revision") or "0"
 
-    def documents(
-        self, *, held: bool | None = True, limit: int | None = None, offset: int = 0
-    ) -> list[Document]:
+    def documents(self, *, held: bool | None = True, limit: int | None = None, offset: int = 0) -> list[Document]:
         """Documents by date; `held=False` gives those that are known only from what others say."""
         with self._rooms.record.reading():
             return self._rooms.record.documents.chronological(held=held, limit=limit, offset=offset)
@@ -176,9 +170,7 @@ class Archive:
 
     def agents(self) -> list[Agent]:
         with self._rooms.record.reading():
-            return sorted(
-                self._rooms.record.agents.iterate(), key=lambda agent: (agent.kind, agent.name, agent.id)
-            )
+            return sorted(self._rooms.record.agents.iterate(), key=lambda agent: (agent.kind, agent.name, agent.id))
 
     def agent(self, name: str) -> AgentView:
         """The person, body or office with this id."""

@@ -68,9 +68,7 @@ def in_order(documents: Iterable[Document]) -> list[Document]:
 def _view(record: RecordStore, members: set[str]) -> ExchangeView:
     documents = in_order(record.documents.several(members).values())
     names = {document.id for document in documents}
-    links = tuple(
-        link for link in record.exchange.links_at(names) if link.from_ in names and link.to in names
-    )
+    links = tuple(link for link in record.exchange.links_at(names) if link.from_ in names and link.to in names)
     acts = record.exchange.acts_of(names)
     agents = record.agents.several(
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
-from ..model import Document, Party
+from ..model import Document, Party, Zone
 from .exchanges import exchange_around, in_order
 from .views import AgentView, CaptureView, DocumentView
 
@@ -32,7 +32,8 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
     names |= set(order[max(0, place - 1) : place + 2]) if place >= 0 else set()
     names.add(document.within or "")
     others = record.documents.several(names - {document.id, ""})
-    text, zones = "", ()
+    text = ""
+    zones: tuple[Zone, ...] = ()
     if document.text is not None:
         text = record.captures.text(document.text.capture)[document.text.start : document.text.end]
         zones = record.captures.description(document.text.capture).zones

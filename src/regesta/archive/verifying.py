@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..discovery import digest_of
 from ..holdings.records import in_chunks
-from ..model import Evidence
+from ..model import Act, Evidence, Finding, Link
 from ..processing import Progress
 from ..processing.assembly import Assembly
 from ..processing.importing import MEDIA_TYPE
@@ -21,12 +21,10 @@ _REINDEX = "`regesta reindex` makes the index anew"
 def verify(rooms: Assembly, progress: Progress) -> VerifyReport:
     """Return what was checked and every fault found; nothing is changed."""
     captures, faults = _captures(rooms, progress)
-    faults += [
-        Fault("holdings.sqlite", found, "a sound database", _REBUILD) for found in rooms.record.check()
-    ]
+    faults += [Fault("holdings.sqlite", found, "a sound database", _REBUILD) for found in rooms.record.check()]
     offsets, wrong = _offsets(rooms, progress)
     indexed, differing = _index(rooms, progress)
-    return VerifyReport(captures, offsets, indexed, tuple([*faults, *wrong, *differing]))
+    return VerifyReport(captures, offsets, indexed, (*faults, *wrong, *differing))
 
 
 def _captures(rooms: Assembly, progress: Progress) -> tuple[int, list[Fault]]:
@@ -45,18 +43,12 @@ def _captures(rooms: Assembly, progress: Progress) -> tuple[int, list[Fault]]:
     recorded = {capture.id for capture in rooms.record.captures.iterate()}
     ordinary = {line.capture for line in lines if line.media_type != MEDIA_TYPE}
     resume = "any further `regesta add` takes it up"
-    faults += [
-        Fault(f"capture {each}", "nothing", "its record", resume) for each in sorted(ordinary - recorded)
-    ]
+    faults += [Fault(f"capture {each}", "nothing", "its record", resume) for each in sorted(ordinary - recorded)]
     if not imported:
         extra = sorted(recorded - told)
-        faults += [
-            Fault(f"capture {each}", "a record", "a line in accessions.jsonl", _ADD_AGAIN) for each in extra
-        ]
+        faults += [Fault(f"capture {each}", "a record", "a line in accessions.jsonl", _ADD_AGAIN) for each in extra]
     unsettled = rooms.record.captures.unsettled()
-    faults += [
-        Fault(f"capture {each}", "not yet worked into the documents", "settled", resume) for each in unsettled
-    ]
+    faults += [Fault(f"capture {each}", "not yet worked into the documents", "settled", resume) for each in unsettled]
     return len(held), faults
 
 
@@ -82,9 +74,11 @@ def _evidence(rooms: Assembly) -> Iterator[tuple[str, Evidence]]:
     record = rooms.record
     for each in record.documents.all_attestations():
         yield f"{each.field} of {each.subject}", Evidence(each.capture, each.start, each.end, each.text)
-    for noun in (*record.exchange.links(), *record.exchange.acts(), *record.exchange.findings()):
-        for evidence in noun.evidence:
-            yield noun.id, evidence
+    nouns: Iterable[Link | Act | Finding]
+    for nouns in (record.exchange.links(), record.exchange.acts(), record.exchange.findings()):
+        for noun in nouns:
+            for evidence in noun.evidence:
+                yield noun.id, evidence
 
 
 def _index(rooms: Assembly, progress: Progress) -> tuple[int, list[Fault]]:
@@ -107,7 +101,4 @@ def _index(rooms: Assembly, progress: Progress) -> tuple[int, list[Fault]]:
 
 
 def _surplus(names: Iterable[str]) -> list[Fault]:
-    return [
-        Fault(f"index, {name}", "a document", "nothing: the record hasn't it", _REINDEX)
-        for name in sorted(names)
-    ]
+    return [Fault(f"index, {name}", "a document", "nothing: the record hasn't it", _REINDEX) for name in sorted(names)]

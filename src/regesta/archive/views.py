@@ -59,7 +59,7 @@ class DocumentView(Struct, frozen=True, omit_defaults=True):
 
 
 class CaptureView(Struct, frozen=True, omit_defaults=True):
-    """A capture as held: its whole text, what was set aside, what was read in it, and the documents that it witnesses."""
+    """A capture as held: its whole text, what was set aside, what was read in it, the documents that it witnesses."""
 
     capture: Capture
     text: str

@@ -14,9 +14,7 @@ _TWENTY_FOUR = re.compile(
     _LEAD + r"(?:(\d\d?)[:.h](\d\d)(?![\d.:])|(\d\d)(\d\d)(?=Z\b|[^\S\n]?(?:h|hrs|hours|GMT)\b))"
     r"[^\S\n]?(Z\b|GMT\b|(?:h|hrs|hours|Uhr|ч)\b)?"
 )
-_WORDS = re.compile(
-    r"[\s,—–-]{1,3}(noon|midnight|midi|minuit|mittags?|mitternacht|полдень|полночь)\b", re.IGNORECASE
-)
+_WORDS = re.compile(r"[\s,—–-]{1,3}(noon|midnight|midi|minuit|mittags?|mitternacht|полдень|полночь)\b", re.IGNORECASE)
 _NOON = frozenset({"noon", "midi", "mittag", "mittags", "полдень"})
 
 

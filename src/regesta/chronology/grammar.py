@@ -12,9 +12,7 @@ from .named import day_first, month_first
 from .numbers import group, numeric, roman, year_led
 
 
-def read_core(
-    text: str, i: int, j: int, lo: int, end: int, *, whole: bool = False, order: str = ""
-) -> Core | None:
+def read_core(text: str, i: int, j: int, lo: int, end: int, *, whole: bool = False, order: str = "") -> Core | None:
     """Return the date that the digits [i, j) belong to, or None.
 
     Nothing before *lo* or after *end* is read. *whole* is set where the string is known to be a date: then
@@ -30,11 +28,7 @@ def read_core(
     if before.isalnum() or before in "$£€#_" or (before in "./-:," and i - 2 >= lo and text[i - 2].isdigit()):
         return None
     if n <= 2:
-        return (
-            day_first(text, i, j, end, whole=whole)
-            or roman(text, i, j, end)
-            or numeric(text, i, j, end, order)
-        )
+        return day_first(text, i, j, end, whole=whole) or roman(text, i, j, end) or numeric(text, i, j, end, order)
     if n == 4:
         return year_led(text, i, j, end, whole=whole)
     if n == 6:

@@ -111,9 +111,7 @@ def _joined(context: Context, first: Core, second: Core, joint: re.Match[str], l
         return [describe_found(context, second, lo, inferred=short)]
     if joint[2] and not context.whole:
         return [
-            describe_found(
-                context, first, lo, inferred=shared or short, given_year=not shared, reach=joint.end()
-            ),
+            describe_found(context, first, lo, inferred=shared or short, given_year=not shared, reach=joint.end()),
             describe_found(context, second, joint.end(), inferred=short),
         ]
     left, right = context.write(first, first.year), context.write(second, second.year)
@@ -151,8 +149,6 @@ def _listed(context: Context, first: Core, lo: int) -> list[DateFound] | None:
         day.year, day.short = year, False
         shared = day is not last and year is not None
         reach = None if day is last else day.end
-        found.append(
-            describe_found(context, day, lo, inferred=shared or short, given_year=not shared, reach=reach)
-        )
+        found.append(describe_found(context, day, lo, inferred=shared or short, given_year=not shared, reach=reach))
         lo = day.end
     return found

@@ -16,13 +16,11 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
     # Romanian,
     # Italian, Spanish, Portuguese, Dutch, Polish, Latin genitives, Russian (cases), Bulgarian.
     (
-        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero "
-        "janeiro",
+        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero janeiro",
         "januari stycznia januarii январь января январе январю январем янв януари",
     ),
     (
-        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero "
-        "fevereiro",
+        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero fevereiro",
         "februari lutego februarii февраль февраля феврале февралю февралем фев февр февруари",
     ),
     (
@@ -106,9 +104,7 @@ WEEKDAYS = _table(tuple((row, i) for i, row in enumerate(_WEEKDAYS)))
 SEASONS = _table(tuple((row, i) for i, row in enumerate(_SEASONS, 21)))
 
 # Words that are months only beside a year, or with a capital: they are common words otherwise.
-DOUBTFUL_MONTHS = frozenset(
-    {"may", "march", "mar", "mart", "mars", "jan", "dec", "nov", "sept", "sep", "ian", "juno"}
-)
+DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mart", "mars", "jan", "dec", "nov", "sept", "sep", "ian", "juno"})
 
 _SHORT_BUT_WHOLE = frozenset(
     [
@@ -160,9 +156,7 @@ _SHORT_BUT_WHOLE = frozenset(
 # Words that take a full stop as abbreviations do: "Apr.", "сент.".
 ABBREVIATED = frozenset(w for w in MONTHS if len(w) <= 5 and w not in _SHORT_BUT_WHOLE)
 
-ROMAN = {
-    r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
-}
+ROMAN = {r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)}
 
 # The day of the letter's own month, the one before, the one after (Latin "instante, ultimo, proximo mense").
 _RELATIVE: dict[Relative, str] = {
@@ -187,8 +181,7 @@ _QUALIFIERS = {
     "gegen|către|aproximativ|около|ок.|примерно",
     "before": "before|prior to|avant le|vor dem|înainte de|до",
     "after": "after|après le|nach dem|după|после",
-    "early": "early|early in|beginning of|début|début de|anfang|începutul lunii|la începutul lunii|"
-    "в начале|начало",
+    "early": "early|early in|beginning of|début|début de|anfang|începutul lunii|la începutul lunii|в начале|начало",
     "mid": "mid|mid-|middle of|mi-|mitte|mijlocul lunii|в середине|середина",
     "late": "late|late in|end of|fin|fin de|ende|sfârșitul lunii|sfîrșitul lunii|в конце|конец",
 }

@@ -50,9 +50,7 @@ def year_alone(context: Context, i: int, j: int, lo: int) -> DateFound | None:
         return describe_found(context, core, lo, edtf=f"{year // 10}X")
     if _YEAR_TAIL.match(text, j, context.end) is None:
         return None
-    if _YEAR_CUE.search(text, max(lo, i - 14), i) is None and not (
-        context.whole and _YEAR_PLACE.search(text, 0, i)
-    ):
+    if _YEAR_CUE.search(text, max(lo, i - 14), i) is None and not (context.whole and _YEAR_PLACE.search(text, 0, i)):
         return None
     return describe_found(context, core, lo)
 

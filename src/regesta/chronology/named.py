@@ -12,13 +12,12 @@ LEFT_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})([.,\s\[\](?)]{0,6})\Z")
 _LEFT_RANGE = re.compile(
     r"(?<![^\W_])([^\W\d_]{3,12})\.?[^\S\n]?(?:[-–—/]|to|and|or|through|bis|au|et|und|și|şi|и)[^\S\n]?\Z"
 )
-_LEFT_DE = re.compile(
-    r"(?<![^\W_])([^\W\d_]{3,12})[^\S\n](?:of|de|del|the year|în|din)(?:[^\S\n]the)?[^\S\n]\Z"
-)
+_LEFT_DE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[^\S\n](?:of|de|del|the year|în|din)(?:[^\S\n]the)?[^\S\n]\Z")
 _DAY_FIRST = re.compile(
     rf"{_ORDINAL}(\.?),?([\])]?){SPACE}(?:(?:day of|of the month of|of|de|din luna|luna|din)\s)?"
     r"(\[?)([^\W\d_]{3,12})"
 )
+_SENTENCE_END = re.compile(r"\s*\Z|[^\S\n]*\n|[^\S\n]+[A-ZÀ-ÞА-Я]")
 _MONTH_ORDINAL = re.compile(rf"{_ORDINAL}([^\S\n]?\(\?\))?(?:[^\S\n]?\[(\d{{1,2}})[^\S\n]?(\?)?\])?")
 
 
@@ -125,6 +124,8 @@ def day_first(text: str, i: int, j: int, end: int, *, whole: bool) -> Core | Non
                 at += 1
                 core.end = at
         take_year(core, text, at, end, whole=whole)
+        if core.end == at > m.end() and text[at - 1] == "." and _SENTENCE_END.match(text, at, end):
+            core.end = at - 1
         if (
             core.year is None
             and not whole

@@ -44,9 +44,7 @@ def read_relative(text: str, i: int, j: int, lo: int, end: int) -> DateFound | N
         kind, stop = "day", m.end()
     if kind is None:
         return None
-    return DateFound(
-        i, stop, text[i:stop], f"XXXX-XX-{day:02}", frozenset({"day"}), relative=kind, reach=(i, stop)
-    )
+    return DateFound(i, stop, text[i:stop], f"XXXX-XX-{day:02}", frozenset({"day"}), relative=kind, reach=(i, stop))
 
 
 def resolve_relative(found: DateFound, near: str) -> str | None:
@@ -55,12 +53,7 @@ def resolve_relative(found: DateFound, near: str) -> str | None:
     Instant is the letter's own month, ultimo the month before, proximo the one after; a bare ordinal is the
     nearest such day at or before the letter.
     """
-    if (
-        not found.edtf.startswith("XXXX-XX-")
-        or len(near) < 7
-        or not near[:4].isdigit()
-        or not near[5:7].isdigit()
-    ):
+    if not found.edtf.startswith("XXXX-XX-") or len(near) < 7 or not near[:4].isdigit() or not near[5:7].isdigit():
         return None
     year, month, day = int(near[:4]), int(near[5:7]), int(found.edtf[8:10])
     if not 1 <= month <= 12:

@@ -65,11 +65,7 @@ def command(
         for refused in report.refused:
             click.echo(f"not added: {refused.message}", err=True)
         if not quiet:
-            click.echo(
-                _summary(
-                    report.added, report.known, report.documentless, report.documents, len(report.refused)
-                )
-            )
+            click.echo(_summary(report.added, report.known, report.documentless, report.documents, len(report.refused)))
     if report.exit_code:
         raise SystemExit(report.exit_code)
 
@@ -80,11 +76,7 @@ def _summary(added: int, known: int, documentless: int, documents: int, refused:
         parts.append(f"{known} held already")
     if refused:
         parts.append(f"{refused} not added (reasons above)")
-    line = (
-        ", ".join(parts) + f"; the archive has {documents:+d} documents."
-        if documents
-        else ", ".join(parts) + "."
-    )
+    line = ", ".join(parts) + f"; the archive has {documents:+d} documents." if documents else ", ".join(parts) + "."
     if documentless:
         line += f" {documentless} captures are no document (lists, search pages)."
     return line

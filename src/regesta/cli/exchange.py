@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 @click.command("exchange")
 @click.argument("name", metavar="[ID]", required=False)
 @archive_option
-@click.option(
-    "-n", "--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many exchanges."
-)
+@click.option("-n", "--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many exchanges.")
 @json_option
 def command(name: str | None, archive_path: Path, limit: int, as_json: bool) -> None:
     """Show the exchange that document ID belongs to; without an ID, list the exchanges, the largest first.
@@ -55,9 +53,7 @@ def _whole(view: ExchangeView) -> None:
             if link.from_ == document.id:
                 other = by_id[link.to]
                 quote = " ".join(link.evidence[0].text.split()) if link.evidence else link.rule
-                click.echo(
-                    cut(f"      {link.kind} {other.id} ({other.date or 'undated'}): “{quote}”", width())
-                )
+                click.echo(cut(f"      {link.kind} {other.id} ({other.date or 'undated'}): “{quote}”", width()))
         for act in view.acts:
             if act.document == document.id and not act.reported:
                 quote = " ".join(act.evidence[0].text.split()) if act.evidence else ""
@@ -68,6 +64,4 @@ def _whole(view: ExchangeView) -> None:
                         width(),
                     )
                 )
-    click.echo(
-        "A dot marks documents that are spoken of but not held; “open” means unanswered in what is held."
-    )
+    click.echo("A dot marks documents that are spoken of but not held; “open” means unanswered in what is held.")

@@ -19,9 +19,7 @@ from .options import archive_option, quiet_option
     type=click.Path(path_type=Path, dir_okay=False),
     help="A file; standard output without it.",
 )
-@click.option(
-    "--no-texts", is_flag=True, help="Leave out the transcriptions (the file then can't be imported)."
-)
+@click.option("--no-texts", is_flag=True, help="Leave out the transcriptions (the file then can't be imported).")
 @quiet_option
 def command(archive_path: Path, form: str, output: Path | None, no_texts: bool, quiet: bool) -> None:
     """Write the archive as JSON Lines in the published record format, sorted by id.

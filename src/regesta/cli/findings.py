@@ -12,9 +12,7 @@ from .rendering import to_json, width, wrap
 
 @click.command("findings")
 @archive_option
-@click.option(
-    "--severity", type=click.Choice(["contradiction", "doubt", "note"]), multiple=True, help="Only these."
-)
+@click.option("--severity", type=click.Choice(["contradiction", "doubt", "note"]), multiple=True, help="Only these.")
 @click.option("--rule", multiple=True, help="Only what this rule found.")
 @json_option
 def command(archive_path: Path, severity: tuple[str, ...], rule: tuple[str, ...], as_json: bool) -> None:
@@ -29,11 +27,7 @@ def command(archive_path: Path, severity: tuple[str, ...], rule: tuple[str, ...]
 
     with Archive.open(archive_path) as archive:
         found = archive.findings()
-    found = [
-        each
-        for each in found
-        if (not severity or each.severity in severity) and (not rule or each.rule in rule)
-    ]
+    found = [each for each in found if (not severity or each.severity in severity) and (not rule or each.rule in rule)]
     for each in found:
         if as_json:
             click.echo(to_json(each))

@@ -13,9 +13,7 @@ from .telling import Telling
 
 
 @click.command("import")
-@click.argument(
-    "file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
-)
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @archive_option
 @json_option
 @quiet_option

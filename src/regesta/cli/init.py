@@ -11,9 +11,7 @@ from .options import quiet_option
 
 @click.command("init")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "--title", default="", help="What the archive is called; its folder's name, if nothing is given."
-)
+@click.option("--title", default="", help="What the archive is called; its folder's name, if nothing is given.")
 @click.option("--notice", default="", help="A line to stand on every page of the reading room.")
 @quiet_option
 def command(directory: Path, title: str, notice: str, quiet: bool) -> None:
@@ -27,6 +25,4 @@ def command(directory: Path, title: str, notice: str, quiet: bool) -> None:
 
     Archive.create(directory, title=title, notice=notice).close()
     if not quiet:
-        click.echo(
-            f"An empty archive is in {directory}. Next: regesta add --archive {directory} FILES-OR-FOLDERS"
-        )
+        click.echo(f"An empty archive is in {directory}. Next: regesta add --archive {directory} FILES-OR-FOLDERS")

@@ -32,6 +32,6 @@ def json_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def quiet_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """`--quiet`: no progress and no closing words."""
-    return click.option(
-        "-q", "--quiet", is_flag=True, help="No progress, no closing words; errors still show."
-    )(function)
+    return click.option("-q", "--quiet", is_flag=True, help="No progress, no closing words; errors still show.")(
+        function
+    )

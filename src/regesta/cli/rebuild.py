@@ -14,7 +14,10 @@ from .telling import Telling
 @archive_option
 @quiet_option
 def command(archive_path: Path, quiet: bool) -> None:
-    """Make record and index anew from the captures, the register of ids and the judgements alone.nn    The result is the same archive. The record that stands is replaced only when the new one is whole."""
+    """Make record and index anew from the captures, the register of ids and the judgements alone.
+
+    The result is the same archive. The record that stands is replaced only when the new one is whole.
+    """
     from ..archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path) as archive, Telling(quiet=quiet) as telling:

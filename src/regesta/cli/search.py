@@ -13,19 +13,11 @@ from .rendering import cut, to_json, width
 @click.command("search")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY")
 @archive_option
-@click.option(
-    "-n", "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many."
-)
-@click.option(
-    "--sort", type=click.Choice(["relevance", "date", "-date"]), default="relevance", show_default=True
-)
-@click.option(
-    "--facets", is_flag=True, help="Also count the whole result by kind, sender, recipient, place, year ..."
-)
+@click.option("-n", "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many.")
+@click.option("--sort", type=click.Choice(["relevance", "date", "-date"]), default="relevance", show_default=True)
+@click.option("--facets", is_flag=True, help="Also count the whole result by kind, sender, recipient, place, year ...")
 @json_option
-def command(
-    query: tuple[str, ...], archive_path: Path, limit: int, sort: str, facets: bool, as_json: bool
-) -> None:
+def command(query: tuple[str, ...], archive_path: Path, limit: int, sort: str, facets: bool, as_json: bool) -> None:
     """Search the archive.
 
     Words must all occur; "in quotes" as a phrase; negotiat* as a beginning; word~ with a slip. Fields: from: to: kind:
@@ -48,15 +40,10 @@ def command(
     for hit in results.hits:
         title = "".join(segment.text for segment in hit.title) or "(no title)"
         click.echo(cut(f"{hit.id}  {hit.date or 'undated':<12} {title}", width()))
-        snippet = "".join(
-            click.style(each.text, bold=True) if each.marked else each.text for each in hit.snippet
-        )
+        snippet = "".join(click.style(each.text, bold=True) if each.marked else each.text for each in hit.snippet)
         if snippet:
             click.echo("    " + " ".join(snippet.split()))
-    click.echo(
-        f"{results.total} found"
-        + (f", {len(results.hits)} shown" if results.total > len(results.hits) else "")
-    )
+    click.echo(f"{results.total} found" + (f", {len(results.hits)} shown" if results.total > len(results.hits) else ""))
     if results.suggestion:
         click.echo(f"Did you mean: {results.suggestion}")
     if facets:

@@ -12,9 +12,7 @@ from .options import archive_option, quiet_option
 @click.command("serve")
 @archive_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes any free port."
-)
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes any free port.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser on it.")
 @quiet_option
 def command(archive_path: Path, host: str, port: int, open_browser: bool, quiet: bool) -> None:

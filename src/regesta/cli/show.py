@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 @click.argument("name", metavar="ID")
 @archive_option
 @click.option("--text/--no-text", default=True, show_default=True, help="With the document's own text.")
-@click.option(
-    "--evidence", is_flag=True, help="With every attestation: value, words, capture, method, standing."
-)
+@click.option("--evidence", is_flag=True, help="With every attestation: value, words, capture, method, standing.")
 @json_option
 def command(name: str, archive_path: Path, text: bool, evidence: bool, as_json: bool) -> None:
     """Show what ID names: a document (d-...), a capture (sha256:...), a person, body or office (a-...).
@@ -57,13 +55,10 @@ def _document(view: DocumentView, *, text: bool, evidence: bool) -> None:
     if view.asked_for:
         click.echo(f"({view.asked_for} leads to {document.id})")
     click.echo(click.style(headline(document), bold=True))
-    kind = " ".join(
-        part for part in (document.kind, f"No. {document.number}" if document.number else None) if part
-    )
+    kind = " ".join(part for part in (document.kind, f"No. {document.number}" if document.number else None) if part)
     place = f", {document.place}" if document.place else ""
     click.echo(
-        f"{kind or 'document'}, {date_of(document)}{place}   {document.id}"
-        + ("" if document.held else "   NOT HELD")
+        f"{kind or 'document'}, {date_of(document)}{place}   {document.id}" + ("" if document.held else "   NOT HELD")
     )
     for label, value in _fields(view):
         click.echo(f"  {label:<14} " + wrap(value, width(), " " * 17).lstrip())
@@ -81,12 +76,8 @@ def _document(view: DocumentView, *, text: bool, evidence: bool) -> None:
         for each in view.attestations:
             value = each.value if isinstance(each.value, str) else to_json(each.value)
             where = f"{each.capture[:14]}[{each.start}:{each.end}]"
-            click.echo(
-                cut(
-                    f"  {each.standing:<8} {each.field:<18} {value}  “{each.text}” {where} {each.method} {each.confidence:.2f}",
-                    max(width(), 120),
-                )
-            )
+            how = f"{where} {each.method} {each.confidence:.2f}"
+            click.echo(f"  {each.standing:<8} {each.field:<18} " + cut(f"{value}  “{each.text}”", 90) + f"  {how}")
     if text and view.text:
         click.echo(click.style("Text", bold=True))
         click.echo(wrap(view.text, min(width(), 100), "  "))
@@ -127,9 +118,8 @@ def _links(view: DocumentView) -> list[str]:
     for link in view.links:
         other = view.others.get(link.to)
         lines.append(f"{link.kind} {_other(other.id if other else link.to, view)}{_quotes(link.evidence)}")
-    for link in view.linked_from:
-        lines.append(f"← {link.kind}: {_other(link.from_, view)}{_quotes(link.evidence)}")
-    return lines
+    back = (f"← {link.kind}: {_other(link.from_, view)}{_quotes(link.evidence)}" for link in view.linked_from)
+    return [*lines, *back]
 
 
 def _other(name: str, view: DocumentView) -> str:
@@ -150,8 +140,7 @@ def _acts(view: DocumentView) -> list[str]:
         if act.state is not None:
             answers = ", ".join(answer.document for answer in act.answered_by)
             lines.append(
-                f"{act.state.upper()}: {act.act}{_quotes(act.evidence)}"
-                + (f" — see {answers}" if answers else "")
+                f"{act.state.upper()}: {act.act}{_quotes(act.evidence)}" + (f" — see {answers}" if answers else "")
             )
     return lines
 
@@ -167,8 +156,7 @@ def _capture(view: CaptureView, *, text: bool) -> None:
         click.echo(f"  also as {origin}")
     encoding = capture.transcription.encoding if capture.transcription else None
     click.echo(
-        f"  {capture.id}\n  {capture.media_type}, {capture.bytes:,} bytes"
-        + (f", {encoding}" if encoding else "")
+        f"  {capture.id}\n  {capture.media_type}, {capture.bytes:,} bytes" + (f", {encoding}" if encoding else "")
     )
     click.echo(f"  layout {capture.layout}" + (f", language {capture.language}" if capture.language else ""))
     for notice in capture.notices:

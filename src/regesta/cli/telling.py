@@ -47,9 +47,7 @@ class Telling(AbstractContextManager["Telling"]):
             return
         if not self._quiet and self._count:
             seconds = max(time.monotonic() - self._began, 0.001)
-            click.echo(
-                f"{self._stage}: {self._count} in {seconds:.1f} s ({self._count / seconds:.0f}/s)", err=True
-            )
+            click.echo(f"{self._stage}: {self._count} in {seconds:.1f} s ({self._count / seconds:.0f}/s)", err=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -146,7 +146,8 @@ def _announced(host: str, at: int, lead: int) -> bool:
     """
     before = host[max(0, at - 300) : at].rstrip()
     if before.endswith(tuple(_OPENING)):
-        return lead > 1
+        # A quotation in the midst of a line is the writer's own; a message quoted whole begins a line.
+        return lead > 1 and before.rstrip(_OPENING).rstrip(" \t").endswith(("\n", ":"))
     line = before.rpartition("\n")[2]
     return lead > _FRAME and line.endswith(":") and len(line.split()) > _ANNOUNCING
 

@@ -48,6 +48,7 @@ _ENCLOSES = re.compile(
     r"ci-joint\w{0,2}|sous ce pli|beiliegend\w{0,2}|anbei|anlage|al[ăa]turat\w{0,2}|прилага\w{1,5}|при этом",
     re.IGNORECASE,
 )
+_ENCLOSED = re.compile(r"(?:the |a )?(?:\w+ )?(?:enclosed|inclosed|attached|accompanying|annexed)\b", re.IGNORECASE)
 _RECEIVED_AFTER = re.compile(
     r"(?:[^.;\n]{0,30}\b)?(?:came (?:duly )?to hand|to hand|(?:has|have|was|were|had) (?:been )?(?:duly )?"
     r"(?:received|read|studied|considered)|(?:duly )?reached (?:us|me)|has arrived|"
@@ -86,7 +87,7 @@ def relation_of(
         return "refers-to", "cue/own", 0.8
     if _CARRIES_OUT.search(before):
         return "answers", "cue/carried-out", 0.75
-    if _ENCLOSES.search(before) and not _ANSWERS.search(before):
+    if (_ENCLOSES.search(before) or _ENCLOSED.match(text, mention_start, mention_end)) and not _ANSWERS.search(before):
         return "encloses", "cue/enclosure", 0.7
     if sender == "addressee":
         if _ANSWERS.search(before):

@@ -36,6 +36,8 @@ _LEFT = re.compile(
 _MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
 _NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
+_BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
+_PRONOUNS = {"you": "addressee", "me": "writer", "us": "writer"}
 _HANDED = re.compile(
     r"\b(?:gave|given|handed|sent|brought|delivered|forwarded|received|carried|addressed|wrote|written|transmitted|enclos\w+|"
     r"has|have|had)\b",
@@ -121,16 +123,21 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         taker = _TO.match(text, at, min(end, at + 120))
         if taker and not _MONTHLIKE.match(taker.group(1)):
             recipient, at = taker.group(1).strip(), taker.start() + len(taker.group().rstrip())
+        beside = _BESIDE.match(text, at, min(end, at + 20))
+        if beside:
+            recipient, at = recipient or _PRONOUNS.get(beside.group(1).casefold()), beside.end()
+        # The number first: in "telegram 1060, April 8" the number is no year.
+        number = _number_at(text, at, end, kind)
         dated: Reckoned | None = read_date_after(
-            text, at, end, own_date, bare_days=sender == "addressee" and _french(noun.group())
+            text,
+            number.end() if number else at,
+            end,
+            own_date,
+            bare_days=sender == "addressee" and _french(noun.group()),
         )
-        if dated:
+        if dated and not number:
             at = dated.end
-            number = _number_at(text, at, end)
-        else:
-            number = _number_at(text, at, end)
-            if number:
-                dated = read_date_after(text, number.end(), end, own_date)
+            number = _number_at(text, at, end, kind)
         if number and not (dated and number.start() < dated.start < number.end()):
             at = max(at, number.end())
             further, at = further_numbers(text, at, end)
@@ -174,12 +181,12 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         relation, rule, sure = relation_of(text, start, end, begin, at, name)
         topic = _TOPIC.match(text, at, min(end, at + 140))
         words = text[begin:at].rstrip()
-        for value in numbers or [None]:
+        for value in numbers or (None,):
             yield Mention(
                 start=begin,
                 end=begin + len(words),
                 text=words,
-                relation=relation,  # type: ignore[arg-type]
+                relation=relation,
                 rule=rule,
                 confidence=round(sure * (1.0 if dated or numbers else 0.7), 3),
                 kind=kind,
@@ -239,17 +246,15 @@ def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, 
     return None, None, first in ("a", "an", "one", "another", "un", "une", "ein", "eine", "o")
 
 
-def _number_at(text: str, at: int, end: int) -> re.Match[str] | None:
+def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] | None:
     number = _NUMBER.match(text, at, min(end, at + 40))
     if number is None:
         return None
     follows = text[number.end() : number.end() + 12].strip().casefold()
     bare = number.group(2)
-    # "letter 17 April" and "letter 1958" are dates.
-    if bare and (
-        _MONTHLIKE.match(follows)
-        or (len(bare) == 4 and 1500 <= int(bare[:4] if bare[:4].isdigit() else 0) <= 2099)
-    ):
+    # "letter 17 April" and "letter 1958" are dates; telegrams are numbered through the thousands.
+    wired = kind in ("telegram", "despatch", "airgram")
+    if bare and (_MONTHLIKE.match(follows) or (not wired and _is_year(bare))):
         return None
     return number
 
@@ -281,7 +286,7 @@ def further_numbers(text: str, at: int, end: int) -> tuple[list[str], int]:
 
 
 def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and 1700 <= int(digits) <= 2099
+    return len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2099
 
 
 def _french(noun: str) -> bool:

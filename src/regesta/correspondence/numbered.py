@@ -34,6 +34,7 @@ _POSSESSOR_BEFORE = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][A-Za-z]{2,20})(?:[’']s|s[’'])\s{1,2}(?:No\.?\s?)?$"
 )
 _RE_POST_BEFORE = re.compile(r"\b(?:Re|Ref|reference)\s(?P<post>[A-Z][a-z]{2,20})\s{1,2}(?:No\.?\s?)?$")
+_IS_SHORT = re.compile(r"(?:tels?|desps?|yours?|our|my)$", re.IGNORECASE)
 _NUMBER_OF_POST = re.compile(r"\d{1,6}$")
 _HOLDERS = {
     "dep": "Department",
@@ -108,7 +109,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
             yield _mention(text, start, end, found.start(), dated.end, sender, "letter", dated, None)
     for line in _REFERENCE.finditer(low, start, end) if "ref" in low else ():
         for found in _POST.finditer(text, line.start("list"), line.end("list")):
-            if _MONTHS.match(found.group("post")):
+            if _MONTHS.match(found.group("post")) or _IS_SHORT.search(found.group("post")):
                 continue
             number = _NUMBER_OF_POST.search(text, found.start(), found.end())
             if number:

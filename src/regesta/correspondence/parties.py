@@ -34,13 +34,53 @@ def party_match(first: Party, second: Party) -> Sameness:
             # A person's name against a body's says nothing unless it is the body's name.
             if grade == 1.0 or (one is first.body and other is second.body):
                 grades.append(grade)
-    if first.office and second.office and fold(first.office) == fold(second.office):
-        grades.append(0.9)
+    grades += [
+        seat_match(one, other)
+        for one in (first.office, first.body)
+        for other in (second.office, second.body)
+        if one and other and not (one is first.body and other is second.body and grades)
+    ]
     best = max(grades, default=UNKNOWN)
     if persons == 0.0:
         # Two officers of one body write for it: one may sign what the other is addressed with.
         return min(best, 0.55)
     return best
+
+
+_RANKS = frozenset(
+    """acting deputy assistant under vice first second third permanent chief head director general secretary minister
+    ministry department embassy ambassador charge d affaires legation consul consulate office officer mission delegation
+    representative commissioner high commission counselor chairman president the of for to in at and on s""".split()
+)
+
+
+def seat_match(one: str, other: str) -> Sameness:
+    """Return 0.8 where an office and a body are one seat: "Secretary of State" and "Department of State", "Chargé in
+    Lesnia" and "Embassy in Lesnia"; 0.9 for the same words; 0 where what is left without ranks differs.
+    """
+    first, second = fold(one).split(), fold(other).split()
+    if first == second:
+        return 0.9
+    left, right = set(first) - _RANKS, set(second) - _RANKS
+    return 0.8 if left and left == right else 0.0
+
+
+_MISSION = frozenset(
+    "embassy ambassador charge legation consul consulate mission representative delegation".split()
+)
+_DEPARTMENT = frozenset("department secretary ministry".split())
+
+
+def role_parties(named: str, writers: Sequence[Party], readers: Sequence[Party]) -> Sequence[Party]:
+    """Return the side that "the Embassy" or "the Department" means in a letter between the two, or nothing."""
+    word = fold(named).split()[-1] if named.strip() else ""
+    wanted = _MISSION if word in _MISSION else _DEPARTMENT if word in _DEPARTMENT else None
+    if wanted is None or len(named.split()) > 2:
+        return ()
+    for side in (writers, readers):
+        if any(wanted & set(fold(f"{p.office or ''} {p.body or ''} {p.name or ''}").split()) for p in side):
+            return side
+    return ()
 
 
 def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:

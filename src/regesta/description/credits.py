@@ -45,8 +45,9 @@ def read_credits(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], tu
     spans: list[tuple[int, int]] = []
     for found in CREDIT.finditer(text, start, end):
         field = "translators" if found["translated"] else "obtained_by"
-        stop = _NAME_STOPS.search(text, found.end(), end)
-        name_end = min(stop.start() if stop else end, found.end() + 2 * _LONGEST_NAME)
+        limit = min(end, found.end() + 2 * _LONGEST_NAME)
+        stop = _NAME_STOPS.search(text, found.end(), limit)
+        name_end = stop.start() if stop else limit
         for first, last in _names(text, found.end(), name_end):
             name = text[first:last]
             claims.append(Claim(field, name, name, first, last, "citation/credit@1", 0.97))

@@ -20,7 +20,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:[,\s]|^)(?:the|den|dem|am|le|la|on|din|de|dated|ce|il|dne|dnia|el|the evening of|vom|от|du)$",
+    r"(?:[,\s]|^)(?:the|den|dem|am|im|in|le|la|on|din|de|dated|ce|il|dne|dnia|el|the evening of|vom|от|du)$",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
@@ -72,7 +72,8 @@ def read_dateline(
             first.start,
             first.end,
             method,
-            confidence,
+            # A year of two digits leaves the century to the reader: half as sure.
+            round(confidence * (0.5 if first.inferred else 1), 3),
             first.inferred,
         )
     )

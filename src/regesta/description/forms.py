@@ -27,14 +27,21 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_HONOUR = re.compile(
-    r"\b(?:i|we) have the hono|\bich beehre mich|j['’]ai l['’]honneur|\bam onoarea", re.IGNORECASE
-)
+_HONOUR = re.compile(r"\b(?:i|we) have the hono|\bich beehre mich|j['’]ai l['’]honneur|\bam onoarea", re.IGNORECASE)
 _COMPLIMENTS = re.compile(
     r"presents? (?:its|his|her) compliments|présente ses compliments|presenta sus? (?:atentos )?saludos"
     r"|свидетельствует свое уважение|beehrt sich|prezintă salutările sale",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:said|stated|replied|asked|remarked|answered|added|inquired|observed|noted|pointed out|agreed|emphasized"
+    r"|erklärte|antwortete|sagte|fragte|erwiderte|a répondu|a déclaré|a dit|сказал|ответил|заявил|спросил|a spus|a răspuns)"
+    r"\b(?=\s(?:that|he|she|they|it|the|if|whether|in|to|that,|daß|dass|que|что|că|with)\b|,)",
+    re.IGNORECASE,
+)
+LEAST_SAID = 5
+WORDS_PER_SAID = 70
+"""A record of a talk tells who said what at least five times, and once in seventy words (held-out volumes, bare)."""
 _EDITION = re.compile(
     r"\b(?:see|printed (?:in|as)|for (?:the )?(?:full )?texts?(?: of [^.]{3,80})?,? see"
     r"|reproduced in)\s(?:Document|footnote|volume|vol\.|ibid|supra|infra|Foreign|Department)"
@@ -112,11 +119,7 @@ def _formed(forms: Forms) -> Claim | None:
     if compliments and not (to and sent):
         return _quoting(forms, "note", compliments.group())
     numbered = forms.entry("number")
-    if (
-        numbered
-        and not (to and sent)
-        and (_HONOUR.search(head) or forms.entry("subject") or forms.entry("reference"))
-    ):
+    if numbered and not (to and sent) and (_HONOUR.search(head) or forms.entry("subject") or forms.entry("reference")):
         return _claim(text, "despatch", *numbered.values[0], 0.75)
     number = telegram_number(forms)
     signature = forms.rows("signature")
@@ -127,6 +130,7 @@ def _formed(forms: Forms) -> Claim | None:
         return _claim(text, "letter", *span, 0.9)
     if to and sent:
         return _claim(text, "memorandum", *to.values[0], 0.8)
+    talk = _reported_talk(forms)
     present = forms.entry("participants")
     if present:
         return _claim(text, "memorandum of conversation", *present.values[0], 0.85)
@@ -136,6 +140,8 @@ def _formed(forms: Forms) -> Claim | None:
         return _claim(text, "telegram", *number, 0.85)
     if short and terse:
         return _claim(text, "telegram", signature[0].line.start, signature[0].line.end, 0.65)
+    if talk:
+        return _claim(text, "memorandum of conversation", *talk, 0.6)
     if to or forms.entry("subject"):
         entry = to or forms.entry("subject")
         assert entry is not None
@@ -144,6 +150,19 @@ def _formed(forms: Forms) -> Claim | None:
     if closing:
         return _claim(text, "letter", closing[0].line.start, closing[0].line.end, 0.8)
     return _editorial(forms)
+
+
+def _reported_talk(forms: Forms) -> tuple[int, int] | None:
+    """Return where a text that mostly tells who said what begins to: the record of a talk, without its list."""
+    body = forms.rows("body")[:12]
+    words = found = 0
+    first: tuple[int, int] | None = None
+    for row in body:
+        words += len(_WORD.findall(row.line.text[:1500]))
+        for said in _SAID.finditer(row.line.text[:1500]):
+            found += 1
+            first = first or (row.line.start + said.start(), row.line.start + said.end())
+    return first if found >= LEAST_SAID and found * WORDS_PER_SAID >= words else None
 
 
 def _editorial(forms: Forms) -> Claim | None:

@@ -77,8 +77,7 @@ _LABELS: Final = {
     "destinatar|destinatarul|адресат|получатель|destinatario|adresat",
     "origin body": "origin (agency)|originating agency|sending agency",
     "destination body": "destination (agency)|receiving agency",
-    "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de "
-    "publication",
+    "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de publication",
     "date": "date|document date|date of document|date created|date written|date of letter|datum|datierung|"
     "date du document|data|data documentului|дата|дата документа|fecha|data di stesura",
     "place": "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|"
@@ -100,8 +99,7 @@ _LABELS: Final = {
     "obtained": "obtained by|contributor|contributors|donated by|donor",
     "credits": "credits|credit|acknowledgements|acknowledgments|danksagung|remerciements",
     "title": "title|titel|titre|titlu|название|заголовок|título|titolo",
-    "markings": "classification|original classification|marking|markings|klassifizierung|"
-    "geheimhaltungsgrad|гриф",
+    "markings": "classification|original classification|marking|markings|klassifizierung|geheimhaltungsgrad|гриф",
     "other": "file|files|collection|collections|number of pages|document page count|release decision|"
     "sequence number|case number|"
     "period|cold war period|attachment|attachments|share|related documents|related items|download|"

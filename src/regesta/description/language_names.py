@@ -79,9 +79,7 @@ def language_code(name: str) -> str:
     return name.strip()
 
 
-_MODIFIERS: Final = frozenset(
-    ["language", "original", "sprache", "язык", "langue", "at", "ch", "gb", "us", "br"]
-)
+_MODIFIERS: Final = frozenset(["language", "original", "sprache", "язык", "langue", "at", "ch", "gb", "us", "br"])
 
 
 def split_languages(names: str) -> list[str]:

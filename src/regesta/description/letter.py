@@ -7,14 +7,12 @@ of line is read by its own module; what nothing says stays unsaid.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from regesta.model import Claim, Zone
 
-from .dateline import is_dateline, is_undated
 from .document_lines import Forms
 from .enclosures import find_enclosures
 from .forms import kind_by_form, salutation_within
@@ -22,11 +20,10 @@ from .letter_claims import claims_of
 from .memohead import read_head
 from .own_number import own_number
 from .page import Line
+from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
 
 _ZONES = {"memo": "label"}
-_APPARATUS = frozenset({"heading", "citation", "note", "summary"})
-_POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
 _JOINED = frozenset(
     {
         "heading",
@@ -69,13 +66,13 @@ def read_letter(
         row for row in label_lines(text, start, main_end) if heading is None or not _within(row.line, heading)
     ]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
-    marked = _straightened(text, marked)
+    marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
     citations = _citations(marked, notes)
     own = [
         row
         for row in marked
-        if row.label not in _APPARATUS and not (row.label == "number" and _edition_number(marked, row))
+        if row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row))
     ]
     entries = read_head([row.line for row in own])
     forms = Forms(text, tuple(own), entries)
@@ -89,29 +86,6 @@ def read_letter(
     return LetterReading(
         tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures
     )
-
-
-def _straightened(text: str, marked: list[LabelledLine]) -> list[LabelledLine]:
-    """Return *marked* with labels that can't stand where they stand made body.
-
-    A heading stands above the letter, a summary at its foot; a sentence with a date in it is no dateline.
-    """
-    rows: list[LabelledLine] = []
-    last_own = max((index for index, row in enumerate(marked) if row.label not in _APPARATUS), default=-1)
-    begun = False
-    for index, row in enumerate(marked):
-        label = row.label
-        if (label == "heading" and begun) or (label == "summary" and index < last_own):
-            label = "body"
-        if index < 12 and label in {"body", "heading"} and is_undated(row.line.text):
-            label = "dateline"
-        if label == "dateline" and not is_dateline(text, row.line.start, row.line.end):
-            label = "body"
-        if label in {"signature", "closing"} and _POSTSCRIPT.match(row.line.text):
-            label = "body"
-        begun = begun or label not in {"heading", "citation", "number", "marking", "note", "dateline"}
-        rows.append(row if label == row.label else LabelledLine(row.line, label, row.confidence))
-    return rows
 
 
 def _heading_span(marked: Sequence[LabelledLine]) -> tuple[int, int] | None:

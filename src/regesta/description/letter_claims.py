@@ -17,6 +17,7 @@ from .document_lines import Forms
 from .forms import salutation_within
 from .markings import read_markings
 from .party_lists import party_values
+from .salutation import read_salutation
 from .self_naming import find_self_naming
 from .signature import read_signature
 from .when_where import when_and_where
@@ -27,20 +28,7 @@ HEAD_METHOD = "letter/head@1"
 LEAST_SURE = 0.4
 """Below this probability a line's label makes no claim (calibrated on the held-out volumes)."""
 
-_GROUP = re.compile(
-    r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE
-)
-_SALUTED = re.compile(
-    r"[\s“\"]*(?:my\s+)?(?:dear(?:est)?|esteemed|respected|lieber?|sehr geehrter?|werter?|уважаемый|дорогой"
-    r"|stimate|dragă|cher|mon cher|caro|querido|estimado)?\s*(?P<name>[^:,!\n]{2,45})[:,!]?\s*$",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"^(?:sirs?|madam|gentlemen|friends?|comrades|excellency|your excellency|colleagues?|mr\.? (?:president"
-    r"|secretary|chairman|ambassador|minister|prime minister|under secretary|senator|congressman)"
-    r"|(?:herr|monsieur le|madame la|domnule|tovarăşi|camarades|genossen|товарищи|freund|ami|all)\b.*)$",
-    re.IGNORECASE,
-)
+_GROUP = re.compile(r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:the\s+)?(?:record|files?)\b", re.IGNORECASE)
 _TRANSPORT = re.compile(r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d{3,6}$")
 
@@ -114,12 +102,7 @@ def _recipients(forms: Forms) -> list[Claim]:
     claims = _entries(forms, "to", "recipients")
     if claims:
         return claims
-    listed = {
-        index
-        for entry in forms.entries
-        if entry.meaning != "to"
-        for index in range(entry.line, entry.last + 1)
-    }
+    listed = {index for entry in forms.entries if entry.meaning != "to" for index in range(entry.line, entry.last + 1)}
     rows = [
         row
         for index, row in enumerate(forms.lines)
@@ -142,19 +125,9 @@ def _letterhead(forms: Forms, row: LabelledLine) -> bool:
 
 
 def _saluted(forms: Forms) -> list[Claim]:
-    """Return whom the salutation names, where nothing else does; "Dear Mr. President" names nobody."""
     span = next(((row.line.start, row.line.end) for row in forms.rows("salutation")), None)
     span = span or next((within for row in forms.lines[:12] if (within := salutation_within(row.line))), None)
-    found = _SALUTED.match(forms.text[span[0] : span[1]]) if span else None
-    if not span or not found or _GENERIC.match(found["name"].strip()):
-        return []
-    start, end = span[0] + found.start("name"), span[0] + found.end("name")
-    words = forms.text[start:end].strip()
-    return [
-        Claim("recipients", value, forms.text[start:end], start, end, "letter/salutation@1", 0.6)
-        for value in party_values(words)
-        if value.get("name")
-    ]
+    return list(read_salutation(forms.text, *span)) if span else []
 
 
 def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:

@@ -52,7 +52,7 @@ _ALL: Final = "|".join(
     sorted((word for words in _LABELS.values() for word in words.split("|")), key=len, reverse=True)
 )
 _WITH_COLON: Final = re.compile(
-    rf"[\s*_]*(?P<label>{_ALL})(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
+    rf"[\s*_]*(?P<label>{_ALL})\.?(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
 _TELEX: Final = re.compile(

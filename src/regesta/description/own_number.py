@@ -13,8 +13,11 @@ from .document_lines import Forms
 from .telegraphese import TELEGRAPHESE
 
 _TELEGRAM_NUMBER = re.compile(
-    r"\s*[\[*_“\"]{0,2}(?P<number>(?:[A-Z][\w–-]{1,14}\s(?:[A-Z][\w–-]{1,10}\s)?)?[A-Z]{0,3}\d{1,6}Z?(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
+    r"\s*[\[*_“\"]{0,2}(?P<number>(?:[A-Z][\w–-]{1,14}\s(?:[A-Z][\w–-]{1,10}\s)?)?(?:[A-Z]{1,3}[–-]?)?\d{1,6}Z?"
+    r"(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
 )
+_SERIES_ALONE = re.compile(r"\s*(?P<number>[A-Z]{1,4}\s?[–-]\s?\d{1,5})[.,]?\s*$")
+_LINES_FOR_SERIES = 8
 
 
 def is_serial(number: str) -> bool:
@@ -23,31 +26,28 @@ def is_serial(number: str) -> bool:
 
 
 def own_number(forms: Forms) -> tuple[Claim, ...]:
-    """Return the document's own number: the entry "No. 112", or what opens a telegram ("4790. ...")."""
+    """Return the document's own number: its head's "No. 112" or "A-58", or what opens a telegram ("4790. ...")."""
     entry = forms.entry("number")
     if entry:
-        start, end = entry.values[0]
-        return (
-            Claim(
-                "number",
-                " ".join(forms.text[start:end].split()),
-                forms.text[start:end],
-                start,
-                end,
-                "letter/number@1",
-                0.9,
-            ),
-        )
+        return (_claim(forms.text, *entry.values[0], 0.9),)
+    for row in forms.lines[:_LINES_FOR_SERIES]:
+        series = _SERIES_ALONE.match(row.line.text)
+        if series:
+            start, end = series.span("number")
+            return (_claim(forms.text, row.line.start + start, row.line.start + end, 0.8),)
     found = telegram_number(forms)
-    if found:
-        start, end = found
-        return (
-            Claim("number", forms.text[start:end], forms.text[start:end], start, end, "letter/number@1", 0.8),
-        )
-    return ()
+    return (_claim(forms.text, *found, 0.8),) if found else ()
+
+
+def _claim(text: str, start: int, end: int, confidence: float) -> Claim:
+    # A form may say how the number is kept ("No. confidentially 5523"): that is no part of it.
+    words = re.sub(r"^(?:confidentially|conf\.)\s+", "", " ".join(text[start:end].split()))
+    start = end - len(words) if text[start:end].endswith(words) else start
+    return Claim("number", words, text[start:end], start, end, "letter/number@1", confidence)
 
 
 def telegram_number(forms: Forms) -> tuple[int, int] | None:
+    """Return the span of the number that opens a telegram's text, or None; a first paragraph's "1." is none."""
     rows = [row for row in forms.lines if row.label == "body"]
     if not rows:
         return None
@@ -57,9 +57,7 @@ def telegram_number(forms: Forms) -> tuple[int, int] | None:
         return None
     number = found["number"]
     follows = line.text[found.end() :]
-    if len(number) == 1 and any(
-        row.line.text.startswith(f"{int(number) + 1}.") for row in rows if number.isdigit()
-    ):
+    if len(number) == 1 and any(row.line.text.startswith(f"{int(number) + 1}.") for row in rows if number.isdigit()):
         return None
     if number.isdigit() and int(number) < 10 and not TELEGRAPHESE.search(follows[:200]):
         return None

@@ -33,7 +33,5 @@ def record_ids(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], tupl
         number = _ENDING.sub("", record[1])
         if any(c.isdigit() for c in number):
             first = found.start(1) + record.start(1)
-            claims.append(
-                Claim("record_ids", number, number, first, first + len(number), "citation/address@1", 0.95)
-            )
+            claims.append(Claim("record_ids", number, number, first, first + len(number), "citation/address@1", 0.95))
     return tuple(claims), tuple(spans)

@@ -42,9 +42,7 @@ _MARK = re.compile(
     + r")\.?(?:\s*(?:no|nr|№)\.?)?\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
-_CONTAINER = re.compile(
-    r"\b(?:Box|Boxes|Carton|Lot|Schachtel|Cutia|Caja|Boîte|Коробка)\b[\s.:]*\S", re.IGNORECASE
-)
+_CONTAINER = re.compile(r"\b(?:Box|Boxes|Carton|Lot|Schachtel|Cutia|Caja|Boîte|Коробка)\b[\s.:]*\S", re.IGNORECASE)
 _GROUP_AND_PIECE = re.compile(  # the group codes of The National Archives (Kew) and of the Bundesarchiv
     r"^(?:(?:FO|CAB|PREM|DO|CO|WO|DEFE|FCO|HO|ADM|AIR|KV|FV|OD|HW)\s?\d{1,4}|(?:R|NS|NL|B|DY|DC|"
     r"DE)\s\d{1,4}(?:\s[IVX]+)?)(?=/\d)"
@@ -75,9 +73,7 @@ _NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\
 _YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-Z])(?![\w.])")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_PAGES_VALUE = re.compile(
-    r"^[\divxlcIVXLC]+[\w]?(?:\s*(?:[-–—,/&]|and|und|et)\s*[\divxlcIVXLC]+\w?)*(?:\s?ff?\.?)?$"
-)
+_PAGES_VALUE = re.compile(r"^[\divxlcIVXLC]+[\w]?(?:\s*(?:[-–—,/&]|and|und|et)\s*[\divxlcIVXLC]+\w?)*(?:\s?ff?\.?)?$")
 
 
 class Level(Struct, frozen=True):
@@ -172,11 +168,7 @@ def _read_part(text: str, start: int, end: int, levels: list[Level]) -> None:
         levels.append(Level("file", start, end, "shape"))
     elif not levels and not have:
         _read_dashed(text, "repository", start, end, levels)
-    elif (
-        have == {"repository"}
-        and _SUB_ARCHIVE.match(part)
-        and "rchiv" in text[levels[0].start : levels[0].end]
-    ):
+    elif have == {"repository"} and _SUB_ARCHIVE.match(part) and "rchiv" in text[levels[0].start : levels[0].end]:
         levels[0] = Level("repository", levels[0].start, end, levels[0].by)
     elif "pages" not in have and _PAGES_VALUE.match(part) and "file" in have and part[0].isdigit():
         levels.append(Level("pages", start, end, "order"))

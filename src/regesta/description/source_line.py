@@ -32,9 +32,7 @@ _HOST = re.compile(
     r"[^,;\n]{0,60},\s*",
 )
 _WORKS = re.compile(r"\b(?:vol\.|volume|vols\.|Band|tome|tom)\s+[\dIVXLC]+", re.IGNORECASE)
-_ARCHIVAL = re.compile(
-    r"archiv|arhiv|архив|librar|bibliot|\bf\.|\bfond|\bRG\b|\bBox\b|\bLot\b", re.IGNORECASE
-)
+_ARCHIVAL = re.compile(r"archiv|arhiv|архив|librar|bibliot|\bf\.|\bfond|\bRG\b|\bBox\b|\bLot\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.(?:\s+(?=[\"“A-Z\[(]|$)|$)|\n\s*\n|\]\s*$")
 _ABBREVIATIONS: Final = frozenset(
     [
@@ -119,9 +117,7 @@ _MARKINGS = re.compile(
     r"Strict secret|Secret și confidențial|Совершенно секретно|Секретно)"
     r"(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{1,40}))*\.?(?=\s|$|\])"
 )
-_AFTER = re.compile(
-    rf"{_MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated "
-)
+_AFTER = re.compile(rf"{_MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated ")
 _LAST_WORD = re.compile(r"[\w.]*$")
 _INITIALISM = re.compile(r"(?:\w\.)+\w")
 _SURENESS: Final[dict[str, float]] = {"word": 0.98, "shape": 0.93, "order": 0.85}
@@ -229,16 +225,12 @@ def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], clai
         name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
     }
     whole: dict[str, str] = {**ordered, "as_written": text[start:end]}
-    claims.append(
-        Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6)
-    )
+    claims.append(Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6))
     for level in levels:
         words = text[level.start : level.end]
         confidence = _SURENESS[level.by]
         claims.append(
-            Claim(
-                f"source.{level.name}", words, words, level.start, level.end, "citation/levels@1", confidence
-            )
+            Claim(f"source.{level.name}", words, words, level.start, level.end, "citation/levels@1", confidence)
         )
 
 
@@ -254,6 +246,4 @@ def _read_markings(text: str, start: int, end: int, claims: list[Claim]) -> None
         words = part[0].strip()
         if words:
             first = found.start() + part.start() + (len(part[0]) - len(part[0].lstrip()))
-            claims.append(
-                Claim("markings", words, words, first, first + len(words), "citation/marking@1", 0.95)
-            )
+            claims.append(Claim("markings", words, words, first, first + len(words), "citation/marking@1", 0.95))

@@ -65,9 +65,7 @@ def read_record(file: BinaryIO, source: str) -> Iterator[Noun]:
             noun = _decoder.decode(line)
         except msgspec.DecodeError as error:
             found = f"{error} in {line[:80].decode('utf-8', 'replace')!r}"
-            raise RecordLineError(
-                line=number, source=source, found=found, kept="Nothing was imported."
-            ) from None
+            raise RecordLineError(line=number, source=source, found=found, kept="Nothing was imported.") from None
         if isinstance(noun, Header):
             if noun.format != FORMAT:
                 found = f"its format is {noun.format!r}, expected {FORMAT!r}"

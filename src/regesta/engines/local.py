@@ -91,6 +91,7 @@ class LocalEngine:
         waiting: deque[tuple[int, Task]] = deque()
         under_way: dict[int, Task] = {}
         done: dict[int, Outcome[Task, Result]] = {}
+        outcome: Outcome[Task, Result]
         following = 0
         exhausted = False
         try:
@@ -116,9 +117,7 @@ class LocalEngine:
                     outcome = self._collect(worker, task, name)
                     done[position] = outcome
                     worker.position, worker.deadline = None, float("inf")
-                    if not worker.process.is_alive() or isinstance(
-                        outcome.error, OverTimeError | WorkerLostError
-                    ):
+                    if not worker.process.is_alive() or isinstance(outcome.error, OverTimeError | WorkerLostError):
                         worker.end()
                         workers.remove(worker)
         finally:
@@ -142,9 +141,7 @@ class LocalEngine:
                 workers.append(worker)
             position, task = waiting.popleft()
             under_way[position] = task
-            with contextlib.suppress(
-                BrokenPipeError
-            ):  # a worker that died at once is noticed when it is collected
+            with contextlib.suppress(BrokenPipeError):  # a worker that died at once is noticed when it is collected
                 worker.give(position, task, self._guard.seconds)
 
     def _ready(self, workers: list[_Worker]) -> list[_Worker]:
@@ -163,9 +160,7 @@ class LocalEngine:
             answer = worker.pipe.recv()
         except (EOFError, OSError):
             worker.process.join(5)
-            return Outcome(
-                task, error=WorkerLostError(what=name(task), reason=_death(worker.process.exitcode))
-            )
+            return Outcome(task, error=WorkerLostError(what=name(task), reason=_death(worker.process.exitcode)))
         match answer:
             case ("result", result):
                 return Outcome(task, result=result)

@@ -24,9 +24,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-settings = Table(
-    "settings", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
-)
+settings = Table("settings", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
 captures = Table(
     "captures",
@@ -72,6 +70,7 @@ witnesses = Table(
     Column("document", Text),
     Index("witnesses_place", "capture", "start", "end", unique=True),
     Index("witnesses_document", "document"),
+    Index("witnesses_within", "within"),
 )
 
 sketches = Table(
@@ -83,12 +82,23 @@ sketches = Table(
     sqlite_with_rowid=False,
 )
 
+witness_keys = Table(
+    "witness_keys",
+    metadata,
+    Column("key", Text, nullable=False),
+    Column("witness", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "witness"),
+    sqlite_with_rowid=False,
+)
+
 comparisons = Table(
     "comparisons",
     metadata,
     Column("a", Integer, nullable=False),
     Column("b", Integer, nullable=False),
-    Column("verdict", Text, nullable=False),
+    Column("one", Boolean, nullable=False),
+    Column("apart", Boolean, nullable=False),
+    Column("link", Text),
     Column("reason", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     PrimaryKeyConstraint("a", "b"),

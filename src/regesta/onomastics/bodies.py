@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from .folding import SMALL_WORDS, acronym, fold, is_acronym
+from .folding import SMALL_WORDS, acronym, fold, initial_of, is_acronym
 from .likeness import Sameness
 
 _PARENTHESIS = re.compile(r"\s*\([^()]{1,80}\)")
@@ -27,7 +28,7 @@ def _unshouted(text: str) -> str:
     if not text.isupper():
         return text
     words = text.split()
-    if not any(len(word) > 5 and fold(word) not in SMALL_WORDS for word in words):
+    if not any(word.isalpha() and len(word) > 5 and fold(word) not in SMALL_WORDS for word in words):
         return text
     return " ".join(_as_in_text(word) for word in words)
 
@@ -49,17 +50,26 @@ def body_key(text: str) -> str:
     return "".join(sorted(letters))
 
 
-def _chunks(text: str) -> tuple[tuple[str, bool], ...]:
-    """Return the parts that count: (word or acronym, is acronym)."""
+class _Chunk(NamedTuple):
+    """A word that counts, folded; its initial; and for an acronym its letters, each folded by itself."""
+
+    word: str
+    initial: str
+    letters: tuple[str, ...] = ()
+
+
+def _chunks(text: str) -> tuple[_Chunk, ...]:
     found = []
     for word in re.split(r"[\s,;:/()\-–—]+", re.sub(r"[’']s(?![^\W_])", "", _plain(text))):
         bare = word.strip(".'’\"“”«»")
-        if bare and fold(bare) and fold(bare) not in SMALL_WORDS:
-            found.append((fold(bare).replace(" ", ""), is_acronym(bare)))
+        folded = fold(bare).replace(" ", "")
+        if folded and folded not in SMALL_WORDS:
+            letters = tuple(initial_of(c) for c in bare if c.isalpha()) if is_acronym(bare) else ()
+            found.append(_Chunk(folded, initial_of(bare), letters))
     return tuple(found)
 
 
-def _spell_each_other_out(first: tuple[tuple[str, bool], ...], second: tuple[tuple[str, bool], ...]) -> bool:
+def _spell_each_other_out(first: tuple[_Chunk, ...], second: tuple[_Chunk, ...]) -> bool:
     """Return whether every part of one has its like in the other: a word, or a run of words abbreviated.
 
     The order of the parts is free ("LLP CC"), that of the words in a run is not.
@@ -72,15 +82,13 @@ def _spell_each_other_out(first: tuple[tuple[str, bool], ...], second: tuple[tup
     return _consume(left, right) and _consume(right, left) and not left and not right
 
 
-def _consume(acronyms: list[tuple[str, bool]], words: list[tuple[str, bool]]) -> bool:
+def _consume(acronyms: list[_Chunk], words: list[_Chunk]) -> bool:
     """Strike each acronym together with the run that it stands for; False where one finds none."""
-    for chunk in sorted((c for c in acronyms if c[1]), key=lambda c: -len(c[0])):
-        n = len(chunk[0])
+    for chunk in sorted((c for c in acronyms if c.letters), key=lambda c: -len(c.letters)):
+        n = len(chunk.letters)
         for i in range(len(words) - n + 1):
             run = words[i : i + n]
-            if not any(s for _, s in run) and all(
-                w[:1] == c for (w, _), c in zip(run, chunk[0], strict=True)
-            ):
+            if not any(c.letters for c in run) and tuple(c.initial for c in run) == chunk.letters:
                 del words[i : i + n]
                 acronyms.remove(chunk)
                 break
@@ -101,10 +109,10 @@ def same_body(a: str, b: str) -> Sameness:
     first, second = _chunks(a), _chunks(b)
     if not first or not second:
         return "different"
-    words_a, words_b = [w for w, _ in first], [w for w, _ in second]
+    words_a, words_b = [c.word for c in first], [c.word for c in second]
     if words_a == words_b or sorted(words_a) == sorted(words_b):
         return "same"
-    short_a, short_b = any(s for _, s in first), any(s for _, s in second)
+    short_a, short_b = any(c.letters for c in first), any(c.letters for c in second)
     if (short_a or short_b) and _spell_each_other_out(first, second):
         return "same"
     if (short_a or short_b) and body_key(a) == body_key(b):

@@ -72,11 +72,16 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(bare) <= 7 and bare.isalpha() and bare.isupper()
 
 
+def initial_of(word: str) -> str:
+    """Return the first letter of *word* as it is folded, in capitals: a Cyrillic "ц" is one "TS"."""
+    return fold(word[0]).upper()
+
+
 def acronym(text: str) -> str:
     """Return the initials of the words that count: "Lesnian Labour Party" -> "LLP".
 
     Tokens that are acronyms already are kept whole: "CC of the CPSU" -> "CCCPSU". A hyphen joins two words
-    ("Labour- Progressive" -> "LP"). Words are folded, so both scripts meet.
+    ("Labour-Progressive" -> "LP"). Words are folded, so both scripts meet.
     """
     without = _POSSESSIVE.sub("", text)
     parts: list[str] = []
@@ -89,5 +94,5 @@ def acronym(text: str) -> str:
         elif fold(bare) not in SMALL_WORDS and bare.casefold() not in SMALL_WORDS:
             folded = fold(bare)
             if folded:
-                parts.append(folded[0].upper())
+                parts.append(initial_of(bare))
     return "".join(parts)

@@ -80,8 +80,6 @@ def head_and_end(text: str, start: int, end: int) -> tuple[str | None, int]:
             return "body", stop
         if is_office_noun(bare) and not (folded in SURNAME_LIKE and _INITIAL.fullmatch(before)):
             return "office", stop
-    if 0 < len(words) <= 3 and all(
-        looks_acronymic(w if w.count(".") > 1 else w.strip("’'\".")) for w in words
-    ):
+    if 0 < len(words) <= 3 and all(looks_acronymic(w if w.count(".") > 1 else w.strip("’'\".")) for w in words):
         return "body", stop
     return None, stop

@@ -16,9 +16,7 @@ MODIFIERS = frozenset(words.MODIFIERS.split())
 PREPOSITIONS = frozenset(words.PREPOSITIONS.split())
 PARTICLES = frozenset(words.PARTICLES.split())
 THINGS = frozenset(words.THINGS.split())
-ARTICLES = frozenset(
-    ("the", "le", "la", "les", "l", "der", "die", "das", "den", "dem", "un", "une", "ein", "eine")
-)
+ARTICLES = frozenset(("the", "le", "la", "les", "l", "der", "die", "das", "den", "dem", "un", "une", "ein", "eine"))
 # Given names that are offices too: an office only before "of" ("Duke of Ellen"), not before a surname.
 GIVEN_LIKE = frozenset(("dean", "earl", "duke"))
 # Offices that end the names of persons who held them, or that are surnames behind initials.
@@ -103,8 +101,5 @@ def looks_acronymic(word: str) -> bool:
     bare = word.replace(".", "")
     folded = fold(bare)
     return (
-        len(bare) <= 3
-        or not any(c in "aeiouy" for c in folded)
-        or word.count(".") >= len(bare) > 3
-        or bare in _SPOKEN
+        len(bare) <= 3 or not any(c in "aeiouy" for c in folded) or word.count(".") >= len(bare) > 3 or bare in _SPOKEN
     )

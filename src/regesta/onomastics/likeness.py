@@ -61,9 +61,7 @@ def same_person(a: str, b: str) -> Sameness:
     return "compatible" if verdict == "same" and shortened else verdict
 
 
-def _level(
-    long: list[str], short: list[str], given: list[str]
-) -> tuple[list[str], list[str], list[str], bool]:
+def _level(long: list[str], short: list[str], given: list[str]) -> tuple[list[str], list[str], list[str], bool]:
     """Bring a compound surname and a shorter one to one length; tell whether a part stays lost.
 
     The last given names of the shorter are its lost parts where they are spelt alike ("Doran Vesk" beside

@@ -104,11 +104,7 @@ def _read_at_comma(parts: Parts, start: int, end: int) -> bool:
             return True
         if kind_right is not None:
             return False
-        if (
-            len(text[start:comma].split()) > 1
-            and "." not in text[right[0] : right[1]]
-            and parts.take_name(*left)
-        ):
+        if len(text[start:comma].split()) > 1 and "." not in text[right[0] : right[1]] and parts.take_name(*left):
             return True  # two words before the comma are a whole name; what follows is left open
         return parts.take_name(start, end)
     if kind_left == "office" and read_title_and_name(parts, *left):
@@ -117,12 +113,7 @@ def _read_at_comma(parts: Parts, start: int, end: int) -> bool:
             parts.take_role(*right)
             parts.office = parts.office or held
         return True
-    if (
-        kind_left == "office"
-        and kind_right is None
-        and _is_holder(text, left, right)
-        and parts.take_name(*right)
-    ):
+    if kind_left == "office" and kind_right is None and _is_holder(text, left, right) and parts.take_name(*right):
         parts.take_role(*left)
         return True
     return False

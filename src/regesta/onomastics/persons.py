@@ -168,20 +168,13 @@ def _are_name_words(tokens: list[str]) -> bool:
         ):
             return False
     only = tokens[0]
-    return final > 0 or not (
-        looks_acronymic(only) or fold(only) in HONORIFICS or not only.strip(_EDGES)[0].isupper()
-    )
+    return final > 0 or not (looks_acronymic(only) or fold(only) in HONORIFICS or not only.strip(_EDGES)[0].isupper())
 
 
 def _is_small_name_word(bare: str, folded: str, *, inner: bool) -> bool:
     if folded.split(" ", maxsplit=1)[0] in PARTICLES or "’" in bare or "'" in bare:
         return True
-    return (
-        inner
-        and len(bare) <= 5
-        and folded not in PREPOSITIONS
-        and folded not in ARTICLES | {"and", "or", "und"}
-    )
+    return inner and len(bare) <= 5 and folded not in PREPOSITIONS and folded not in ARTICLES | {"and", "or", "und"}
 
 
 def is_person_like(text: str) -> bool:

@@ -9,27 +9,32 @@ from . import words
 from .folding import fold
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_VOWELS = frozenset("aeiouy")
 _STOP = frozenset(words.STOP.split())
 _ENDINGS = {language: tuple(row.split()) for language, row in words.ENDINGS.items()}
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str, language: str = "en") -> str:
-    """Return *word* (folded) without its inflexion: the first known ending that leaves four letters.
+    """Return *word* (folded) without its inflexion: the first known ending that leaves enough of it.
 
-    Crude by intent: both sides of a comparison are cut alike.
+    Four letters must be left, five before "-ion" (a station is no state), three before "-s" and, with a
+    vowel and a final consonant, before "-ed" and "-ing". Crude by intent: both sides of a comparison are cut alike.
     """
     for ending in _ENDINGS.get(language[:2], _ENDINGS["en"]):
-        if (
-            word.endswith(ending)
-            and len(word) - len(ending) >= (3 if ending == "s" else 4)
-            and not word.endswith("ss")
-        ):
-            word = word[: -len(ending)]
+        left = word.removesuffix(ending)
+        if left != word and not word.endswith("ss") and _leaves_enough(left, ending):
+            word = left
             break
-    if len(word) > 4 and word[-1] == word[-2]:
-        word = word[:-1]
-    return word
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+def _leaves_enough(left: str, ending: str) -> bool:
+    if ending in ("ion", "ions"):
+        return len(left) > 4
+    if ending in ("ed", "ing") and len(left) == 3:
+        return left[-1] not in _VOWELS and any(letter in _VOWELS for letter in left)
+    return len(left) >= (3 if ending == "s" else 4)
 
 
 def terms(text: str, language: str = "en") -> tuple[str, ...]:

@@ -28,17 +28,11 @@ def read_title_and_name(parts: Parts, start: int, end: int) -> bool:
     for k, m in enumerate(words):
         bare = m[0].strip(".")
         folded = fold(bare).replace(" ", "")
-        if (
-            folded in PREPOSITIONS
-            and m[0][0].islower()
-            and folded not in ("de", "d", "du", "des", "von", "van")
-        ):
+        if folded in PREPOSITIONS and m[0][0].islower() and folded not in ("de", "d", "du", "des", "von", "van"):
             break
         if is_office_noun(bare) and not is_possessive(m[0]):
             last = k
-        elif last >= 0 and not (
-            folded in MODIFIERS and k + 1 < len(words) and is_office_noun(words[k + 1][0])
-        ):
+        elif last >= 0 and not (folded in MODIFIERS and k + 1 < len(words) and is_office_noun(words[k + 1][0])):
             break
     if last < 0 or last + 1 >= len(words):
         return False
@@ -62,11 +56,7 @@ def read_title_and_name(parts: Parts, start: int, end: int) -> bool:
             stop = k
             break
     name = words[name_at:stop]
-    if (
-        not 1 <= len(name) <= 5
-        or any(is_body_noun(w[0]) for w in name)
-        or any(is_office_noun(w[0]) for w in name)
-    ):
+    if not 1 <= len(name) <= 5 or any(is_body_noun(w[0]) for w in name) or any(is_office_noun(w[0]) for w in name):
         return False
     if fold(name[0][0]) in PREPOSITIONS | {"and"} and fold(name[0][0]) not in PARTICLES:
         return False

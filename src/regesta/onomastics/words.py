@@ -92,11 +92,10 @@ fie chto kak dlya pri pod nad bez ili eto etot eta eti togo tem nas vas vam nam 
 byla byli bylo est takzhe kotoryy kotoraya kotorye kotorykh ego oni ona mezhdu posle pered
 """
 ENDINGS = {
-    "en": "ations ation ments ment ings ing ions ion ies ied ors or ers est ed es er ly al s y e",
-    "fr": "ations ation ements ement aient ions ees ee er ent es ez s e",
+    "en": "ations ation ments ment ings ing ions ion ies ied ors or ers ed es er ly al s y e",
+    "fr": "ations ation ements ement aient ions ion ees ee er ent es ez s e",
     "de": "ungen ung lichen liche lich en er em es et te e s n t",
     "ro": "ilor elor urilor urile ului ile ele ul lor ii ei ea le a i e u",
-    "ru": "ovaniya ovanie eniya enie ogo ego omu emu yami ami yakh akh yye aya oye ykh ov ev om em oy ey "
-    "iya iy yy ya yu "
-    "a y i u e o",
+    "ru": "ovaniya ovanie aniya anie eniya enie ogo ego omu emu yami ami yakh akh yye aya oye ykh ov ev om "
+    "em oy ey iya iy yy ya yu a y i u e o",
 }

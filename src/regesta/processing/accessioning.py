@@ -77,9 +77,7 @@ class Accessioning:
                 self._pending.setdefault(line.capture, []).append(line.origin)
                 continue
             self._pending[line.capture] = [line.origin]
-            yield Task(
-                line.origin, line.name, line.capture, self._captures.get(line.capture), line.media_type
-            )
+            yield Task(line.origin, line.name, line.capture, self._captures.get(line.capture), line.media_type)
 
     def _new(self, items: Iterable[Received | Refused], progress: Progress) -> Iterator[Task]:
         for item in items:
@@ -98,9 +96,7 @@ class Accessioning:
                 self._pending[item.digest] = [item.origin]
                 yield Task(item.origin, item.name, item.digest, item.data, item.media_type_hint)
 
-    def _run(
-        self, tasks: Iterable[Task], progress: Progress, *, ledger: bool = True
-    ) -> tuple[list[str], int]:
+    def _run(self, tasks: Iterable[Task], progress: Progress, *, ledger: bool = True) -> tuple[list[str], int]:
         added: list[str] = []
         empty = 0
         batch: list[tuple[Task, Analysed]] = []
@@ -135,9 +131,7 @@ class Accessioning:
             media_type = task.media_type or analysed.row.capture.media_type
             lines += [(task.digest, origin, task.name, media_type) for origin in dict.fromkeys(names)]
         if ledger:
-            self._ledger.append(
-                Accession(capture, origin, name, kind) for capture, origin, name, kind in lines
-            )
+            self._ledger.append(Accession(capture, origin, name, kind) for capture, origin, name, kind in lines)
         with self._record.writing():
             self._record.captures.add([analysed.row for _, analysed in batch])
             for _, analysed in batch:
@@ -150,11 +144,10 @@ class Accessioning:
     def _name_again(self, *, ledger: bool) -> None:
         """Note the further names under which known captures came."""
         with self._record.writing():
-            lines = []
+            lines: list[Accession] = []
             for capture, names in self._pending.items():
-                for origin in names:
-                    if self._record.captures.add_origin(capture, origin):
-                        lines.append(Accession(capture, origin, Path(origin).name))
+                new = [origin for origin in names if self._record.captures.add_origin(capture, origin)]
+                lines += [Accession(capture, origin, Path(origin).name) for origin in new]
             if ledger and lines:
                 self._ledger.append(lines)
             self._record.set("accessions", str(self._ledger.size()))

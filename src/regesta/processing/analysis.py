@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from .. import __version__
 from ..accession import detect
-from ..collation import sketch
+from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
 from ..description import describe
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
@@ -80,10 +80,21 @@ def analyse(task: Task) -> Analysed:
             within=reading.draft.within,
             sketch=reading.sketch,
             packed=to_packed(reading),
+            keys=witness_keys(transcription.text, reading.draft),
         )
         for reading in readings
     )
     return Analysed(row=row, witnesses=witnesses)
+
+
+def witness_keys(text: str, draft: Draft) -> tuple[str, ...]:
+    """Return the keys under which a witness meets others whose sketch it may not share.
+
+    The same words wherever they stand (a circular in a hundred copies has no rare hash); the same day, sender and
+    recipient (a record card without text, a translation).
+    """
+    whole = fingerprint(text[draft.start : draft.end])
+    return (*(() if whole is None else (f"text:{whole}",)), *record_keys(draft))
 
 
 def _read(text: str, draft: Draft, language: str | None) -> Reading:

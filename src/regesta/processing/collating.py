@@ -7,11 +7,21 @@ groups that the comparisons and the judgements make. The order in which captures
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
-from ..collation import MAX_CAPTURES_PER_HASH, Witness, compare, compose, may_be_one, worth_comparing
+from ..collation import (
+    MAX_CAPTURES_PER_HASH,
+    Verdict,
+    Witness,
+    compare,
+    compose,
+    gather,
+    may_be_one,
+    may_be_one_record,
+    worth_comparing,
+)
 from ..holdings import RecordStore
 from ..holdings.records import Comparison, WitnessRow, in_chunks
 from ..model import Attestation, Claim, Document, Draft, Judgement, TextSpan
@@ -32,51 +42,32 @@ class Collating:
         self._progress = progress
 
     def collate(self, captures: list[str], judged: Iterable[Judgement] = ()) -> list[str]:
-        """Group the witnesses of `captures` (and those that new judgements speak of) and return the documents touched."""
-        arrivals: dict[int, WitnessRow] = {}
-        sizes: dict[int, int] = {}
-        for row in self._record.witnesses.of_captures(captures):
-            arrivals[row.no] = msgspec.structs.replace(row, packed=b"")
-            sizes[row.no] = row.hashes
-        self._compare(captures, sizes)
-        touched = set(arrivals)
+        """Group the witnesses of `captures` and those that new judgements speak of; return the documents touched."""
+        arrivals = {row.no for row in self._record.witnesses.of_captures(captures)}
+        self._compare(captures)
         for judgement in judged:
-            documents = [judgement.on, judgement.value] if judgement.verb == "merge" else [judgement.on]
-            touched.update(row.no for row in self._record.witnesses.of_documents([d for d in documents if d]))
-        return self._group(touched)
+            places = {evidence.capture for evidence in judgement.evidence}
+            arrivals.update(row.no for row in self._record.witnesses.of_documents([judgement.on]))
+            arrivals.update(row.no for row in self._record.witnesses.of_captures(places))
+        return self._group(arrivals)
 
-    def _compare(self, captures: list[str], sizes: dict[int, int]) -> None:
-        """Lay every new witness beside those that share enough of its sketch."""
-        sketches = ((row.no, row.reading.sketch) for row in self._record.witnesses.of_captures(captures))
-        pairs = self._record.witnesses.candidate_pairs(sketches, least=1, most=MAX_CAPTURES_PER_HASH)
-        others = {b for _, b, _ in pairs} - sizes.keys()
-        sizes = sizes | {row.no: row.hashes for row in self._record.witnesses.numbered(others)}
-        pairs = sorted((a, b) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b]))
-        self._progress.begin("Collating", len(pairs))
-        for chunk in in_chunks(pairs, _CHUNK):
-            rows = {
-                row.no: row for row in self._record.witnesses.numbered({no for pair in chunk for no in pair})
-            }
+    def _compare(self, captures: list[str]) -> None:
+        """Lay every new witness beside those that share enough of its sketch, or its day and correspondents."""
+        record = self._record.witnesses
+        sketches = ((row.no, row.reading.sketch) for row in record.of_captures(captures))
+        pairs = record.candidate_pairs(sketches, least=1, most=MAX_CAPTURES_PER_HASH)
+        keyed = set(record.keyed_pairs(MAX_CAPTURES_PER_HASH))
+        sizes = {row.no: row.hashes for row in record.numbered({no for a, b, _ in pairs for no in (a, b)})}
+        alike = {(max(a, b), min(a, b)) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b])}
+        self._progress.begin("Collating", len(alike | keyed))
+        for chunk in in_chunks(sorted(alike | keyed), _CHUNK):
+            rows = {row.no: row for row in record.numbered({no for pair in chunk for no in pair})}
             texts = self._record.captures.texts({row.capture for row in rows.values()})
-            found = [
-                self._judge(rows[a], rows[b], texts) for a, b in chunk if rows[a].capture != rows[b].capture
-            ]
-            self._record.witnesses.add_comparisons([row for row in found if row is not None])
+            languages = self._record.captures.languages(texts)
+            found = [_laid_beside(rows[a], rows[b], texts, languages) for a, b in chunk]
+            record.add_comparisons([row for row in found if row is not None])
             self._progress.step(len(chunk))
         self._progress.end()
-
-    @staticmethod
-    def _judge(a: WitnessRow, b: WitnessRow, texts: dict[str, str]) -> Comparison | None:
-        # The pair in a settled order, so that what is found doesn't depend on which came first.
-        a, b = sorted((a, b), key=lambda row: (row.capture, row.start))
-        comparison = compare(texts[a.capture][a.start : a.end], texts[b.capture][b.start : b.end])
-        verdict = may_be_one(a.reading.draft, b.reading.draft, comparison)
-        if comparison.verdict == "different" and not verdict.one:
-            return None
-        if not verdict.one and verdict.link_from == "b":
-            a, b = b, a  # a link reads from a to b
-        said = "one" if verdict.one else verdict.link or "apart"
-        return Comparison(a.no, b.no, said, verdict.reason, verdict.confidence)
 
     def _group(self, touched: set[int]) -> list[str]:
         """Form the groups around the touched witnesses, give them their ids, and compose their documents."""
@@ -101,7 +92,9 @@ class Collating:
         self._record.witnesses.assign(assigned)
         self._record.documents.remove(gone)
         self._record.ties.remove(gone)
-        return sorted({*kept, *gone})
+        # An enclosure names the document that it is in, whose id may be another now.
+        enclosed = {row.document for row in self._record.witnesses.enclosed_in(rows) if row.document}
+        return sorted({*kept, *gone, *enclosed})
 
     def _surroundings(
         self, touched: set[int]
@@ -112,13 +105,12 @@ class Collating:
         frontier = set(touched)
         while frontier:
             new = {
-                row.no: msgspec.structs.replace(row, packed=b"")
-                for row in self._record.witnesses.numbered(frontier)
+                row.no: msgspec.structs.replace(row, packed=b"") for row in self._record.witnesses.numbered(frontier)
             }
             rows |= new
             found = self._record.witnesses.comparisons_of(new)
             comparisons |= {(each.a, each.b): each for each in found}
-            partners = {no for each in found if each.verdict == "one" for no in (each.a, each.b)}
+            partners = {no for each in found if each.one for no in (each.a, each.b)}
             documents = {row.document for row in new.values() if row.document}
             siblings = {row.no for row in self._record.witnesses.of_documents(documents)}
             frontier = (partners | siblings) - rows.keys()
@@ -190,44 +182,53 @@ class Collating:
         return found
 
 
+def _laid_beside(a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages: dict[str, str]) -> Comparison | None:
+    """Return what comparing two witnesses says, or None where they have nothing to do with each other."""
+    if a.capture == b.capture:
+        return None
+    # In a settled order, so that what is found doesn't depend on which came first.
+    a, b = sorted((a, b), key=lambda row: (row.capture, row.start))
+    one, other = a.reading.draft, b.reading.draft
+    comparison = compare(texts[a.capture][a.start : a.end], texts[b.capture][b.start : b.end])
+    verdict = may_be_one(one, other, comparison)
+    if not (verdict.one or verdict.link or verdict.apart) or comparison.verdict == "different":
+        by_record = may_be_one_record(one, other, languages.get(a.capture), languages.get(b.capture))
+        verdict = by_record if by_record.one or by_record.link else verdict
+    if not (verdict.one or verdict.link or verdict.apart):
+        return None
+    if verdict.link_from == "b":
+        a, b = b, a  # a link reads from a to b
+    return Comparison(a.no, b.no, verdict.one, verdict.apart, verdict.link, verdict.reason, verdict.confidence)
+
+
 def _groups(
     rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: dict[str, list[Judgement]]
 ) -> list[list[int]]:
     """Return the groups of witnesses that are one document, each in the order of arrival.
 
-    Judgements come first: a merge joins, a split keeps apart. Then the surest comparison joins first, and none joins
-    two witnesses that a comparison found to be different documents, so that a bare copy of a circular goes to one
-    addressee's letter and doesn't tie all of them together.
+    What people decided outranks every comparison: a merge joins, a split keeps apart.
     """
-    group = {no: {no} for no in rows}
-    apart = {frozenset((each.a, each.b)) for each in comparisons if each.verdict != "one"}
-    joined: list[tuple[int, int]] = []
-    at = {(row.capture, row.start): no for no, row in rows.items()}
+    key = {no: (row.capture, row.start, row.end) for no, row in rows.items()}
+    number = {place: no for no, place in key.items()}
+    at = {(row.capture, row.start): key[no] for no, row in rows.items()}
+    verdicts = {
+        (key[each.a], key[each.b]): Verdict(each.one, each.reason, each.confidence, apart=each.apart)
+        for each in comparisons
+        if each.a in key and each.b in key
+    }
     for judgement in (each for each_of in judged.values() for each in standing(each_of)):
+        places = [at[place] for each in judgement.evidence if (place := (each.capture, each.start)) in at]
         if judgement.verb == "merge":
-            # The evidence names a witness of each side: their documents' ids may have changed meanwhile.
-            sides = [at[place] for each in judgement.evidence if (place := (each.capture, each.start)) in at]
-            joined += [(sides[0], other) for other in sides[1:]]
-        elif judgement.verb == "split" and isinstance(judgement.value, dict):
-            alone = at.get((judgement.value.get("capture"), judgement.value.get("start")))
-            apart |= {frozenset((alone, no)) for no in rows if alone is not None and no != alone}
-    for a, b in _pairs_in_order(rows, comparisons, joined):
-        if a not in group or b not in group or group[a] is group[b]:
+            pairs, verdict = [(places[0], other) for other in places[1:]], Verdict(True, "judgement", 2.0)
+        elif judgement.verb == "split":
+            others = [place for place in key.values() if place not in places]
+            pairs = [(place, other) for place in places for other in others]
+            verdict = Verdict(False, "judgement", 2.0, apart=True)
+        else:
             continue
-        if any(frozenset((x, y)) in apart for x in group[a] for y in group[b]):
-            continue
-        whole = group[a] | group[b]
-        for no in whole:
-            group[no] = whole
-    distinct = {min(members): sorted(members) for members in group.values()}
-    return [distinct[first] for first in sorted(distinct)]
-
-
-def _pairs_in_order(
-    rows: dict[int, WitnessRow], comparisons: list[Comparison], joined: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    yield from joined
-    place = {no: (row.capture, row.start) for no, row in rows.items()}
-    ones = [each for each in comparisons if each.verdict == "one" and each.a in place and each.b in place]
-    for each in sorted(ones, key=lambda each: (-each.confidence, place[each.a], place[each.b])):
-        yield each.a, each.b
+        for a, b in pairs:
+            verdicts.pop((b, a), None)
+            verdicts[(a, b)] = verdict
+    gathered = gather(key.values(), verdicts)
+    groups = [sorted(number[place] for place in members) for members in gathered.groups]
+    return sorted(groups, key=lambda members: members[0])

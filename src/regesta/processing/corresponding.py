@@ -44,7 +44,7 @@ class Corresponding:
 
     def correspond(self, documents: Iterable[str]) -> Changed:
         """Resolve what the documents name, and again what others name that these documents may be."""
-        documents = set(documents)
+        documents = set(documents) | self._laid_beside(documents)
         dirty = self._tie(documents)
         changed = Changed(documents | dirty, set(), [])
         owners = sorted(dirty | documents)
@@ -58,6 +58,13 @@ class Corresponding:
         self._register.write()
         return changed
 
+    def _laid_beside(self, documents: Iterable[str]) -> set[str]:
+        """The documents whose texts were found to be drafts, translations or copies of those given."""
+        numbers = {row.no for row in self._record.witnesses.of_documents(documents)}
+        linked = [each for each in self._record.witnesses.comparisons_of(numbers) if each.link and not each.one]
+        ends = {no for each in linked for no in (each.a, each.b)}
+        return {row.document for row in self._record.witnesses.numbered(ends) if row.document}
+
     def _tie(self, documents: set[str]) -> set[str]:
         """Renew the documents' keys and return those held letters that have to be read again."""
         offered: set[str] = set()
@@ -66,10 +73,7 @@ class Corresponding:
             dates = self._record.documents.dates_of(chunk)
             offered |= self._record.ties.tie(
                 "offers",
-                {
-                    name: offers(nouns[name], dates.get(name, ())) if name in nouns else set()
-                    for name in chunk
-                },
+                {name: offers(nouns[name], dates.get(name, ())) if name in nouns else set() for name in chunk},
             )
             letters = {letter.document.id: letter for letter in self.letters(nouns.values())}
             self._record.ties.tie(
@@ -96,9 +100,7 @@ class Corresponding:
         for letter in letters:
             name = letter.document.id
             own = sorted({each for key in sought[name] for each in found.get(key, []) if each != name})
-            resolution = resolve(
-                letter, [candidates[each] for each in own if each in candidates], other_dates=dates
-            )
+            resolution = resolve(letter, [candidates[each] for each in own if each in candidates], other_dates=dates)
             links += [(name, link) for link in resolution.links]
             self._resolved |= {
                 (each.capture, each.start): link.to for link in resolution.links for each in link.evidence
@@ -117,11 +119,7 @@ class Corresponding:
         """Yield the links that the page and the comparison of texts give: enclosures, drafts, identical letters."""
         documents = list(documents)
         rows = {row.no: row for row in self._record.witnesses.of_documents([each.id for each in documents])}
-        comparisons = [
-            each
-            for each in self._record.witnesses.comparisons_of(rows)
-            if each.verdict not in ("one", "apart")
-        ]
+        comparisons = [each for each in self._record.witnesses.comparisons_of(rows) if each.link and not each.one]
         ends = {no for each in comparisons for no in (each.a, each.b)} - rows.keys()
         rows |= {row.no: row for row in self._record.witnesses.numbered(ends)}
         own = {each.id for each in documents}
@@ -131,19 +129,16 @@ class Corresponding:
                 evidence = (self._opening(a), self._opening(b))
                 yield (
                     a.document,
-                    _link(each.verdict, a.document, b.document, "same-text", each.confidence, evidence),
+                    _link(each.link or "", a.document, b.document, "same-text", each.confidence, evidence),
                 )
         for document in documents:
             if document.within and document.text:
-                row = next(
-                    (row for row in rows.values() if row.document == document.id and row.within is not None),
-                    None,
-                )
-                if row is not None:
-                    evidence = (self._opening(row),)
+                inner = [row for row in rows.values() if row.document == document.id and row.within is not None]
+                if inner:
+                    own_words = (self._opening(inner[0]),)
                     yield (
                         document.id,
-                        _link("encloses", document.within, document.id, "enclosure", 0.9, evidence),
+                        _link("encloses", document.within, document.id, "enclosure", 0.9, own_words),
                     )
 
     def _opening(self, row: WitnessRow) -> Evidence:
@@ -208,9 +203,7 @@ class Corresponding:
             others = {link.from_ for name in chunk for link in replies[name]} - nouns.keys()
             letters = {
                 letter.document.id: letter
-                for letter in self.letters(
-                    [*nouns.values(), *self._record.documents.several(others).values()]
-                )
+                for letter in self.letters([*nouns.values(), *self._record.documents.several(others).values()])
             }
             acts: list[Act] = []
             for name in chunk:

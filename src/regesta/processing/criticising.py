@@ -1,18 +1,113 @@
-"""Criticism over the archive."""
+"""Criticism over the archive: the documents that changed, those that they are compared with, and names across them.
+
+Documents that a rule compares meet on keys (the pages they are cited to, the pair of correspondents). A key that very
+many share tells nothing and compares nothing.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from ..criticism import Case, examine, keys
 from ..holdings import RecordStore
+from ..holdings.records import in_chunks
+from ..model import Act, Document, Finding, Link
 from .corresponding import Changed
 from .progress import Progress
 
+_CHUNK = 100
+MOST = 40
+"""Documents that may share a key: beyond it is a whole file, or everything that two bodies wrote to each other."""
+
 
 class Criticising:
-    """Finds contradictions in the documents that changed, and among those that they are to be compared with."""
+    """Finds contradictions and oddities."""
 
     def __init__(self, record: RecordStore, progress: Progress) -> None:
         self._record = record
         self._progress = progress
 
     def criticise(self, changed: Changed) -> None:
-        self._record.exchange.find(changed.documents, changed.doubts)
+        """Examine what changed and whatever is compared with it; findings that no longer hold go."""
+        doubts: dict[str, list[Finding]] = defaultdict(list)
+        for owner, finding in changed.doubts:
+            doubts[owner].append(finding)
+        own: dict[str, set[str]] = {}
+        touched: set[str] = set()
+        self._progress.begin("Criticising", len(changed.documents))
+        for chunk in in_chunks(sorted(changed.documents), _CHUNK):
+            cases = self._cases(chunk)
+            found = {name: keys(cases[name]) if name in cases else set() for name in chunk}
+            own |= found
+            touched |= self._record.ties.tie("compares", found)
+            self._progress.step(len(chunk))
+        self._progress.end()
+        dirty = changed.documents | self._compared(touched, own)
+        self._progress.begin("Comparing", len(dirty))
+        for chunk in in_chunks(sorted(dirty), _CHUNK):
+            self._examine(chunk, changed.documents, doubts)
+            self._progress.step(len(chunk))
+        self._progress.end()
+
+    def _compared(self, touched: Iterable[str], own: dict[str, set[str]]) -> set[str]:
+        """The documents whose neighbours changed: those under a changed key, unless too many share it, and did before."""
+        found: set[str] = set()
+        for names in self._record.ties.tied("compares", touched).values():
+            if len(names) <= MOST or len([name for name in names if name not in own]) <= MOST:
+                found.update(names)
+        return found
+
+    def _examine(self, names: list[str], changed: set[str], doubts: dict[str, list[Finding]]) -> None:
+        cases = self._cases(names)
+        groups = self._record.ties.tied("compares", {key for case in cases.values() for key in keys(case)})
+        neighbours: dict[str, set[str]] = defaultdict(set)
+        for group in groups.values():
+            if len(group) <= MOST:
+                for name in group:
+                    neighbours[name].update(group)
+        for name, case in cases.items():
+            neighbours[name].update(end for link in case.links for end in (link.from_, link.to))
+            neighbours[name].discard(name)
+        others = {each for name in cases for each in neighbours[name]} - cases.keys()
+        around = cases | self._cases(sorted(others))
+        found: list[tuple[str, Finding]] = []
+        for name, case in cases.items():
+            near = tuple(around[each] for each in sorted(neighbours[name]) if each in around)
+            found += [(name, finding) for finding in examine(msgspec.structs.replace(case, neighbours=near))]
+        for name in names:
+            kept = doubts.get(name, []) if name in changed else self._record.exchange.doubts_of(name)
+            found += [(name, finding) for finding in kept]
+        self._record.exchange.find(names, found)
+
+    def _cases(self, names: list[str]) -> dict[str, Case]:
+        documents = self._record.documents.several(names)
+        texts = self._record.captures.texts({capture for each in documents.values() for capture in each.captures})
+        attested = self._record.documents.attested_of(documents)
+        links: dict[str, list[Link]] = defaultdict(list)
+        for link in self._record.exchange.links_at(documents):
+            links[link.from_].append(link)
+            links[link.to].append(link)
+        acts: dict[str, list[Act]] = defaultdict(list)
+        for act in self._record.exchange.acts_of(documents):
+            acts[act.document].append(act)
+        return {
+            name: Case(
+                document=document,
+                text=_own_text(document, texts),
+                capture=document.text.capture if document.text else "",
+                offset=document.text.start if document.text else 0,
+                transcriptions={capture: texts[capture] for capture in document.captures if capture in texts},
+                attestations=tuple(attested.get(name, ())),
+                acts=tuple(acts[name]),
+                links=tuple(links[name]),
+            )
+            for name, document in documents.items()
+        }
+
+
+def _own_text(document: Document, texts: dict[str, str]) -> str:
+    span = document.text
+    return texts[span.capture][span.start : span.end] if span is not None else ""

@@ -33,7 +33,7 @@ from ..model import (
     Transcription,
     Zone,
 )
-from .analysis import VERSIONS
+from .analysis import VERSIONS, witness_keys
 from .dating import date_claimed
 from .progress import Progress
 
@@ -128,9 +128,7 @@ class Importing:
         return len(new)
 
 
-def _sorted(
-    file: BinaryIO, source: str
-) -> tuple[list[Capture], list[Document], list[Attestation], list[Judgement]]:
+def _sorted(file: BinaryIO, source: str) -> tuple[list[Capture], list[Document], list[Attestation], list[Judgement]]:
     captures: list[Capture] = []
     documents: list[Document] = []
     attestations: list[Attestation] = []
@@ -243,4 +241,5 @@ def _witnesses(
             mentions=find_mentions(text, span.start, span.end, date=date, language=capture.language),
             utterances=find_utterances(text, span.start, span.end, language=capture.language),
         )
-        yield NewWitness(capture.id, span.start, span.end, within, reading.sketch, to_packed(reading))
+        keys = witness_keys(text, draft)
+        yield NewWitness(capture.id, span.start, span.end, within, reading.sketch, to_packed(reading), keys)

@@ -37,10 +37,20 @@ def complete(judgement: Judgement, record: RecordStore) -> Judgement:
         raise UnknownIdError(id=judgement.field or "", hint=": a judgement on a value names its field")
     elif record.documents.get(judgement.on) is None and not judgement.undoes:
         raise UnknownIdError(id=judgement.on, hint="")
-    name = judgement.id or new_id(
-        "j", judgement.verb, judgement.on, judgement.field, judgement.value, judgement.at
-    )
+    if judgement.verb == "split" and not evidence:
+        evidence = (_witness_words(record, judgement),)
+    name = judgement.id or new_id("j", judgement.verb, judgement.on, judgement.field, judgement.value, judgement.at)
     return msgspec.structs.replace(judgement, id=name, evidence=evidence)
+
+
+def _witness_words(record: RecordStore, judgement: Judgement) -> Evidence:
+    """The first words of the witness that a split takes out: `value` is its capture, or its capture and start."""
+    value = judgement.value if isinstance(judgement.value, dict) else {"capture": judgement.value}
+    for row in record.witnesses.of_documents([judgement.on]):
+        if row.capture == value.get("capture") and value.get("start", row.start) == row.start:
+            words = record.captures.text(row.capture)[row.start : min(row.end, row.start + 60)]
+            return Evidence(row.capture, row.start, row.start + len(words), words)
+    raise UnknownIdError(id=str(judgement.value), hint=f": it is no witness of {judgement.on}")
 
 
 def _first_words(record: RecordStore, name: str) -> Evidence:

@@ -42,12 +42,8 @@ class Order:
     def __init__(self, rooms: Assembly, progress: Progress, seconds: float | None = None) -> None:
         self._rooms = rooms
         self._progress = progress
-        self._accessioning = Accessioning(
-            rooms.captures, rooms.record, rooms.accessions, rooms.engine(seconds)
-        )
-        self._importing = Importing(
-            rooms.captures, rooms.record, rooms.accessions, rooms.register, rooms.judgements
-        )
+        self._accessioning = Accessioning(rooms.captures, rooms.record, rooms.accessions, rooms.engine(seconds))
+        self._importing = Importing(rooms.captures, rooms.record, rooms.accessions, rooms.register, rooms.judgements)
 
     def add(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None, limits: Limits) -> Done:
         """Take in what lies at `paths` and carry it through all rooms."""

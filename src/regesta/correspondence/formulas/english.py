@@ -81,7 +81,7 @@ ENGLISH: tuple[Formula, ...] = (
         "ask",
         "action",
         "please pls kindly plse",
-        r"(?:^|[\s,;:(—-])(?:please|pls|plse|kindly)\b(?! find| accept| be assured| be advised| note)\s\w+",
+        r"(?:^|[\s,;:(—-])(?:please|pls|plse)\b(?! find| accept| be assured| be advised| note)\s\w+|(?:^|[,;:] )kindly\s(?!and\b|to\b)\w+",
         0.9,
         several=True,
     ),

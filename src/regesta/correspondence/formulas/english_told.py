@@ -36,7 +36,7 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "ask",
         "information",
         "asked asks inquired enquired wondered wanted",
-        rf"{_WHO}{_HAD}(?:asked|asks|inquired|enquired|wondered|wanted to know)\b[^.;]{{0,30}}?\b(?:whether|if|what|how|why|when|who|where|for (?:a )?(?:copy|information|report|clarification)|about)\b",
+        rf"\b(?:asked|asks|inquired|enquired|wondered|wanted to know)\b[^.;]{{0,30}}?\b(?:whether|if|what|how|why|when|who|where|for (?:a )?(?:copy|information|report|clarification)|about)\b",
         0.76,
         reported=True,
     ),

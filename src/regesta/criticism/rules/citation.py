@@ -14,7 +14,9 @@ from ..case import Case, evidence_of, within
 from ..rule import FindingDraft
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
-_YEAR_RANGE = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)")
+_YEAR_RANGE = re.compile(
+    r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
+)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -127,7 +129,8 @@ class FileDates:
 def file_years(file: str) -> tuple[int, int] | None:
     """Return the first and last year that a file's designation bears ("9U/1956-1958", "6/1955"), or None."""
     spans = [
-        (int(first), int(last) if len(last) == 4 else int(first[:2] + last)) for first, last in _YEAR_RANGE.findall(file)
+        (int(first), int(last) if len(last) == 4 else int(first[:2] + last))
+        for first, last in _YEAR_RANGE.findall(file)
     ]
     spans = [span for span in spans if span[0] <= span[1]]
     if spans:
@@ -136,7 +139,8 @@ def file_years(file: str) -> tuple[int, int] | None:
     years = [
         int(found.group())
         for found in _YEAR.finditer(file)
-        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()]) and not re.match(r"[/-]?\d", file[found.end() :])
+        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()])
+        and not re.match(r"[/-]?\d", file[found.end() :])
     ]
     return (min(years), max(years)) if years else None
 

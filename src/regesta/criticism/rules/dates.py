@@ -86,7 +86,11 @@ class WeekdayAgainstDate:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for found in find_dates(case.text):
-            if found.weekday is None or found.inferred or weekday_agrees(found.edtf, found.weekday) is not False:
+            if (
+                found.weekday is None
+                or found.inferred
+                or weekday_agrees(found.edtf, found.weekday) is not False
+            ):
                 continue
             start, end = found.reach
             yield FindingDraft(
@@ -145,7 +149,9 @@ class ReceivedBeforeSent:
         own, arrived = bounds(document.date or ""), bounds(received)
         if not own or not arrived or own[0] is None or arrived[1] is None or arrived[1] >= own[0]:
             return
-        proofs = [evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]]
+        proofs = [
+            evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]
+        ]
         yield FindingDraft(
             subjects=(document.id,),
             message=f"The document is dated {display(document.date or '')} and was received earlier, on {display(received)}.",

@@ -12,7 +12,8 @@ from ..case import Case, clipped
 from ..rule import FindingDraft
 
 _THAT_TIME = re.compile(
-    r"\b(?:at|in|during|of) (?:those|these|that|the said) (?:times?|days|years?|period|moment)\b", re.IGNORECASE
+    r"\b(?:at|in|during|of) (?:those|these|that|the said) (?:times?|days|years?|period|moment)\b",
+    re.IGNORECASE,
 )
 # "at that time" is good English wherever a time was told of; only the plural points at a time lost with its date.
 _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.IGNORECASE)
@@ -22,7 +23,9 @@ _LOST_AFTER = re.compile(
     r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the governments?|your|you)\b|\s{0,2}[,.;)])",
     re.IGNORECASE,
 )
-_MONTHS_ONLY = re.compile(r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s?,?\s(?:the|we|I|he)\b)")
+_MONTHS_ONLY = re.compile(
+    r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s?,?\s(?:the|we|I|he)\b)"
+)
 
 
 class DanglingReference:

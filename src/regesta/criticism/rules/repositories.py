@@ -39,7 +39,9 @@ class OneFondsTwoRepositories:
             told.add(source.repository)
             first, second = sorted((own.repository, source.repository))
             verdict = same_body(first, second)
-            sure = "are one repository by their initials" if verdict == "same" else "are probably one repository"
+            sure = (
+                "are one repository by their initials" if verdict == "same" else "are probably one repository"
+            )
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
                 message=(

@@ -64,7 +64,10 @@ class SummaryNamesOtherSender:
     @staticmethod
     def _missing(named: str, case: Case) -> list[str]:
         parties = " ".join(
-            part for p in (*case.document.senders, *case.document.signatories) for part in (p.name, p.office, p.body) if part
+            part
+            for p in (*case.document.senders, *case.document.signatories)
+            for part in (p.name, p.office, p.body)
+            if part
         )
         known = words_known(f"{case.text}\n{case.document.title or ''}\n{parties}")
         return [word for word in re.findall(r"[\w’'-]+", named) if word[0].isupper() and not known(word)]
@@ -90,7 +93,9 @@ class SignerAgainstSender:
         # Initials and a misread surname are no second person.
         if any(set(fold(one).split()) & set(fold(other).split()) for one in named for other in signed):
             return
-        proofs = [evidence_of(one) for field in ("senders", "signatories") for one in list(case.attested(field))[:1]]
+        proofs = [
+            evidence_of(one) for field in ("senders", "signatories") for one in list(case.attested(field))[:1]
+        ]
         yield FindingDraft(
             subjects=(case.document.id,),
             message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",

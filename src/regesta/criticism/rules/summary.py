@@ -60,7 +60,10 @@ class SummaryClaimsDecision:
                     f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces none: "
                     f"it consults ({quotes})."
                 ),
-                evidence=(within(summary, told.start(), told.end()), *(p for act in acts for p in act.evidence[:1])),
+                evidence=(
+                    within(summary, told.start(), told.end()),
+                    *(p for act in acts for p in act.evidence[:1]),
+                ),
             )
             return
 
@@ -100,7 +103,11 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
         years = [year for year in dict.fromkeys(_YEAR.findall(words)) if year not in years_known]
         missing = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not known(word)]
-        content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if word.casefold() not in _PLAIN]
+        content = [
+            word
+            for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words))
+            if word.casefold() not in _PLAIN
+        ]
         missing = [word for word in missing if word.casefold() not in _PLAIN]
         if len(missing) >= 3 and len(missing) >= 0.5 * len(content):
             lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
@@ -145,11 +152,11 @@ def _unknown_names(words: str, known: object) -> Iterator[tuple[int, int]]:
         if phrase.start() == 0:
             continue  # a sentence's first word is capitalised whatever it is
         parts = [(m.group(), m.start()) for m in re.finditer(r"[\w’'-]+", phrase.group())]
-        unknown = [not known(word) and word[0].isupper() and word.casefold() not in _PLAIN for word, _ in parts]
+        unknown = [
+            not known(word) and word[0].isupper() and word.casefold() not in _PLAIN for word, _ in parts
+        ]
         # "Nikita" before a known surname is a given name; what follows the last known word is a name of its own.
         last_known = max((i for i, new in enumerate(unknown) if not new), default=-1)
         tail = parts[last_known + 1 :]
         if tail and len("".join(word for word, _ in tail)) > 3:
             yield phrase.start() + tail[0][1], phrase.start() + tail[-1][1] + len(tail[-1][0])
-
-

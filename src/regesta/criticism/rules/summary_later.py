@@ -23,7 +23,9 @@ _ENDS = re.compile(
     r"send home|pull out|end the|reduce|abolish)\w{0,3}\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(terms("remain stay place will however until year end further present country further all our your"))
+_COMMON = frozenset(
+    terms("remain stay place will however until year end further present country further all our your")
+)
 
 
 class SummaryContradictedLater:
@@ -39,7 +41,9 @@ class SummaryContradictedLater:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for other in sorted(case.neighbours, key=lambda one: one.document.id):
-            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
+            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(
+                other.document
+            ):
                 continue
             yield from _contradictions(case, other)
             yield from _contradictions(other, case)
@@ -47,7 +51,14 @@ class SummaryContradictedLater:
 
 def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
     first, second = bounds(told.document.date or ""), bounds(later.document.date or "")
-    if not first or not second or first[0] is None or second[1] is None or second[0] is None or second[0] < first[0]:
+    if (
+        not first
+        or not second
+        or first[0] is None
+        or second[1] is None
+        or second[0] is None
+        or second[0] < first[0]
+    ):
         return
     parties = (*told.document.senders, *told.document.recipients)
     named = frozenset(terms(" ".join(part for p in parties for part in (p.name, p.office, p.body) if part)))
@@ -95,4 +106,8 @@ def _ends(case: Case) -> Iterator[Evidence]:
 def _adjective(word: str, text: str) -> bool:
     """Whether the word stands in *text* only with a capital (a nation, a name)."""
     forms = [form for form in re.findall(r"[^\W\d_]+", text) if word in terms(form)]
-    return bool(forms) and all(form[0].isupper() for form in forms) and not text.lstrip().startswith(tuple(forms))
+    return (
+        bool(forms)
+        and all(form[0].isupper() for form in forms)
+        and not text.lstrip().startswith(tuple(forms))
+    )

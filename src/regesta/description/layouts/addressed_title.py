@@ -26,9 +26,7 @@ _TITLE = re.compile(
 )
 _LABELLED = re.compile(r"^(?P<which>From|To|Author|Recipient|Date):\s*(?P<value>\S.*)$")
 _AGAIN = re.compile(r"^(?:From|To)\s\S")
-_MANUSCRIPT = re.compile(
-    r"^(?:RC|Dft|Df|FC|ALS|LS|AL|PrC|SC|Tr|MS|Printed(?: copy)?|Copy)s?\b[^\n]{0,20}\([A-Z]"
-)
+_MANUSCRIPT = re.compile(r"^(?:RC|Dft|Df|FC|ALS|LS|AL|PrC|SC|Tr|MS|Printed(?: copy)?|Copy)s?\b[^\n]{0,20}\([A-Z]")
 _NOTE = re.compile(r"^\d{1,3}\.\s")
 _FIELDS: Final = {"From": "senders", "Author": "senders", "To": "recipients", "Recipient": "recipients"}
 

@@ -29,9 +29,7 @@ _TEXT_KEYS: Final = frozenset(
 )  # fmt: skip
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _HEADING = re.compile(r"<(?:h[1-4]|strong|b)\b[^<>]{0,200}>([^<]{8,400})<")
-_XML_TEXT = re.compile(
-    r"<(?:text|body|content|transcription)(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?", re.IGNORECASE
-)
+_XML_TEXT = re.compile(r"<(?:text|body|content|transcription)(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?", re.IGNORECASE)
 _XML_END = re.compile(r"(?:\]\]>)?</(?:text|body|content|transcription)>", re.IGNORECASE)
 _OPENING = re.compile(r"(?:<[^<>]{0,300}>|&nbsp;|\\n|\s)+")
 _CLOSING = re.compile(r"(?:<\\?/?[^<>]{0,60}>|\\n|\s)$")

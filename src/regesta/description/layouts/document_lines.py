@@ -21,13 +21,14 @@ from .sheet import Sheet
 
 NUMBERED = re.compile(r"^(?:No\. )?\d{1,4}[a-z]?\.?\s+(?=[A-ZÀ-ŽА-Я\[“\"])")
 FILE_LINE = re.compile(
-    r"^(?:[A-Z][\w/ .&-]{0,60}\b[Ff]iles?\b[^\n]{0,90}|[A-Z][^\n]{0,60},? [Ll]ot(?: [Ff]ile)? ?\d[^\n]{0,60}|"
+    r"^(?:[A-Z][\w/ .,&-]{0,60}\b[Ff]iles?\b[^\n]{0,90}|[A-Z][^\n]{0,60},? [Ll]ot(?: [Ff]ile)? "
+    r"?\d[^\n]{0,60}|"
     r"\d{3}[A-Za-z]?\.[\w.]{1,12}[^\n]{0,40}/[\w–-]+[^\n]{0,40}|"
     r"\[?(?:Sub-?)?(?:Enclosure|Annex|Attachment)[\w ]{0,8}\]?)$"
 )
 NUMBER_LINE = re.compile(r"(?:No|Nr|№)\.?[ \t]*\d{1,4}[a-z]?[.:]?[ \t]*\n\s*(?=\S)")
 _NUMBER_ALONE = re.compile(r"^(?:No|Nr|№)\.?\s?\d{1,4}[a-z]?\.?$")
-_HOUR_END = re.compile(r"\b[ap]\.\s?m\.$|\b1[5-9]\d\d\.$")
+_HOUR_END = re.compile(r"\b[ap]\.\s?m\.$|\b1[5-9]\d\d\b[^.]{0,25}\.$")
 RAISED_END = re.compile(r"[¹²³⁰⁴-⁹]$")
 _LONGEST_HEADING: Final = 500
 

@@ -58,11 +58,7 @@ def _heading(lines: Sequence[Seen], first: int) -> Seen | None:
         if _NUMBER_ALONE.match(lines[below].text) and len(lines) > below + 2:
             below += 1
         second = lines[below]
-        named = kind_of_heading(second.text, 0, len(second.text)) is not None and not second.text.endswith(
-            "."
-        )
-        if len(second.text) <= 500 and (
-            named or _PARTIES.search(second.text) or is_numbered_heading(second.text)
-        ):
+        named = kind_of_heading(second.text, 0, len(second.text)) is not None and not second.text.endswith(".")
+        if len(second.text) <= 500 and (named or _PARTIES.search(second.text) or is_numbered_heading(second.text)):
             return second
     return None

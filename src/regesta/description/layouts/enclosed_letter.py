@@ -27,20 +27,14 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _APART: Final = re.compile(r"^\[[^\]]{3,40}:?\]:?$")
-_SIGNED = re.compile(
-    r"^\(?[A-ZÀ-ŽА-Я][\w. ’'-]{1,40}\)?$|\[signature\]|\(signed\)|\(ss?\)|/s/", re.IGNORECASE
-)
+_SIGNED = re.compile(r"^\(?[A-ZÀ-ŽА-Я][\w. ’'-]{1,40}\)?$|\[signature\]|\(signed\)|\(ss?\)|/s/", re.IGNORECASE)
 _LEAST_BEFORE: Final = 3
 
 
 def enclosed_begins(lines: Sequence[Seen], title: Seen | None) -> int | None:
     """Return the line of *lines* on which an enclosed letter begins, None where there is but one letter."""
     at = next(
-        (
-            i
-            for i in range(_LEAST_BEFORE, len(lines) - 1)
-            if _SALUTATION.match(lines[i].text) and _has_ended(lines, i)
-        ),
+        (i for i in range(_LEAST_BEFORE, len(lines) - 1) if _SALUTATION.match(lines[i].text) and _has_ended(lines, i)),
         None,
     )
     if at is None:
@@ -58,6 +52,4 @@ def before_enclosed(lines: Sequence[Seen], at: int) -> int:
 
 def _has_ended(lines: Sequence[Seen], at: int) -> bool:
     """Tell whether a letter has ended in the lines just above: a date alone, or a signature."""
-    return any(
-        date_alone(line.text) is not None or _SIGNED.search(line.text) for line in lines[max(1, at - 5) : at]
-    )
+    return any(date_alone(line.text) is not None or _SIGNED.search(line.text) for line in lines[max(1, at - 5) : at])

@@ -15,9 +15,7 @@ from .page_lines import in_order, seen_lines
 from .sheet import Sheet
 
 _BEGIN = "-----BEGIN "
-_CABLE = re.compile(
-    r"^(?P<whole>(?P<year>19\d\d|20\d\d)(?P<post>[A-Z]{3,12})(?P<number>\d{3,6}))(?:_\w{1,2})?$"
-)
+_CABLE = re.compile(r"^(?P<whole>(?P<year>19\d\d|20\d\d)(?P<post>[A-Z]{3,12})(?P<number>\d{3,6}))(?:_\w{1,2})?$")
 _MENU = re.compile(
     r"^(?:contact|home|donate|search|submit|about|help|key fingerprint .*|tor|leaks|news)$", re.IGNORECASE
 )
@@ -57,9 +55,7 @@ class KeyBlock:
             if i > first:
                 heading = (lines[first].start, lines[i - 1].end)
                 words = page.text[slice(*heading)]
-                sheet.claims.append(
-                    Claim("title", " ".join(words.split()), words, *heading, "label/title-line@1", 0.9)
-                )
+                sheet.claims.append(Claim("title", " ".join(words.split()), words, *heading, "label/title-line@1", 0.9))
                 sheet.zones.append(Zone(*heading, "heading"))
             first = i + 1
             break

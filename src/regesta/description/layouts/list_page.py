@@ -42,10 +42,7 @@ class ListPage:
             return None
         if not (_lists_headings(lines) or _lists_dated(lines)):
             return None
-        zones = [
-            Zone(line.start, line.end, "heading" if title_score(line) >= 2 else "boilerplate")
-            for line in lines
-        ]
+        zones = [Zone(line.start, line.end, "heading" if title_score(line) >= 2 else "boilerplate") for line in lines]
         return PageReading(self.name, in_order(zones))
 
 

@@ -86,9 +86,7 @@ def _read_one(text: str, frames: Seen, lines: Sequence[Seen], zones: list[Zone])
     if not lines:
         return None
     first = 0
-    while (
-        first < len(lines) - 1 and (first == 0 or lines[first].blank_before == 0) and lines[first].indent > 0
-    ):
+    while first < len(lines) - 1 and (first == 0 or lines[first].blank_before == 0) and lines[first].indent > 0:
         first += 1
     heading = (lines[0].start, lines[first - 1].end) if first else None
     if heading is not None:

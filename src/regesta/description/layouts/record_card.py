@@ -80,9 +80,7 @@ def _read_title(text: str, end: int, sheet: Sheet) -> tuple[int, int] | None:
     end = start + len(words)
     if not words:
         return None
-    sheet.claims.append(
-        Claim("title", " ".join(words.split()), words, start, end, "label/title-line@1", 0.95)
-    )
+    sheet.claims.append(Claim("title", " ".join(words.split()), words, start, end, "label/title-line@1", 0.95))
     sheet.zones.append(Zone(start, end, "heading"))
     return start, end
 
@@ -105,9 +103,7 @@ def _read_fields(text: str, labels: Sequence[Label], sheet: Sheet) -> None:
             source |= {claim.field[7:]: claim.value for claim in levels}
             span += [start, end]
         sheet.claims.extend(claim for claim in found if claim.field != "source" or not levels)
-        sheet.zones.append(
-            Zone(start, end, "summary" if key == "summary" else "citation" if levels else "value")
-        )
+        sheet.zones.append(Zone(start, end, "summary" if key == "summary" else "citation" if levels else "value"))
     if source:
         first, last = min(span), max(span)
         words = text[first:last]

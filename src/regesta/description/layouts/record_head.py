@@ -113,9 +113,7 @@ def title_score(line: Seen) -> int:
     if kind is not None and kind.start < 60:
         score += 2
     folded = f" {text.casefold()} "
-    if any(
-        word in folded for word in (" to ", " from ", " between ", " by ", " an ", " à ", " către ", " от ")
-    ):
+    if any(word in folded for word in (" to ", " from ", " between ", " by ", " an ", " à ", " către ", " от ")):
         score += 1
     if line.bold or text.isupper():
         score += 2

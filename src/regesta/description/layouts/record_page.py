@@ -91,9 +91,7 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     if region is None:
         return PageReading(name, in_order(sheet.zones), _record_only(lines, head, sheet.claims))
     heading = (title.start, title.end) if title else None
-    return PageReading(
-        name, in_order(sheet.zones), _regions(lines, region, title, heading, tuple(sheet.claims))
-    )
+    return PageReading(name, in_order(sheet.zones), _regions(lines, region, title, heading, tuple(sheet.claims)))
 
 
 def _regions(
@@ -144,9 +142,7 @@ def _record_only(lines: Sequence[Seen], head: Head | None, claims: list[Claim]) 
     return (Region(title.end, title.end, tuple(claims), (title.start, title.end), None, "page"),)
 
 
-def _body_begins(
-    text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]
-) -> tuple[int, list[LabelLine]]:
+def _body_begins(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]) -> tuple[int, list[LabelLine]]:
     """Return the line on which the text begins and the labels that stand before it.
 
     The text begins after the label "Contents" (and the line that says which version follows), if that ends a
@@ -182,23 +178,15 @@ def _read_head_lines(lines: Sequence[Seen], head: Head | None, limit: int, sheet
             )
         elif head is not None and i == head.date:
             sheet.zones.append(Zone(line.start, line.end, "dateline"))
-            sheet.claims.append(
-                Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96)
-            )
+            sheet.claims.append(Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96))
         elif head is not None and i == head.title:
             sheet.zones.append(Zone(line.start, line.end, "heading"))
-            sheet.claims.append(
-                Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97)
-            )
-        elif NAVIGATION.match(line.text) or (
-            head is not None and (i < head.after or CREDIT.match(line.text))
-        ):
+            sheet.claims.append(Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97))
+        elif NAVIGATION.match(line.text) or (head is not None and (i < head.after or CREDIT.match(line.text))):
             sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
 
 
-def _read_labels(
-    text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], body: int, sheet: Sheet
-) -> None:
+def _read_labels(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], body: int, sheet: Sheet) -> None:
     """Read the labels that stand before the text: each value runs to the next label."""
     for i, found in enumerate(labels):
         line, label = lines[found.line], found.label

@@ -58,9 +58,7 @@ def tail_begins(lines: Sequence[Seen], labels: Sequence[LabelLine], body: int) -
     ...") after the text's begin; labels directly above it, with no more than short values between, belong to
     it.
     """
-    after = [
-        found for found in labels if found.line >= body and (found.label.alone or found.label.key in _ANCHORS)
-    ]
+    after = [found for found in labels if found.line >= body and (found.label.alone or found.label.key in _ANCHORS)]
     anchor = next((i for i, found in enumerate(after) if _is_anchor(lines, found)), None)
     if anchor is None:
         anchor = _last_run(lines, after)
@@ -69,9 +67,7 @@ def tail_begins(lines: Sequence[Seen], labels: Sequence[LabelLine], body: int) -
     while anchor > 0:
         above, here = after[anchor - 1], after[anchor]
         between = lines[above.line + 1 : here.line]
-        short = (
-            all(len(line.text) <= _LONGEST_VALUE for line in between) and len(between) <= _LONGEST_FOLLOWING
-        )
+        short = all(len(line.text) <= _LONGEST_VALUE for line in between) and len(between) <= _LONGEST_FOLLOWING
         if above.label.key not in _BESIDE or not short or (between and _ambiguous(above)):
             break
         anchor -= 1
@@ -90,9 +86,7 @@ def _ambiguous(found: LabelLine) -> bool:
 
 def _last_run(lines: Sequence[Seen], labels: Sequence[LabelLine]) -> int | None:
     """Return the first of the labels at the page's very end, where at least two of the usual ones stand."""
-    run = [
-        i for i, found in enumerate(labels) if found.line >= len(lines) * 0.5 and found.label.key in _BESIDE
-    ]
+    run = [i for i, found in enumerate(labels) if found.line >= len(lines) * 0.5 and found.label.key in _BESIDE]
     return run[0] if len(run) >= 2 and labels[run[-1]].line >= len(lines) - 8 else None
 
 
@@ -134,18 +128,14 @@ def read_tail(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine], tai
 
 def _same_value(key: str | None, line: Seen) -> bool:
     """Tell whether *line* goes on with the value before it: a list's next item, a paragraph's next line."""
-    return (
-        key in ("places", "topics", "people", "author", "recipient", "translator") or line.blank_before == 0
-    )
+    return key in ("places", "topics", "people", "author", "recipient", "translator") or line.blank_before == 0
 
 
 def _read_paragraph(text: str, key: str | None, start: int, end: int, sheet: Sheet) -> None:
     if key in (None, "information", "other", "rights", "uploaded"):
         found = read_source(text, start, end) if key != "uploaded" else ()
         split = any(claim.field.startswith("source.") for claim in found)
-        if split or (
-            key == "information" and any(claim.field in ("translators", "obtained_by") for claim in found)
-        ):
+        if split or (key == "information" and any(claim.field in ("translators", "obtained_by") for claim in found)):
             sheet.claims.extend(found)
             sheet.zones.append(Zone(start, end, "citation"))
         elif key == "rights":

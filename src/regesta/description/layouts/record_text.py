@@ -26,9 +26,7 @@ _VERSION = re.compile(
     r"(?:\s*(?:HTML|PDF))?$",
     re.IGNORECASE,
 )
-_VERSION_LEAD = re.compile(
-    r"([A-Z][a-z]{3,13}) (?:Translation|Transcript(?:ion)?)(?: \([^)]{3,30}\))?:? +(?=\S)"
-)
+_VERSION_LEAD = re.compile(r"([A-Z][a-z]{3,13}) (?:Translation|Transcript(?:ion)?)(?: \([^)]{3,30}\))?:? +(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]?$")
 _SIGNING = re.compile(
     r"\b(?:yours?|sincerely|respectfully|greetings|regards|faithfully|signed|hochachtungsvoll|mit "
@@ -111,9 +109,7 @@ def _past_repeated_heading(text: str, lines: Sequence[Seen], title: Seen | None,
     if lead is not None and (code := language_code(lead[1])) != lead[1]:
         offset = lead.end()
         start = line.start + lead.start(1)
-        sheet.claims.append(
-            Claim("languages.held", code, lead[1], start, start + len(lead[1]), "label/value@1", 0.9)
-        )
+        sheet.claims.append(Claim("languages.held", code, lead[1], start, start + len(lead[1]), "label/value@1", 0.9))
     again = line.text[offset:]
     wanted = _bare(title.text)
     wanted = wanted[: max(_TOLD_AGAIN, min(len(wanted), 14))]
@@ -123,9 +119,7 @@ def _past_repeated_heading(text: str, lines: Sequence[Seen], title: Seen | None,
     for found in find_dates(text, start=line.start + offset, end=line.end):
         if not found.edtf.startswith("X"):
             words = text[found.start : found.end]
-            sheet.claims.append(
-                Claim("date", found.edtf, words, found.start, found.end, "heading/repeated@1", 0.9)
-            )
+            sheet.claims.append(Claim("date", found.edtf, words, found.start, found.end, "heading/repeated@1", 0.9))
             break
     return 1
 
@@ -146,12 +140,7 @@ def _summary_line(lines: Sequence[Seen], first: int, last: int, title: Seen | No
         return None
     line, before = lines[at], lines[at - 1]
     words = line.text
-    if (
-        len(words) < _SHORTEST_SUMMARY
-        or not _SENTENCE_END.search(words)
-        or words.count(" ") < 4
-        or _NOTE.match(words)
-    ):
+    if len(words) < _SHORTEST_SUMMARY or not _SENTENCE_END.search(words) or words.count(" ") < 4 or _NOTE.match(words):
         return None
     if not words[0].isupper() and words[0] not in '"“[':
         return None
@@ -186,9 +175,7 @@ def _cyrillic(words: str) -> bool:
     return sum("\u0400" <= c <= "\u04ff" for c in letters) * 2 > len(letters)
 
 
-def _before_repeated_date(
-    lines: Sequence[Seen], first: int, last: int, edtf: str | None, sheet: Sheet
-) -> int:
+def _before_repeated_date(lines: Sequence[Seen], first: int, last: int, edtf: str | None, sheet: Sheet) -> int:
     """Return the end of the letter before a date line that only says the page's date again.
 
     Apart from the signature by an empty line, it may be the page's own line or the letter's: the claim says

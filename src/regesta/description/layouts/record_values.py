@@ -47,13 +47,9 @@ def read_value(key: str, text: str, start: int, end: int) -> tuple[Claim, ...]:
     return tuple(reader(text, start, end))
 
 
-def _whole(
-    field: str, text: str, start: int, end: int, *, value: Any = None, confidence: float = 0.97
-) -> Claim:
+def _whole(field: str, text: str, start: int, end: int, *, value: Any = None, confidence: float = 0.97) -> Claim:
     words = text[start:end]
-    return Claim(
-        field, _SPACES.sub(" ", words) if value is None else value, words, start, end, LABEL, confidence
-    )
+    return Claim(field, _SPACES.sub(" ", words) if value is None else value, words, start, end, LABEL, confidence)
 
 
 def _items(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -94,9 +90,7 @@ def _level(level: str) -> Callable[[str, int, int], Iterator[Claim]]:
 
 def _file(text: str, start: int, end: int) -> Iterator[Claim]:
     """A call number may hold pages too ("KC 3/104, k. 12-13")."""
-    levels = [
-        claim for claim in read_source(text, start, end) if claim.field in ("source.file", "source.pages")
-    ]
+    levels = [claim for claim in read_source(text, start, end) if claim.field in ("source.file", "source.pages")]
     if any(claim.field == "source.file" for claim in levels):
         yield from levels
         yield _whole("source", text, start, end, value={claim.field[7:]: claim.value for claim in levels})
@@ -155,9 +149,7 @@ def _people(field: str) -> Callable[[str, int, int], Iterator[Claim]]:
 def _bodies(field: str) -> Callable[[str, int, int], Iterator[Claim]]:
     def read(text: str, start: int, end: int) -> Iterator[Claim]:
         if end - start <= 160:
-            yield _whole(
-                field, text, start, end, value={"body": _SPACES.sub(" ", text[start:end])}, confidence=0.9
-            )
+            yield _whole(field, text, start, end, value={"body": _SPACES.sub(" ", text[start:end])}, confidence=0.9)
 
     return read
 

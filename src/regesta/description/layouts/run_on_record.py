@@ -26,9 +26,7 @@ _VERSION = re.compile(
 )
 
 
-def read_run_on(
-    page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: str
-) -> PageReading | None:
+def read_run_on(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: str) -> PageReading | None:
     """Return the reading of the run-on record, None where no text follows its labels."""
     text = page.text
     first, contents = labels[0].label, labels[-1].label
@@ -46,11 +44,7 @@ def read_run_on(
         sheet.claims.extend(found)
         if start < end:
             role = (
-                "summary"
-                if label.key == "summary"
-                else "citation"
-                if label.key in ("citation", "source")
-                else "value"
+                "summary" if label.key == "summary" else "citation" if label.key in ("citation", "source") else "value"
             )
             sheet.zones.append(Zone(start, end, role))  # type: ignore[arg-type]
     start = contents.end
@@ -65,16 +59,12 @@ def read_run_on(
     start, end = trimmed(text, start, lines[-1].end)
     if start >= end:
         return None
-    return PageReading(
-        name, in_order(sheet.zones), (Region(start, end, tuple(sheet.claims), title, None, "page"),)
-    )
+    return PageReading(name, in_order(sheet.zones), (Region(start, end, tuple(sheet.claims), title, None, "page"),))
 
 
 def _read_head(text: str, start: int, end: int, sheet: Sheet) -> tuple[int, int] | None:
     """Read "... navigation, date, title" before the first label; return the title's span."""
-    found = next(
-        (date for date in find_dates(text, start=start, end=end) if not date.edtf.startswith("X")), None
-    )
+    found = next((date for date in find_dates(text, start=start, end=end) if not date.edtf.startswith("X")), None)
     if found is None:
         sheet.zones.append(Zone(*trimmed(text, start, end), "heading"))
         return None
@@ -88,7 +78,5 @@ def _read_head(text: str, start: int, end: int, sheet: Sheet) -> tuple[int, int]
     if title[0] >= title[1]:
         return None
     sheet.zones.append(Zone(*title, "heading"))
-    sheet.claims.append(
-        Claim("title", text[slice(*title)], text[slice(*title)], *title, "label/title-line@1", 0.9)
-    )
+    sheet.claims.append(Claim("title", text[slice(*title)], text[slice(*title)], *title, "label/title-line@1", 0.9))
     return title

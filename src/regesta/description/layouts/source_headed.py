@@ -94,8 +94,6 @@ def _read_block(text: str, lines: Sequence[Seen], block: int, sheet: Sheet) -> i
             name = re.sub(r"^by\s+", "", name)
             if name and name[0].isupper() and len(name) <= 60:
                 first = text.index(name, start)
-                sheet.claims.append(
-                    Claim("translators", name, name, first, first + len(name), "label/value@1", 0.93)
-                )
+                sheet.claims.append(Claim("translators", name, name, first, first + len(name), "label/value@1", 0.93))
         i += 1
     return i

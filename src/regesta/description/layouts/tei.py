@@ -79,9 +79,7 @@ def _name(segment: Segment) -> str:
 def _documents(segments: Sequence[Segment]) -> list[Segment]:
     """Return the elements that are a document each, none inside another."""
     divisions = [
-        s
-        for s in segments
-        if _name(s) in _DIVISIONS and _type(s) in _DOCUMENT_TYPES and "text/" in (s.element or "")
+        s for s in segments if _name(s) in _DIVISIONS and _type(s) in _DOCUMENT_TYPES and "text/" in (s.element or "")
     ]
     found = _outermost(divisions)
     if found:
@@ -130,9 +128,7 @@ def _region(
     heads = [s for s in inside if _name(s) == "head" and (s.element or "").count("/") == depth + 1]
     heading: tuple[int, int] | None = None
     if heads and heads[0].start - start < 4:
-        notes_in_head = [
-            s.start for s in inside if heads[0].start <= s.start < heads[0].end and _name(s) == "note"
-        ]
+        notes_in_head = [s.start for s in inside if heads[0].start <= s.start < heads[0].end and _name(s) == "note"]
         heading = trimmed(text, heads[0].start, min([heads[0].end, *notes_in_head]))
         start = heads[0].end
     for segment in inside:

@@ -34,9 +34,7 @@ def read_header(text: str, segments: Sequence[Segment]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def _claim(
-    field: str, value: Any, text: str, segment: Segment, *, rule: str, confidence: float = 0.97
-) -> Claim:
+def _claim(field: str, value: Any, text: str, segment: Segment, *, rule: str, confidence: float = 0.97) -> Claim:
     return Claim(
         field,
         value,
@@ -105,9 +103,7 @@ def _valid(edtf: str) -> str | None:
 
 def _title(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     titles = [s for s in header if (s.element or "").endswith("titleStmt/title")]
-    titles = [
-        s for s in titles if "iso" not in s.attributes.get("type", "") and s.attributes.get("level") != "s"
-    ]
+    titles = [s for s in titles if "iso" not in s.attributes.get("type", "") and s.attributes.get("level") != "s"]
     own = next((s for s in titles if s.attributes.get("level") == "a"), None)
     own = own or next((s for s in titles if s.attributes.get("type", "main") == "main"), None)
     if own is not None:
@@ -118,9 +114,7 @@ def _source(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     """Read the first `msIdentifier`: repository, collection, shelfmark; without one, a source paragraph."""
     identifiers = [s for s in header if _name(s) == "msIdentifier"]
     if not identifiers:
-        for paragraph in (
-            s for s in header if (s.element or "").endswith(("sourceDesc/p", "sourceDesc/bibl"))
-        ):
+        for paragraph in (s for s in header if (s.element or "").endswith(("sourceDesc/p", "sourceDesc/bibl"))):
             found = read_source(text, paragraph.start, paragraph.end)
             if any(claim.field.startswith(("source.", "editions")) for claim in found):
                 yield from found
@@ -138,11 +132,7 @@ def _source(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     }
     for part in header:
         level = names.get(_name(part))
-        if (
-            level is None
-            or level in value
-            or not (identifier.start <= part.start and part.end <= identifier.end)
-        ):
+        if level is None or level in value or not (identifier.start <= part.start and part.end <= identifier.end):
             continue
         value[level] = " ".join(text[part.start : part.end].split())
         levels.append(_claim(f"source.{level}", value[level], text, part, rule="msDesc"))

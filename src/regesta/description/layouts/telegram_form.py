@@ -17,8 +17,7 @@ from regesta.model import Claim
 from .page_lines import Seen
 
 _FORM: Final = {
-    "place": "sending|sent from|from station|place of dispatch|station of origin|absendeort|aufgegeben in|"
-    "origine",
+    "place": "sending|sent from|from station|place of dispatch|station of origin|absendeort|aufgegeben in|origine",
     "received": "received|recd|date received|received at|empfangen|angekommen|eingegangen|reçu|reçue|"
     "primit|получена|получено",
     "number": "no|nr|number|telegram no|telegram number|cable no|reference no|№|numéro",

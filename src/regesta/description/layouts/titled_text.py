@@ -85,13 +85,9 @@ def _under_date(text: str, lines: Sequence[Seen], sheet: Sheet) -> tuple[tuple[i
             edtf = date_alone(line.text)
             sheet.zones.append(Zone(line.start, line.end, "dateline"))
             if i == near[0] or edtf == date_alone(lines[near[0]].text):
-                sheet.claims.append(
-                    Claim("date", edtf, line.text, line.start, line.end, "label/date-line@1", 0.95)
-                )
+                sheet.claims.append(Claim("date", edtf, line.text, line.start, line.end, "label/date-line@1", 0.95))
         elif i == title:
-            sheet.claims.append(
-                Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.95)
-            )
+            sheet.claims.append(Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.95))
         elif _is_summary(line, dates):
             sheet.zones.append(Zone(line.start, line.end, "summary"))
             sheet.claims.append(

@@ -45,9 +45,7 @@ class WebPage:
     def recognise(self, page: Page) -> PageReading | None:
         """Return the reading of *page* where it comes from HTML, else None."""
         segments = [segment for segment in page.transcription.segments if segment.element]
-        if not segments or not any(
-            segment.element in ("body", "html", "html/body") for segment in segments[:8]
-        ):
+        if not segments or not any(segment.element in ("body", "html", "html/body") for segment in segments[:8]):
             return None
         lines = seen_lines(page)
         if not lines:
@@ -84,17 +82,9 @@ def _is_list(segments: Sequence[Segment], lines: Sequence[Seen]) -> bool:
     links = merged((s.start, s.end) for s in segments if s.element and s.element.split("/")[-1] == "a")
     shown = sum(line.end - line.start for line in lines)
     linked = sum(
-        min(b, line.end) - max(a, line.start)
-        for line in lines
-        for a, b in links
-        if a < line.end and b > line.start
+        min(b, line.end) - max(a, line.start) for line in lines for a, b in links if a < line.end and b > line.start
     )
-    return (
-        bool(links)
-        and shown > 0
-        and linked / shown >= _LINKED
-        and not any(len(line.text) > 400 for line in lines)
-    )
+    return bool(links) and shown > 0 and linked / shown >= _LINKED and not any(len(line.text) > 400 for line in lines)
 
 
 def _is_notes(segment: Segment) -> bool:
@@ -117,22 +107,16 @@ def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple
         and _DOCUMENT.search(f"{s.attributes.get('class', '')} #{s.attributes.get('id', '')}")
         and any(len(line.text) >= _PROSE for line in lines if s.start <= line.start and line.end <= s.end)
     ]
-    outer = [
-        span for span in named if not any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in named)
-    ]
+    outer = [span for span in named if not any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in named)]
     if outer:
         return sorted(set(outer))
     prose = [line for line in lines if len(line.text) >= _PROSE] or list(lines)
     total = sum(len(line.text) for line in prose)
     best = (lines[0].start, lines[-1].end)
     for segment in segments:
-        if (segment.element or "").split("/")[-1] not in _HOLDERS or segment.end - segment.start >= best[
-            1
-        ] - best[0]:
+        if (segment.element or "").split("/")[-1] not in _HOLDERS or segment.end - segment.start >= best[1] - best[0]:
             continue
-        held = sum(
-            len(line.text) for line in prose if segment.start <= line.start and line.end <= segment.end
-        )
+        held = sum(len(line.text) for line in prose if segment.start <= line.start and line.end <= segment.end)
         if held >= _NEARLY_ALL * total:
             best = (segment.start, segment.end)
     return [best]
@@ -143,11 +127,5 @@ def _heading(text: str, segments: Sequence[Segment], start: int, end: int) -> tu
     heads = [s for s in segments if re.search(r"/h[1-4]$", s.element or "") and s.end > s.start]
     inside = [s for s in heads if start <= s.start < end]
     before = [s for s in heads if s.end <= start and (s.element or "").endswith("h1")]
-    chosen = (
-        inside[0]
-        if inside and text[start : inside[0].start].count("\n") < 8
-        else before[-1]
-        if before
-        else None
-    )
+    chosen = inside[0] if inside and text[start : inside[0].start].count("\n") < 8 else before[-1] if before else None
     return trimmed(text, chosen.start, chosen.end) if chosen else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ _agent = msgspec.json.Decoder(Agent)
 
 
 class NameUseRow(Struct, frozen=True):
-    """A name in a document's record; `packed` is the authorities' NameUse, `block` the key under which it is compared."""
+    """A name in a document's record; `packed` is the NameUse, `block` the key under which it is compared."""
 
     no: int
     document: str
@@ -40,10 +40,7 @@ class AgentRows:
             query = select(name_uses.c.block).where(name_uses.c.document.in_(chunk)).distinct()
             touched.update(self._connection.execute(query).scalars())
         delete_where_in(self._connection, name_uses.c.document, documents)
-        new = [
-            {"document": document, "block": block, "agent": None, "packed": use}
-            for document, block, use in rows
-        ]
+        new = [{"document": document, "block": block, "agent": None, "packed": use} for document, block, use in rows]
         insert_rows(self._connection, name_uses, new)
         return touched
 
@@ -58,12 +55,8 @@ class AgentRows:
         return found
 
     def uses_of(self, agent: str) -> list[NameUseRow]:
-        query = (
-            select(name_uses).where(name_uses.c.agent == agent).order_by(name_uses.c.document, name_uses.c.no)
-        )
-        return [
-            NameUseRow(row.no, row.document, row.block, row.agent, row.packed) for row in self._run(query)
-        ]
+        query = select(name_uses).where(name_uses.c.agent == agent).order_by(name_uses.c.document, name_uses.c.no)
+        return [NameUseRow(row.no, row.document, row.block, row.agent, row.packed) for row in self._run(query)]
 
     def agents_by_use(self, documents: Iterable[str]) -> dict[str, list[tuple[bytes, str]]]:
         """Return for each document its (use, agent id) pairs."""
@@ -80,7 +73,7 @@ class AgentRows:
             statement = text("UPDATE name_uses SET agent = :agent WHERE no = :no")
             self._run(statement, [{"no": no, "agent": agent} for no, agent in agent_of.items()])
 
-    def replace(self, blocks: dict[str, Sequence[Agent]]) -> None:
+    def replace(self, blocks: Mapping[str, Sequence[Agent]]) -> None:
         """Store the agents of the blocks in place of those they had."""
         rows = {
             each.id: {"id": each.id, "kind": each.kind, "block": block, "name": each.name, "record": to_json(each)}
@@ -108,18 +101,13 @@ class AgentRows:
 
     def iterate(self) -> Iterator[Agent]:
         """All agents, sorted by id."""
-        return (
-            _agent.decode(record)
-            for record in self._run(select(agents.c.record).order_by(agents.c.id)).scalars()
-        )
+        return (_agent.decode(record) for record in self._run(select(agents.c.record).order_by(agents.c.id)).scalars())
 
     def count(self) -> int:
         return int(self._run(select(func.count()).select_from(agents)).scalar_one())
 
     def matching(self, prefix: str, limit: int = 3) -> list[str]:
-        query = (
-            select(agents.c.id).where(agents.c.id.startswith(prefix, autoescape=True)).order_by(agents.c.id)
-        )
+        query = select(agents.c.id).where(agents.c.id.startswith(prefix, autoescape=True)).order_by(agents.c.id)
         return list(self._run(query.limit(limit)).scalars())
 
     def _run(self, query: Any, rows: list[dict[str, Any]] | None = None) -> Any:

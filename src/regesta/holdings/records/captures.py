@@ -37,9 +37,7 @@ class CaptureRows:
     def known(self, ids: Iterable[str]) -> set[str]:
         found: set[str] = set()
         for chunk in in_chunks(ids):
-            found.update(
-                self._connection.execute(select(captures.c.id).where(captures.c.id.in_(chunk))).scalars()
-            )
+            found.update(self._connection.execute(select(captures.c.id).where(captures.c.id.in_(chunk))).scalars())
         return found
 
     def add(self, rows: Iterable[CaptureRow]) -> None:
@@ -116,11 +114,7 @@ class CaptureRows:
             yield noun
 
     def matching(self, prefix: str, limit: int = 3) -> list[str]:
-        query = (
-            select(captures.c.id)
-            .where(captures.c.id.startswith(prefix, autoescape=True))
-            .order_by(captures.c.id)
-        )
+        query = select(captures.c.id).where(captures.c.id.startswith(prefix, autoescape=True)).order_by(captures.c.id)
         return list(self._connection.execute(query.limit(limit)).scalars())
 
     def text(self, capture: str) -> str:
@@ -130,9 +124,7 @@ class CaptureRows:
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
         found: dict[str, str] = {}
         for chunk in in_chunks(ids):
-            query = select(transcriptions.c.capture, transcriptions.c.text).where(
-                transcriptions.c.capture.in_(chunk)
-            )
+            query = select(transcriptions.c.capture, transcriptions.c.text).where(transcriptions.c.capture.in_(chunk))
             found.update((capture, text) for capture, text in self._connection.execute(query))
         return found
 
@@ -146,9 +138,7 @@ class CaptureRows:
         return found
 
     def transcription(self, capture: str) -> Transcription:
-        query = select(transcriptions.c.packed, transcriptions.c.text).where(
-            transcriptions.c.capture == capture
-        )
+        query = select(transcriptions.c.packed, transcriptions.c.text).where(transcriptions.c.capture == capture)
         packed, text = self._connection.execute(query).one()
         return msgspec.structs.replace(_transcription.decode(packed), text=text)
 

@@ -54,9 +54,7 @@ class DocumentRows:
         self._announce(ids)
 
     def get(self, document: str) -> Document | None:
-        record = self._connection.execute(
-            select(documents.c.record).where(documents.c.id == document)
-        ).scalar()
+        record = self._connection.execute(select(documents.c.record).where(documents.c.id == document)).scalar()
         return None if record is None else _document.decode(record)
 
     def several(self, ids: Iterable[str]) -> dict[str, Document]:
@@ -71,9 +69,7 @@ class DocumentRows:
         query = select(documents.c.record).order_by(documents.c.id)
         return (_document.decode(record) for record in self._connection.execute(query).scalars())
 
-    def chronological(
-        self, *, held: bool | None = None, limit: int | None = None, offset: int = 0
-    ) -> list[Document]:
+    def chronological(self, *, held: bool | None = None, limit: int | None = None, offset: int = 0) -> list[Document]:
         """Documents by their first possible day, undated ones last."""
         query = select(documents.c.record).order_by(
             documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
@@ -98,12 +94,8 @@ class DocumentRows:
     def years(self) -> tuple[str | None, str | None]:
         """The dates of the earliest and of the latest held document."""
         dated = select(documents.c.date).where(documents.c.first_day.is_not(None), documents.c.held)
-        first = self._connection.execute(
-            dated.order_by(documents.c.first_day, documents.c.id).limit(1)
-        ).scalar()
-        last = self._connection.execute(
-            dated.order_by(documents.c.last_day.desc(), documents.c.id).limit(1)
-        ).scalar()
+        first = self._connection.execute(dated.order_by(documents.c.first_day, documents.c.id).limit(1)).scalar()
+        last = self._connection.execute(dated.order_by(documents.c.last_day.desc(), documents.c.id).limit(1)).scalar()
         return first, last
 
     def matching(self, prefix: str, limit: int = 3) -> list[str]:
@@ -219,9 +211,7 @@ class DocumentRows:
                     new[line.id] = {**msgspec.structs.asdict(line), "same_as": line.same_as or None}
             insert_rows(self._connection, registrations, list(new.values()))
 
-    def registered_in(
-        self, ids: Iterable[str], *, mention: bool
-    ) -> dict[str, list[tuple[int, Registration]]]:
+    def registered_in(self, ids: Iterable[str], *, mention: bool) -> dict[str, list[tuple[int, Registration]]]:
         """Return what was registered in each capture, with the register's order."""
         found: dict[str, list[tuple[int, Registration]]] = {}
         for chunk in in_chunks(ids):
@@ -248,7 +238,7 @@ class DocumentRows:
     def redirected(self) -> dict[str, str]:
         """Every id that leads to another, with where it leads."""
         query = select(registrations.c.id, registrations.c.same_as).where(registrations.c.same_as.is_not(None))
-        return {name: to for name, to in self._connection.execute(query)}
+        return dict(self._connection.execute(query).tuples().all())
 
     def redirect_of(self, document: str) -> str | None:
         query = select(registrations.c.same_as).where(registrations.c.id == document)
@@ -258,9 +248,7 @@ class DocumentRows:
         """Return the ids that lead to one of `ids`, with the one that they lead to."""
         found: dict[str, str] = {}
         for chunk in in_chunks(ids):
-            query = select(registrations.c.id, registrations.c.same_as).where(
-                registrations.c.same_as.in_(chunk)
-            )
+            query = select(registrations.c.id, registrations.c.same_as).where(registrations.c.same_as.in_(chunk))
             found.update((name, to) for name, to in self._connection.execute(query))
         return found
 

@@ -17,6 +17,9 @@ _act = msgspec.json.Decoder(Act)
 _finding = msgspec.json.Decoder(Finding)
 _judgement = msgspec.json.Decoder(Judgement)
 
+DOUBT = "reference-with-several-candidates"
+"""The rule of correspondence that finds without criticism: words that may mean several documents."""
+
 
 class ExchangeRows:
     """Reads and writes what holds between documents."""
@@ -96,9 +99,7 @@ class ExchangeRows:
             query = select(ghost_mentions.c.key).where(ghost_mentions.c.document.in_(chunk)).distinct()
             touched.update(self._run(query).scalars())
         delete_where_in(self._connection, ghost_mentions.c.document, documents)
-        insert_rows(
-            self._connection, ghost_mentions, [{**row, "packed": to_packed(row["packed"])} for row in rows]
-        )
+        insert_rows(self._connection, ghost_mentions, [{**row, "packed": to_packed(row["packed"])} for row in rows])
         return touched
 
     def mentions_of(self, keys: Iterable[str]) -> dict[str, list[tuple[str, str, int, int, bytes]]]:
@@ -144,7 +145,7 @@ class ExchangeRows:
     def act_counts(self) -> dict[str, int]:
         """How many asks, proposals and offers stand in each state."""
         query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None)).group_by(acts.c.state)
-        return {state: count for state, count in self._run(query)}
+        return dict(self._run(query).tuples().all())
 
     # Findings
 
@@ -153,9 +154,7 @@ class ExchangeRows:
         old: list[str] = []
         for chunk in in_chunks(owners):
             old.extend(self._run(select(findings.c.id).where(findings.c.owner.in_(chunk))).scalars())
-        unique = {
-            each.id: (owner, each) for owner, each in sorted(new, key=lambda pair: (pair[1].id, pair[0]))
-        }
+        unique = {each.id: (owner, each) for owner, each in sorted(new, key=lambda pair: (pair[1].id, pair[0]))}
         delete_where_in(self._connection, findings.c.id, [*old, *unique])
         delete_where_in(self._connection, finding_subjects.c.finding, [*old, *unique])
         rows = [
@@ -170,9 +169,7 @@ class ExchangeRows:
         ]
         insert_rows(self._connection, findings, rows)
         pairs = [
-            {"finding": each.id, "subject": s}
-            for _, each in unique.values()
-            for s in dict.fromkeys(each.subjects)
+            {"finding": each.id, "subject": s} for _, each in unique.values() for s in dict.fromkeys(each.subjects)
         ]
         insert_rows(self._connection, finding_subjects, pairs)
 
@@ -190,6 +187,11 @@ class ExchangeRows:
             found.update((name, _finding.decode(record)) for name, record in rows)
         return [found[name] for name in sorted(found)]
 
+    def doubts_of(self, owner: str) -> list[Finding]:
+        """The doubts that reading the document's references left, which only a new reading of them changes."""
+        query = select(findings.c.record).where(findings.c.owner == owner, findings.c.rule == DOUBT)
+        return [_finding.decode(record) for record in self._run(query.order_by(findings.c.id)).scalars()]
+
     def finding_counts(self) -> dict[tuple[str, str], int]:
         """How many findings there are by (rule, severity)."""
         query = select(findings.c.rule, findings.c.severity, func.count()).group_by(
@@ -202,9 +204,7 @@ class ExchangeRows:
     def judge(self, new: Iterable[Judgement]) -> None:
         for each in new:
             delete_where_in(self._connection, judgements.c.id, [each.id])
-            insert_rows(
-                self._connection, judgements, [{"id": each.id, "on_id": each.on, "record": to_json(each)}]
-            )
+            insert_rows(self._connection, judgements, [{"id": each.id, "on_id": each.on, "record": to_json(each)}])
 
     def judgements(self) -> list[Judgement]:
         query = select(judgements.c.record).order_by(judgements.c.no)

@@ -42,6 +42,6 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
 
 
 def delete_where_in(connection: Connection, column: ColumnElement[Any], values: Iterable[Any]) -> None:
-    table: Any = column.table  # type: ignore[attr-defined]
+    table: Any = column.table
     for chunk in in_chunks(values):
         connection.execute(delete(table).where(column.in_(chunk)))

@@ -36,11 +36,7 @@ class TieRows:
             changed |= keys_of[document] ^ before[document]
         for chunk in in_chunks(different):
             self._connection.execute(ties.delete().where(ties.c.document.in_(chunk), ties.c.side == side))
-        rows = [
-            {"document": each, "side": side, "key": key}
-            for each in different
-            for key in sorted(keys_of[each])
-        ]
+        rows = [{"document": each, "side": side, "key": key} for each in different for key in sorted(keys_of[each])]
         insert_rows(self._connection, ties, rows)
         return changed
 

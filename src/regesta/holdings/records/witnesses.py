@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, insert, select, text, update
 
 from ...model import Reading
-from ..schema import comparisons, sketches, witnesses
+from ..schema import comparisons, sketches, witness_keys, witnesses
 from .rows import delete_where_in, in_chunks, insert_rows
 
 _reading = msgspec.msgpack.Decoder(Reading)
@@ -33,7 +33,10 @@ class WitnessRow(Struct, frozen=True):
 
 
 class NewWitness(Struct, frozen=True):
-    """A witness to be stored; `within` is the position of the enclosing one among the capture's witnesses."""
+    """A witness to be stored; `within` is the position of the enclosing one among the capture's witnesses.
+
+    `keys` are those under which records of one letter find each other where their texts can't.
+    """
 
     capture: str
     start: int
@@ -41,14 +44,20 @@ class NewWitness(Struct, frozen=True):
     within: int | None
     sketch: Sequence[int]
     packed: bytes
+    keys: Sequence[str] = ()
 
 
 class Comparison(Struct, frozen=True):
-    """What was found when two witnesses were laid side by side."""
+    """What was found when two witnesses were laid side by side.
+
+    `one`: they witness one document. `apart`: something contradicts that. `link`: how document a stands to b.
+    """
 
     a: int
     b: int
-    verdict: str
+    one: bool
+    apart: bool
+    link: str | None
     reason: str
     confidence: float
 
@@ -79,6 +88,9 @@ _PAIRS = text(
 )
 
 
+_FEW = 3
+
+
 class WitnessRows:
     """Reads and writes witnesses, sketches and comparisons."""
 
@@ -99,9 +111,7 @@ class WitnessRows:
             }
             key = self._connection.execute(insert(witnesses).values(row)).inserted_primary_key
             numbers.append(key[0] if key else -1)
-            insert_rows(
-                self._connection, sketches, [{"hash": h, "witness": numbers[-1]} for h in witness.sketch]
-            )
+            insert_rows(self._connection, sketches, [{"hash": h, "witness": numbers[-1]} for h in witness.sketch])
 
     def of_captures(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
         for chunk in in_chunks(ids):
@@ -113,6 +123,11 @@ class WitnessRows:
             query = select(*_COLUMNS).where(witnesses.c.document.in_(chunk)).order_by(witnesses.c.no)
             yield from (WitnessRow(*row) for row in self._connection.execute(query))
 
+    def enclosed_in(self, numbers: Iterable[int]) -> Iterator[WitnessRow]:
+        for chunk in in_chunks(numbers):
+            query = select(*_COLUMNS).where(witnesses.c.within.in_(chunk)).order_by(witnesses.c.no)
+            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+
     def numbered(self, numbers: Iterable[int]) -> Iterator[WitnessRow]:
         for chunk in in_chunks(numbers):
             query = select(*_COLUMNS).where(witnesses.c.no.in_(chunk)).order_by(witnesses.c.no)
@@ -121,14 +136,10 @@ class WitnessRows:
     def assign(self, document_of: dict[int, str]) -> None:
         if document_of:
             statement = text("UPDATE witnesses SET document = :document WHERE no = :no")
-            self._connection.execute(
-                statement, [{"no": no, "document": to} for no, to in document_of.items()]
-            )
+            self._connection.execute(statement, [{"no": no, "document": to} for no, to in document_of.items()])
 
     def unassign(self, document: str) -> None:
-        self._connection.execute(
-            update(witnesses).where(witnesses.c.document == document).values(document=None)
-        )
+        self._connection.execute(update(witnesses).where(witnesses.c.document == document).values(document=None))
 
     def candidate_pairs(
         self, arrivals: Iterable[tuple[int, Sequence[int]]], *, least: int, most: int
@@ -157,8 +168,31 @@ class WitnessRows:
         )
         return [(a, b, shared) for a, b, shared in run(_PAIRS, {"least": least})]
 
+    def keyed_pairs(self, most: int) -> list[tuple[int, int]]:
+        """Return (arrival, other) for the arrivals of `candidate_pairs` and the witnesses that share a key with them.
+
+        Under a key that more than `most` share, each arrival meets only the first few.
+        """
+        found: set[tuple[int, int]] = set()
+        query = text(
+            "SELECT own.witness AS arrival, own.key FROM witness_keys AS own "
+            "WHERE own.witness IN (SELECT witness FROM arrivals)"
+        )
+        arrivals: dict[str, list[int]] = {}
+        for arrival, key in self._connection.execute(query):
+            arrivals.setdefault(key, []).append(arrival)
+        for chunk in in_chunks(sorted(arrivals)):
+            members: dict[str, list[int]] = {}
+            rows = select(witness_keys.c.key, witness_keys.c.witness).where(witness_keys.c.key.in_(chunk))
+            for key, witness in self._connection.execute(rows.order_by(witness_keys.c.key, witness_keys.c.witness)):
+                members.setdefault(key, []).append(witness)
+            for key, all_ in members.items():
+                others = all_ if len(all_) <= most else all_[:_FEW]
+                found |= {(max(a, b), min(a, b)) for a in arrivals[key] for b in others if a != b}
+        return sorted(found)
+
     def add_comparisons(self, rows: Sequence[Comparison]) -> None:
-        delete = text("DELETE FROM comparisons WHERE a = :a AND b = :b")
+        delete = text("DELETE FROM comparisons WHERE a IN (:a, :b) AND b IN (:a, :b)")
         if rows:
             self._connection.execute(delete, [{"a": row.a, "b": row.b} for row in rows])
         insert_rows(self._connection, comparisons, [msgspec.structs.asdict(row) for row in rows])
@@ -168,7 +202,7 @@ class WitnessRows:
         for chunk in in_chunks(numbers):
             for column in (comparisons.c.a, comparisons.c.b):
                 for row in self._connection.execute(select(comparisons).where(column.in_(chunk))):
-                    found[(row.a, row.b)] = Comparison(row.a, row.b, row.verdict, row.reason, row.confidence)
+                    found[(row.a, row.b)] = Comparison(*row)
         return [found[key] for key in sorted(found)]
 
     def remove_captures(self, ids: Iterable[str]) -> None:

@@ -1,0 +1,151 @@
+"""Words that name another document: whose it is, of which day, by what number, and how the text stands to it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regesta.correspondence import find_mentions
+from regesta.model import Mention
+
+
+def only(text: str, date: str | None = "1931-10-20") -> Mention:
+    found = find_mentions(text, 0, len(text), date=date)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "date"),
+    [
+        ("I have read your letter of May 4, 1931, with care.", "your letter of May 4, 1931", "1931-05-04"),
+        ("We thank you for your note dated 30th September.", "your note dated 30th September", "1931-09-30"),
+        ("Your favor of the 2d inst. came to hand.", "Your favor of the 2d inst.", "1931-10-02"),
+        ("Yours of Sept. 9. I had on the 12th.", "Yours of Sept. 9", "1931-09-09"),
+        ("Yours of Friday to hand.", "Yours of Friday", "1931-10-16"),
+        ("I refer to my letter of yesterday.", "my letter of yesterday", "1931-10-19"),
+        ("J’ai bien reçu votre lettre du 12 écoulé.", "votre lettre du 12 écoulé", "1931-09-12"),
+        ("Wir bestätigen Ihr Schreiben vom 4. März 1931.", "Ihr Schreiben vom 4. März 1931", "1931-03-04"),
+        ("Am primit scrisoarea dumneavoastră din 3 mai 1931.", "scrisoarea dumneavoastră din 3 mai 1931", "1931-05-03"),
+        ("Получили Ваше письмо от 5 июня 1931 г.", "Ваше письмо от 5 июня 1931 г.", "1931-06-05"),
+        ("I ack receipt of yr tlx dtd 14 Sept.", "yr tlx dtd 14 Sept", "1931-09-14"),
+    ],
+)
+def test_a_dated_document_is_found_with_its_day(text: str, quote: str, date: str) -> None:
+    mention = only(text)
+    # The full stop of a shortened month may end the sentence as well.
+    assert mention.text.rstrip(".") == quote.rstrip(".")
+    assert mention.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "numbers"),
+    [
+        ("Yours 112, 113", "addressee", ["112", "113"]),
+        ("Further to my 204. He came again.", "writer", ["204"]),
+        ("Your telegram No. 44 has been read.", "addressee", ["44"]),
+        ("Deptels 1192 and 1195 arrived late.", "Department", ["1192", "1195"]),
+        ("REF: ORSK 1180. The minister was told.", "ORSK", ["1180"]),
+        ("Re Velmar’s 358, we see no cause for haste.", "Velmar", ["358"]),
+    ],
+)
+def test_a_numbered_document_is_found_with_its_sender(text: str, sender: str, numbers: list[str]) -> None:
+    found = find_mentions(text, 0, len(text), date=None)
+    assert [mention.number for mention in found] == numbers
+    assert {mention.sender for mention in found} == {sender}
+
+
+def test_a_note_mark_glued_to_a_number_is_no_part_of_it() -> None:
+    text = "Ref: Orsk 402,2 Orsk 409.3 Nothing has changed."
+    assert [m.number for m in find_mentions(text, 0, len(text), date=None)] == ["402", "409"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("We acknowledge receipt of your letter of May 4, 1931.", "acknowledges"),
+        ("In reply to your letter of May 4, 1931, we state the following.", "answers"),
+        ("Further to my telegram No. 12, he has left.", "follows-up"),
+        ("The house was sold. It was told in many words, and at length, in papers that no one of us has read. "
+         "The garden was let to a neighbour who paid well for it and asked no questions of anybody here. "
+         "That was named in your letter of May 4, 1931.", "refers-to"),
+        ("I send you the enclosed letter from Anna Holm of May 4, 1931.", "encloses"),
+    ],
+)  # fmt: skip
+def test_the_words_before_give_the_relation(text: str, relation: str) -> None:
+    assert only(text).relation == relation
+
+
+def test_an_earlier_approach_needs_no_word_for_a_letter() -> None:
+    text = "As early as November 1929 we laid our thoughts on this before you, and nothing came of it."
+    mention = only(text)
+    assert (mention.kind, mention.date, mention.sender, mention.recipient) == (None, "1929-11", "writer", "addressee")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Identical letters have been sent by us to the guilds of Velmar and Orsk.", "identical-to"),
+        ("Letters of the same wording have gone to the other guilds.", "identical-to"),
+        ("After due exchange of opinions the wall was lowered.", "refers-to"),
+        ("Our two councils reached the unanimous opinion that the bridge should stay.", "refers-to"),
+        ("We recall the thanks repeatedly expressed by you.", "refers-to"),
+        ("Addressing you again in this matter, we think of our friendship.", "follows-up"),
+    ],
+)
+def test_what_only_its_existence_is_told_of_is_unnamed(text: str, relation: str) -> None:
+    mention = only(text)
+    assert mention.unnamed
+    assert mention.relation == relation
+
+
+def test_a_circular_keeps_the_words_for_those_who_got_its_fellows() -> None:
+    text = "Identical letters have been sent by us to the guilds of Velmar and Orsk."
+    assert only(text).recipient == "the guilds of Velmar and Orsk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This letter will reach you by the courier.",
+        "A letter is soon written.",
+        "We note that the road is closed.",
+        "My 40 men are tired and my 12 years here were long.",
+        "He asks whether we would carry a message to Orsk.",
+    ],
+)
+def test_a_bare_noun_names_no_document(text: str) -> None:
+    assert find_mentions(text, 0, len(text), date="1931-10-20") == ()
+
+
+def test_your_letter_again_is_not_a_second_document() -> None:
+    text = "I have your letter of May 4, 1931. The views of your letter are ours."
+    assert only(text).date == "1931-05-04"
+
+
+def test_without_the_letters_own_date_the_year_stays_open() -> None:
+    mention = only("I have your letter of May 4 before me.", date=None)
+    assert mention.date == "XXXX-05-04"
+    assert mention.inferred_date
+
+
+@given(st.text(alphabet="yourletter of May 4, 1931. №12\nYs’-", max_size=300), st.integers(0, 40))
+def test_every_mention_quotes_its_place(words: str, lead: int) -> None:
+    text = " " * lead + words
+    for mention in find_mentions(text, lead, len(text), date="1931-10-20"):
+        assert lead <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+
+
+def test_long_texts_take_time_in_proportion() -> None:
+    unit = "Your letter of May 4, 1931, and the Committee of the Guild of the City of Orsk's telegram No. 12 came. "
+    took = []
+    for times in (200, 800):
+        text = unit * times
+        began = time.process_time()
+        find_mentions(text, 0, len(text), date="1931-10-20")
+        took.append(time.process_time() - began)
+    assert took[1] < 12 * took[0] + 0.05

@@ -1,0 +1,157 @@
+"""From a mention to the document that it means, or to one that is not held."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from regesta.correspondence import offers, resolve, seeks
+from regesta.model import Party
+
+from .letters import ORSK, ORSK_BODY, VELMAR, VELMAR_BODY, letter, proposal, reply, third
+
+
+def test_a_dated_reference_in_reversed_direction_is_the_answer() -> None:
+    answer = reply()
+    (link,) = resolve(answer, [proposal().document, third().document, answer.document]).links
+    assert (link.kind, link.from_, link.to, link.rule) == ("answers", "b", "a", "dated-reference")
+    assert link.evidence[0].text == "your letter of March 3, 1931"
+    assert link.evidence[0].capture == "sha256:b"
+
+
+def test_a_reply_gives_its_unstated_recipient_and_confirms_the_date() -> None:
+    found = resolve(reply(), [proposal().document]).inferred
+    recipients = [one for one in found if one.claim.field == "recipients"]
+    assert [one.document for one in recipients] == ["b"]
+    assert recipients[0].claim.value["body"] == "CG of the ORB"
+    assert recipients[0].claim.inferred
+    (dated,) = [one for one in found if one.claim.field == "date"]
+    assert (dated.document, dated.capture, dated.claim.value) == ("a", "sha256:b", "1931-03-03")
+
+
+def test_a_reference_confirms_a_rival_date() -> None:
+    dated_late = replace(reply().document, date="1931-03-14")
+    assert resolve(third(), [dated_late]).links[0].rule == "near-date"
+    link = resolve(third(), [dated_late], other_dates={"b": ["1931-03-13"]}).links[0]
+    assert link.rule == "dated-reference"
+
+
+def test_an_undated_letter_is_dated_by_its_answer() -> None:
+    undated = replace(proposal().document, date=None)
+    answer = replace(reply(), document=replace(reply().document, recipients=(ORSK,)))
+    found = resolve(answer, [undated])
+    assert found.links[0].to == "a"
+    assert [one.claim.value for one in found.inferred if one.claim.field == "date"] == ["1931-03-03"]
+
+
+def test_a_letter_never_answers_a_later_one() -> None:
+    later = replace(proposal().document, date="1932-03-03")
+    assert resolve(reply(), [later]).links == ()
+
+
+def test_a_letter_of_that_day_by_somebody_else_is_not_meant() -> None:
+    stranger = replace(proposal().document, senders=(Party(name="Karl Ostrow", body="Salt Office of Lind"),))
+    assert resolve(third(), [replace(stranger, date="1931-03-13")]).links == ()
+
+
+def test_two_equal_candidates_give_no_link_but_a_doubt_with_both() -> None:
+    twin = replace(proposal().document, id="z")
+    found = resolve(reply(), [proposal().document, twin])
+    assert found.links == ()
+    assert found.ghosts == ()
+    (doubt,) = found.doubts
+    assert {rival.to for rival in doubt.rivals} == {"a", "z"}
+    finding = doubt.finding()
+    assert finding.severity == "doubt"
+    assert set(finding.subjects) == {"a", "b", "z"}
+
+
+def test_a_letter_not_held_is_a_ghost_with_its_parties_and_date() -> None:
+    (ghost,) = resolve(third(), []).ghosts
+    assert (
+        ghost.title
+        == "Letter of 13 March 1931, Common Guild of the Velmar Harbour League to Common Guild of the Orsk River Board"
+    )
+    document = ghost.document("g1")
+    assert (document.held, document.kind, document.date) == (False, "letter", "1931-03-13")
+    assert document.senders == (VELMAR_BODY,)
+    link = ghost.link("c", "g1")
+    assert (link.kind, link.from_, link.to) == ("answers", "c", "g1")
+
+
+def test_two_letters_that_speak_of_one_letter_not_held_share_its_ghost() -> None:
+    one = letter("d", "1931-04-02", "I come back to your letter of March 13, 1931. Please send the key.")
+    other = letter(
+        "e", "1931-05-02", "Your letter of 13 March 1931 is before us.", senders=(ORSK_BODY,), recipients=(VELMAR,)
+    )
+    assert {ghost.key for ghost in resolve(one, []).ghosts} == {ghost.key for ghost in resolve(other, []).ghosts}
+
+
+def test_a_number_with_its_sender_finds_the_telegram_in_either_direction() -> None:
+    mine = letter("t1", "1931-06-04", "He asks much.", kind="telegram", number="112", senders=(Party(name="Tavil"),))
+    again = letter(
+        "t2", "1931-06-05", "Further to my 112. He came again.", kind="telegram", senders=(Party(name="Tavil"),)
+    )
+    both = letter(
+        "t3", "1931-06-06", "Yours 112, 113\n\nYou may tell him so.", kind="telegram",
+        senders=(VELMAR_BODY,), recipients=(Party(name="Tavil"),),
+    )  # fmt: skip
+    assert resolve(again, [mine.document]).links[0].kind == "follows-up"
+    found = resolve(both, [mine.document])
+    assert [(link.kind, link.to) for link in found.links] == [("answers", "t1")]
+    assert [ghost.number for ghost in found.ghosts] == ["113"]
+
+
+def test_an_ambassador_and_his_embassy_are_one_seat() -> None:
+    sent = letter("f", "1931-06-04", "x", kind="telegram", number="77",
+                  senders=(Party(name="Holm", office="Chargé in Lind"),), recipients=(Party(body="Department of Roads"),))  # fmt: skip
+    answer = letter("g", "1931-06-08", "Your 77. Do not press him.", kind="telegram",
+                    senders=(Party(name="Rudd", office="Acting Secretary of Roads"),), recipients=(Party(body="Embassy in Lind"),))  # fmt: skip
+    assert resolve(answer, [sent.document]).links[0].to == "f"
+
+
+def test_a_reply_without_date_takes_the_nearest_letter_of_the_other_side() -> None:
+    answer = letter("h", "1931-03-20", "I have received your letter. I agree that the chain is old.",
+                    senders=(VELMAR,), recipients=(ORSK,))  # fmt: skip
+    far = replace(proposal().document, id="far", date="1930-12-28")
+    found = resolve(answer, [far, proposal().document])
+    assert [(link.to, link.rule) for link in found.links] == [("a", "reply-without-date")]
+    assert found.links[0].score < 0.8
+
+
+def test_an_acknowledgement_alone_is_no_answer() -> None:
+    brief = letter(
+        "i",
+        "1931-03-05",
+        "We acknowledge receipt of your letter of March 3, 1931.",
+        senders=(VELMAR,),
+        recipients=(ORSK,),
+    )
+    assert resolve(brief, [proposal().document]).links[0].kind == "acknowledges"
+
+
+def test_turning_to_somebody_again_follows_up_ones_own_approach() -> None:
+    text = "As early as June 1929 we presented to you our views. Addressing you again in this matter, we ask for your opinion."
+    (ghost,) = resolve(letter("j", "1931-03-05", text), []).ghosts
+    assert (ghost.relation, ghost.date) == ("follows-up", "1929-06")
+
+
+@given(st.permutations(["a", "c", "x", "y"]))
+def test_the_order_of_candidates_does_not_matter(order: list[str]) -> None:
+    pool = {
+        "a": proposal().document,
+        "c": third().document,
+        "x": replace(proposal().document, id="x", date="1931-03-02"),
+        "y": replace(proposal().document, id="y", date=None),
+    }
+    assert resolve(reply(), [pool[id_] for id_ in order]) == resolve(reply(), list(pool.values()))
+
+
+def test_what_is_sought_is_offered() -> None:
+    assert seeks(reply().document, reply().mentions) & offers(proposal().document)
+    late = replace(reply().document, date="1931-03-14")
+    assert seeks(third().document, third().mentions) & offers(late)
+    undated = replace(proposal().document, date=None)
+    answer = replace(reply(), document=replace(reply().document, recipients=(ORSK,)))
+    assert seeks(answer.document, answer.mentions) & offers(undated)

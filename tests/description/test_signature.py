@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from regesta.description.page import iter_lines
+from regesta.description.signature import read_signature
+
+
+def signed(block: str) -> list[dict[str, Any]]:
+    spans = tuple((line.start, line.end) for line in iter_lines(block, 0, len(block)))
+    claims = read_signature(block, spans, 0.9)
+    assert all(block[claim.start : claim.end] == claim.text for claim in claims)
+    return [claim.value for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(ss) N. Dorn",
+        "/s/ N. Dorn",
+        "(signed) N. Dorn",
+        "gez. N. Dorn",
+        "[N. Dorn]",
+        "N. Dorn",
+        "(-) N. Dorn",
+        "(signé) N. Dorn",
+    ],
+)
+def test_the_mark_of_a_signature_is_no_part_of_the_name(line: str) -> None:
+    assert [party["name"] for party in signed(line)] == ["N. Dorn"]
+
+
+def test_an_office_before_the_name_is_its_holders() -> None:
+    (party,) = signed("First Secretary of the CC of the TWL\n(ss) O. Bremin")
+    assert party["name"] == "O. Bremin"
+    assert party["office"] == "First Secretary"
+    assert party["body"] == "CC of the TWL"
+
+
+def test_an_office_after_the_name_is_its_holders() -> None:
+    (party,) = signed("A. Perrin\nPresident of the World Rowing Union")
+    assert (party["name"], party["office"]) == ("A. Perrin", "President")
+
+
+def test_a_body_signs() -> None:
+    assert signed("The Central Committee of the TWL") == [{"body": "Central Committee of the TWL"}]
+
+
+def test_two_names_are_two_signatories() -> None:
+    assert [party["name"] for party in signed("N. Dorn\nA. Marek")] == ["N. Dorn", "A. Marek"]
+
+
+@pytest.mark.parametrize(
+    "line", ["[no signature]", "[signature]", "cc: The Harbour Board", "[1 line not declassified]"]
+)
+def test_a_line_without_a_signer_claims_nobody(line: str) -> None:
+    assert signed(line) == []
+
+
+def test_a_name_between_slashes_is_the_signer() -> None:
+    assert [party["name"] for party in signed("AMBASSADOR [signature] /A. SORIN/")] == ["A. SORIN"]

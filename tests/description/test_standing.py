@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import Any
+
+from regesta.description.standing import standing
+from regesta.model import Claim
+
+
+def claim(field: str, value: Any, method: str, text: str = "words") -> Claim:
+    return Claim(field, value, text, 0, len(text), method)
+
+
+def test_a_kind_by_form_steps_back_before_the_headings() -> None:
+    kept = list(standing([claim("kind", "letter", "letter/form@1"), claim("kind", "telegram", "heading/kind@1")]))
+    assert [row.value for row in kept] == ["telegram"]
+
+
+def test_a_documents_own_name_stays_as_a_rival() -> None:
+    kept = list(standing([claim("kind", "memorandum", "letter/own-name@1"), claim("kind", "letter", "heading/kind@1")]))
+    assert [(row.value, row.method) for row in kept] == [
+        ("memorandum", "inference/own-name@1"),
+        ("letter", "heading/kind@1"),
+    ]
+
+
+def test_a_vague_addressee_stays_behind_the_headings() -> None:
+    vague = claim("recipients", {"office": "Secretary"}, "letter/head@1", "The Secretary")
+    explicit = claim("recipients", {"name": "Dorn", "office": "Secretary"}, "heading/parties@1", "Secretary Dorn")
+    assert next(standing([vague, explicit])).method == "inference/vague-head@1"
+    assert next(standing([vague])).method == "letter/head@1"
+
+
+def test_a_salutation_names_the_recipient_where_nothing_else_does() -> None:
+    saluted = claim("recipients", {"name": "Karl"}, "letter/salutation@1")
+    assert list(standing([saluted])) == [saluted]
+    addressed = claim("recipients", {"name": "Karl Loos"}, "letter/address@1")
+    assert list(standing([saluted, addressed])) == [addressed]

@@ -48,19 +48,19 @@ def predict(texts: dict[str, str]) -> list[dict[str, Any]]:
     """Return the predictions in the scorer's form."""
     rows = []
     for id_, text in sorted(texts.items()):
-        for one in find_utterances(text, 0, len(text), language="en"):
-            rows.append(
-                {
-                    "id": id_,
-                    "act": one.act,
-                    "subtype": one.subtype,
-                    "start": one.start,
-                    "end": one.end,
-                    "reported": one.reported,
-                    "rule": one.rule,
-                    "text": one.text,
-                }
-            )
+        rows += [
+            {
+                "id": id_,
+                "act": one.act,
+                "subtype": one.subtype,
+                "start": one.start,
+                "end": one.end,
+                "reported": one.reported,
+                "rule": one.rule,
+                "text": one.text,
+            }
+            for one in find_utterances(text, 0, len(text), language="en")
+        ]
     return rows
 
 

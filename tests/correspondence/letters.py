@@ -53,7 +53,8 @@ PROPOSAL = (
     "With friendly greetings,\nV. Brand"
 )
 REPLY = (
-    "We acknowledge receipt of your letter of March 3, 1931, concerning the toll chain.\n\nWe share your view and agree "
+    "We acknowledge receipt of your letter of March 3, 1931, concerning the toll chain.\n\nWe share your view "
+    "and agree "
     "that a joint party of masons should take down the chain. We should like to know which week would suit you.\n\n"
     "We would rather not give a notice to the newspapers at this time.\n\nWith friendly greetings,\nMihal Toren"
 )

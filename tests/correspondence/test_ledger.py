@@ -57,7 +57,8 @@ def test_an_interim_reply_is_not_an_answer() -> None:
     interim = letter(
         "l",
         "1931-03-05",
-        "We acknowledge receipt of your letter of March 3, 1931. It is under study. We shall reply fully as soon as the "
+        "We acknowledge receipt of your letter of March 3, 1931. It is under study. We shall reply "
+        "fully as soon as the "
         "council has met.",
         senders=(VELMAR,),
         recipients=(ORSK,),

@@ -105,9 +105,11 @@ def test_a_number_with_its_sender_finds_the_telegram_in_either_direction() -> No
 
 def test_an_ambassador_and_his_embassy_are_one_seat() -> None:
     sent = letter("f", "1931-06-04", "x", kind="telegram", number="77",
-                  senders=(Party(name="Holm", office="Chargé in Lind"),), recipients=(Party(body="Department of Roads"),))  # fmt: skip
+                  senders=(Party(name="Holm", office="Chargé in Lind"),),
+                  recipients=(Party(body="Department of Roads"),))  # fmt: skip
     answer = letter("g", "1931-06-08", "Your 77. Do not press him.", kind="telegram",
-                    senders=(Party(name="Rudd", office="Acting Secretary of Roads"),), recipients=(Party(body="Embassy in Lind"),))  # fmt: skip
+                    senders=(Party(name="Rudd", office="Acting Secretary of Roads"),),
+                    recipients=(Party(body="Embassy in Lind"),))  # fmt: skip
     assert resolve(answer, [sent.document]).links[0].to == "f"
 
 
@@ -132,7 +134,8 @@ def test_an_acknowledgement_alone_is_no_answer() -> None:
 
 
 def test_turning_to_somebody_again_follows_up_ones_own_approach() -> None:
-    text = "As early as June 1929 we presented to you our views. Addressing you again in this matter, we ask for your opinion."
+    text = "As early as June 1929 we presented to you our views. "
+    text += "Addressing you again in this matter, we ask for your opinion."
     (ghost,) = resolve(letter("j", "1931-03-05", text), []).ghosts
     assert (ghost.relation, ghost.date) == ("follows-up", "1929-06")
 

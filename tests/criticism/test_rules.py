@@ -208,6 +208,6 @@ def test_evidence_is_kept_and_messages_are_sentences() -> None:
     findings = examine(case(attestations=(told,), acts=ASKS))
     assert findings
     for finding in findings:
-        assert finding.message[0].isupper() or finding.message[0] in "“"
+        assert finding.message[0].isupper() or finding.message[0] == "“"
         assert finding.message.endswith(".")
         assert all(isinstance(proof, Evidence) and proof.text for proof in finding.evidence)

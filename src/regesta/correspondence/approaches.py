@@ -18,7 +18,8 @@ from .reckoning import complete
 from .sentences import iter_sentences
 
 _TOLD = re.compile(
-    r"\b(?:present|submit|communicat|address|explain|express|convey|propos|rais|inform|stat|notif|suggest|outlin|mention)(?:t?ed|ed|d)\b|"
+    r"\b(?:present|submit|communicat|address|explain|express|convey|propos|rais|inform|stat|notif|"
+    r"suggest|outlin|mention)(?:t?ed|ed|d)\b|"
     r"\b(?:laid|put|set (?:out|forth)|wrote|told|gave|sent|brought|made (?:known|clear))\b",
     re.IGNORECASE,
 )
@@ -27,47 +28,65 @@ _TO_YOU = re.compile(
 )
 _YOU_DIRECT = re.compile(r"\b(?:wrote|told|informed|notified|gave|sent)(?: to)? you\b")
 _LEAD = re.compile(
-    r"(?:\b(?:as early as|already in|back in|as far back as|as long ago as|in|on|by|since)\s)?(?:the month of\s|the\s)?$",
+    r"(?:\b(?:as early as|already in|back in|as far back as|as long ago as|in|on|by|since)\s)?(?:the "
+    r"month of\s|the\s)?$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b((?i:we|i))\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}?)\s*$")
 
 _EXCHANGE = re.compile(
-    r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its )?(?:\w{2,14}\s){0,2}?"
+    r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its "
+    r")?(?:\w{2,14}\s){0,2}?"
     r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b"
 )
 _AGREEMENT = re.compile(
-    r"\b(?:reached|came to|arrived at)\s(?:a |an |the )?(?:\w{3,12}\s){0,2}?(?:opinion|agreement|understanding|decision|conclusion|accord)\b"
+    r"\b(?:reached|came to|arrived at)\s(?:a |an |the )?(?:\w{3,12}\s){0,2}?(?:opinion|agreement|"
+    r"understanding|decision|conclusion|accord)\b"
     r"(?=\s(?:that|on|to|about|concerning|regarding))"
-    r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|countries)\s(?:had |have )?agreed\b"
+    r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|"
+    r"countries)\s(?:had |have )?agreed\b"
 )
 _AGREED_BY_US = re.compile(r"\b(?:our|both|two|the parties|we)\b", re.IGNORECASE)
 _EXPRESSED = re.compile(
-    r"\b(?:repeatedly|frequently|often|many times|several times|more than once|on (?:several|many|various) occasions|time and again)\s"
-    r"(?:expressed|stated|voiced|declared|emphasi[sz]ed|mentioned|requested|raised)\s(?:to us\s)?by (?:you|your \w{3,14})\b"
-    r"|\byou(?:r \w{3,14})?\s(?:have|had|has)\s(?:repeatedly|frequently|often|many times|more than once)\s(?:\w{2,10}\s)?"
+    r"\b(?:repeatedly|frequently|often|many times|several times|more than once|on (?:several|many|"
+    r"various) occasions|time and again)\s"
+    r"(?:expressed|stated|voiced|declared|emphasi[sz]ed|mentioned|requested|raised)\s(?:to us\s)?by "
+    r"(?:you|your \w{3,14})\b"
+    r"|\byou(?:r \w{3,14})?\s(?:have|had|has)\s(?:repeatedly|frequently|often|many times|more than "
+    r"once)\s(?:\w{2,10}\s)?"
     r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?"
 )
 _LETTERS = r"(?:letters|notes|messages|telegrams|communications|memoranda|invitations|telexes)"
-_GONE = r"(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|being\s)?(?:also\s)?(?:sent|gone|addressed|dispatched|despatched|forwarded|going|transmitted|delivered|handed)"
+_GONE = (
+    r"(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|"
+    r"being\s)?(?:also\s)?(?:sent|gone|addressed|dispatched|despatched|forwarded|going|transmitted|"
+    r"delivered|handed)"
+)
 _CIRCULAR = re.compile(
-    rf"\b(?:identical(?:ly worded)?|identic|similar|analogous|like|the same|corresponding|parallel)\s{_LETTERS}\s{_GONE}\b(?:\s(?:by|from) (?:us|me))?"
-    rf"|\b{_LETTERS}\s(?:of|with|in) (?:the |an )?(?:same|identical|similar|like)\s(?:wording|text|tenor|content|contents|terms|kind|nature)\s{_GONE}\b"
-    r"|\b(?:this|the same|a similar|an identical)\s(?:letter|note|message|telegram|communication)\s(?:has|is|was)\s(?:also |likewise )?"
+    rf"\b(?:identical(?:ly worded)?|identic|similar|analogous|like|the same|corresponding|"
+    rf"parallel)\s{_LETTERS}\s{_GONE}\b(?:\s(?:by|from) (?:us|me))?"
+    rf"|\b{_LETTERS}\s(?:of|with|in) (?:the |an )?(?:same|identical|similar|like)\s(?:wording|text|"
+    rf"tenor|content|contents|terms|kind|nature)\s{_GONE}\b"
+    r"|\b(?:this|the same|a similar|an identical)\s(?:letter|note|message|telegram|"
+    r"communication)\s(?:has|is|was)\s(?:also |likewise )?"
     r"(?:been |being )?(?:also )?(?:sent|addressed|going|dispatched|forwarded)\b"
-    rf"|\b(?:am|are|is|have|has)\s(?:also |likewise )?(?:send|sent|address|dispatch|forward)(?:ing|ed)?\s(?:an? |the )?(?:identical|similar|same)\s(?:letters?|notes?|messages?|telegrams?|communications?)\b"
-    r"|\bdes (?:lettres|notes|messages) (?:identiques|semblables|analogues)\s(?:ont été|sont|viennent d['’]être) (?:envoyées|adressées|adressés|envoyés)\b"
+    rf"|\b(?:am|are|is|have|has)\s(?:also |likewise )?(?:send|sent|address|dispatch|forward)(?:ing|"
+    rf"ed)?\s(?:an? |the )?(?:identical|similar|same)\s(?:letters?|notes?|messages?|telegrams?|"
+    rf"communications?)\b"
+    r"|\bdes (?:lettres|notes|messages) (?:identiques|semblables|analogues)\s(?:ont été|sont|viennent "
+    r"d['’]être) (?:envoyées|adressées|adressés|envoyés)\b"
     r"|\bgleichlautende \w{3,12}\b"
     r"|\b(?:аналогичные|идентичные|такие же|одинаковые) (?:письма|ноты|послания|телеграммы)\b"
     r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b"
 )
-_CIRCULAR_TO = re.compile(
-    r"\s{1,3}(?:by us\s|by me\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE
-)
+_CIRCULAR_TO = re.compile(r"\s{1,3}(?:by us\s|by me\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
-    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once again)\s(?:address|write to|turn to|approach|appeal to)\syou\b"
-    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|problem)\b"
+    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once "
+    r"again)\s(?:address|write to|turn to|approach|appeal to)\syou\b"
+    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come "
+    r"back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|"
+    r"problem)\b"
 )
 _INCLOSED_FOR = re.compile(
     r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
@@ -103,9 +122,7 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
         if _AGREED_BY_US.search(text, max(start, found.start() - 160), found.end()):
             yield _unnamed(text, found, "approach/agreement", "refers-to", 0.7, kind="agreement")
     for found in _EXPRESSED.finditer(low, start, end) if any(word in words for word in _OFTEN) else ():
-        yield _unnamed(
-            text, found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer"
-        )
+        yield _unnamed(text, found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer")
     for found in _CIRCULAR.finditer(low, start, end) if any(word in words for word in _ALIKE) else ():
         to = _CIRCULAR_TO.match(text, found.end(), end)
         yield _unnamed(
@@ -119,9 +136,7 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
             recipient=text[to.start(1) : to.end(1)].strip(" ,") if to else None,
         )
     for found in _AGAIN.finditer(low, start, end) if any(word in words for word in _ANEW) else ():
-        yield _unnamed(
-            text, found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee"
-        )
+        yield _unnamed(text, found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee")
     for found in _INCLOSED_FOR.finditer(text, start, end) if "closed" in words or "attached" in words else ():
         yield _unnamed(
             text,
@@ -174,9 +189,9 @@ def _dated_approaches(text: str, low: str, start: int, end: int, own_date: str |
             telling = _TOLD.search(text, found.end, min(stop, found.end + 170))
             if telling is None or len(found.edtf) < 7:
                 continue
-            to_you = _TO_YOU.search(
-                text, telling.start(), min(stop, telling.start() + 110)
-            ) or _YOU_DIRECT.match(text, telling.start(), stop)
+            to_you = _TO_YOU.search(text, telling.start(), min(stop, telling.start() + 110)) or _YOU_DIRECT.match(
+                text, telling.start(), stop
+            )
             if to_you is None:
                 continue
             subject_words = text[found.end : telling.start()].strip(" ,")

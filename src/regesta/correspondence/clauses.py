@@ -10,16 +10,21 @@ import re
 from collections.abc import Iterator
 
 _VERBS = (
-    "accept act add address adopt advise agree allow announce answer appoint approve arrange ask assist authorize authorise "
-    "avoid begin bring build buy call carry cease change check clarify close collect come communicate complete conclude "
-    "confirm consider consult continue convene convey cooperate create decide declare deliver determine develop discuss "
+    "accept act add address adopt advise agree allow announce answer appoint approve arrange ask "
+    "assist authorize authorise "
+    "avoid begin bring build buy call carry cease change check clarify close collect come "
+    "communicate complete conclude "
+    "confirm consider consult continue convene convey cooperate create decide declare deliver "
+    "determine develop discuss "
     "discontinue dispatch draw elaborate eliminate employ end ensure enter establish examine exchange exert explain "
     "express extend facilitate find finish forward give go grant guarantee hand help hold improve increase inform "
     "instruct intensify invite issue join keep leave lend limit maintain make meet move name notify obtain offer open "
     "order organize organise participate pay postpone prepare present press prevent proceed promote propose protect "
-    "provide publish put raise reach recall receive recognize recommend reconsider reduce refer refrain refuse reject release "
+    "provide publish put raise reach recall receive recognize recommend reconsider reduce refer "
+    "refrain refuse reject release "
     "remain remove repeat replace reply report request resolve respond restore return review revise secure seek "
-    "sell send set settle share show sign solve speak start state stop strengthen study submit supply support suspend take "
+    "sell send set settle share show sign solve speak start state stop strengthen study submit "
+    "supply support suspend take "
     "talk tell terminate train transfer transmit try undertake urge use visit wait withdraw withhold work write"
 )
 _PART = re.compile(
@@ -32,7 +37,8 @@ _PART = re.compile(
 )
 # "study it and let us know" is one request: the second verb only asks for the answer to the first.
 _TELL_US = re.compile(
-    r"(?:to\s)?(?:let|tell|inform|advise|give|report|send|write|know|notify|communicate)\b[^,;]{0,40}?\b(?:us|me|its|your|their)\b",
+    r"(?:to\s)?(?:let|tell|inform|advise|give|report|send|write|know|notify|communicate)\b[^,;]{0,"
+    r"40}?\b(?:us|me|its|your|their)\b",
     re.IGNORECASE,
 )
 _SO_KIND = re.compile(r"\bso (?:kind|good)$", re.IGNORECASE)

@@ -24,7 +24,8 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _ACKNOWLEDGES = re.compile(
-    r"acknowledg\w{0,8}|\back\b|\back'?d\b|in receipt of|(?:have|has|was|were|am|are|just)(?: now| duly| just| also| today)? "
+    r"acknowledg\w{0,8}|\back\b|\back'?d\b|in receipt of|(?:have|has|was|were|am|are|just)(?: now| "
+    r"duly| just| also| today)? "
     r"(?:received|recd|in hand)|\breceived\b|\brecd\b|receipt of|i have(?: before me)?(?: here)? (?=your|yr|the)|"
     r"accus\w{1,4} r[ée]ception|re[çc]u|r[ée]ception de|best[äa]tig\w{0,3}|erhalten|empfang|"
     r"am primit|confirm\w{0,3} primirea|получил\w{0,2}|подтвержда\w{1,3}|ricevuto|recib\w{1,3}",
@@ -34,7 +35,8 @@ _ANSWERS = re.compile(
     r"(?:reply|replying|repl(?:y|ies) is made|response|respond\w{0,3}|answer\w{0,3})(?: herewith)? to|in answer|"
     r"thank\w{0,3} (?:you )?(?:\w{1,12} ){0,3}for|thanks (?:\w{1,12} ){0,3}for|obliged (?:to you )?(?:by|for)|"
     r"grateful (?:to you )?for|appreciat\w{1,6}|"
-    r"r[ée]pon\w{1,5}|en r[ée]ponse [àa]|remerci\w{0,6}|antwort\w{0,4}|erwider\w{1,5}|dank\w{0,3} (?:ihnen )?f[üu]r|bezug auf ihr|"
+    r"r[ée]pon\w{1,5}|en r[ée]ponse [àa]|remerci\w{0,6}|antwort\w{0,4}|erwider\w{1,5}|dank\w{0,3} "
+    r"(?:ihnen )?f[üu]r|bezug auf ihr|"
     r"r[ăa]spuns|răspund\w{0,5}|mul[țţt]um\w{1,4}|(?:в )?ответ\w{0,4} на|отвеча\w{1,4} на|благодар\w{1,4} за",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _CARRIES_OUT = re.compile(
     re.IGNORECASE,
 )
 _ENCLOSES = re.compile(
-    r"enclos\w{0,4}|inclos\w{0,4}|attach(?:ed|ing)|herewith|transmit\w{0,5}(?: \w{1,10}){0,3} (?:copy|text)|(?:copy|text) of|"
+    r"enclos\w{0,4}|inclos\w{0,4}|attach(?:ed|ing)|herewith|transmit\w{0,5}(?: \w{1,10}){0,3} (?:copy|"
+    r"text)|(?:copy|text) of|"
     r"ci-joint\w{0,2}|sous ce pli|beiliegend\w{0,2}|anbei|anlage|al[ăa]turat\w{0,2}|прилага\w{1,5}|при этом",
     re.IGNORECASE,
 )

@@ -107,9 +107,7 @@ def _key(
     return "ghost-" + digest_of(letter.document.id, mention.text, date, sender, recipient)
 
 
-def _title(
-    mention: Mention, date: str | None, senders: tuple[Party, ...], recipients: tuple[Party, ...]
-) -> str:
+def _title(mention: Mention, date: str | None, senders: tuple[Party, ...], recipients: tuple[Party, ...]) -> str:
     kind = mention.kind or ("Communication" if not mention.unnamed else "Dealing")
     head = kind[0].upper() + kind[1:]
     if mention.relation == "identical-to":

@@ -42,17 +42,13 @@ def seeks(document: Document, mentions: Sequence[Mention]) -> set[str]:
                 keys.add(f"date:{day.fromordinal(day.toordinal() + shift).isoformat()}")
         elif date and len(date) >= 7 and not date.startswith("X"):
             keys.add(f"month:{date[:7]}")
-        own_side = {"addressee": document.recipients, "writer": senders_of(document)}.get(
-            mention.sender or "", ()
-        )
+        own_side = {"addressee": document.recipients, "writer": senders_of(document)}.get(mention.sender or "", ())
         if not mention.number:
             # A document without a date can only be met through its sender.
             keys.update(f"from:{party}@undated" for party in _party_keys(own_side))
         if mention.sender == "addressee" and not mention.number and not mention.date:
             keys.update(
-                f"from:{party}@{month}"
-                for party in _party_keys(own_side)
-                for month in _months_back(document.date)
+                f"from:{party}@{month}" for party in _party_keys(own_side) for month in _months_back(document.date)
             )
     return keys
 

@@ -21,12 +21,11 @@ from .parties import reader_name, senders_of
 from .sentences import iter_sentences
 
 _LEDGER_ACTS = ("ask", "propose", "offer")
-_MEETS = re.compile(
-    r"\b(?:discuss|meet|talk|consult|examine|consider|study|negotiat|exchange)\w*", re.IGNORECASE
-)
+_MEETS = re.compile(r"\b(?:discuss|meet|talk|consult|examine|consider|study|negotiat|exchange)\w*", re.IGNORECASE)
 _INSTRUCTIONS = re.compile(r"\b(?:instruct|guidance|direction|what (?:shall|should) (?:i|we))", re.IGNORECASE)
 _ALL_OF_IT = re.compile(
-    r"\b(?:your|the|these|all|both|those) (?:\w+ ){0,2}?(?:proposals?|suggestions?|views?|request|plan|recommendations?|letter|points)\b",
+    r"\b(?:your|the|these|all|both|those) (?:\w+ ){0,2}?(?:proposals?|suggestions?|views?|request|"
+    r"plan|recommendations?|letter|points)\b",
     re.IGNORECASE,
 )
 
@@ -143,9 +142,7 @@ def _unique(answers: Sequence[Answer]) -> tuple[Answer, ...]:
 def _met(asked: Utterance, reply: Letter, weights: _Weights, alone: bool) -> tuple[State, list[Utterance]]:
     """The state that one reply gives an ask, and the reply's acts that give it."""
     own = [one for one in reply.utterances if not one.reported]
-    substantive = [
-        one for one in own if one.act == "respond" and one.subtype in ("accept", "decline", "answer")
-    ]
+    substantive = [one for one in own if one.act == "respond" and one.subtype in ("accept", "decline", "answer")]
     deferring = [one for one in own if one.act == "respond" and one.subtype == "defer"]
     if asked.subtype == "opinion":
         if substantive:
@@ -165,9 +162,7 @@ def _met(asked: Utterance, reply: Letter, weights: _Weights, alone: bool) -> tup
         return ("partly answered" if partly else "answered"), [*accepting, *doing]
     if doing:
         return "answered" if asked.act == "ask" else "partly answered", doing
-    general = [
-        one for one in substantive if one.subtype in ("accept", "decline") and _ALL_OF_IT.search(one.text)
-    ]
+    general = [one for one in substantive if one.subtype in ("accept", "decline") and _ALL_OF_IT.search(one.text)]
     if alone and (general or len(substantive) == 1):
         only = (general or substantive)[0]
         return ("declined" if only.subtype == "decline" else "answered"), [only]

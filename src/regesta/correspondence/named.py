@@ -16,18 +16,15 @@ from .nouns import ADDRESSEE, STRONG, WRITER, iter_nouns, kind_of
 from .reckoning import Reckoned, read_date_after
 
 _NUMBER = re.compile(
-    r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
+    r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,"
+    r"5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
     r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{2,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
     r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
     re.IGNORECASE,
 )
-_MORE_NUMBERS = re.compile(
-    r"\s{0,2}(?:,|and|&|und|et|și|si|и)\s{1,2}(?:no\.?\s{0,2})?(\d{1,6})(?![\w])", re.IGNORECASE
-)
+_MORE_NUMBERS = re.compile(r"\s{0,2}(?:,|and|&|und|et|și|si|и)\s{1,2}(?:no\.?\s{0,2})?(\d{1,6})(?![\w])", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?<=\d)[,.]\d{1,2}(?=[\s;,.)]|$)")
-_OF_POSSESSOR = re.compile(
-    r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE
-)
+_OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 _LEFT = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
@@ -39,7 +36,8 @@ _NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}
 _BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
 _PRONOUNS = {"you": "addressee", "me": "writer", "us": "writer"}
 _HANDED = re.compile(
-    r"\b(?:gave|given|handed|sent|brought|delivered|forwarded|received|carried|addressed|wrote|written|transmitted|enclos\w+|"
+    r"\b(?:gave|given|handed|sent|brought|delivered|forwarded|received|carried|addressed|wrote|"
+    r"written|transmitted|enclos\w+|"
     r"has|have|had)\b",
     re.IGNORECASE,
 )
@@ -75,7 +73,8 @@ _MONTHLIKE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r",?\s{1,3}(?:concerning|regarding|relating to|about|on the (?:subject|question|matter) of|on|re)\s{1,3}([^.;\n]{3,120})"
+    r",?\s{1,3}(?:concerning|regarding|relating to|about|on the (?:subject|question|matter) of|on|"
+    r"re)\s{1,3}([^.;\n]{3,120})"
 )
 _SKIP_OWN = frozenset(
     [
@@ -163,17 +162,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if not (dated or numbers):
             # "your letter" again: the one that is already known, or one and the same undated letter.
             qualified = _QUALIFIED.search(text, left_start or noun.start(), noun.start())
-            if (
-                name in ("addressee", "writer")
-                and (name in known or (name, "") in seen_undated)
-                and not qualified
-            ):
+            if name in ("addressee", "writer") and (name in known or (name, "") in seen_undated) and not qualified:
                 continue
-            if (
-                indefinite
-                and not giver
-                and not (recipient and _HANDED.search(text, max(start, begin - 40), begin))
-            ):
+            if indefinite and not giver and not (recipient and _HANDED.search(text, max(start, begin - 40), begin)):
                 continue
             seen_undated.add((name, "" if name in ("addressee", "writer") else str(kind)))
         else:
@@ -274,11 +265,7 @@ def further_numbers(text: str, at: int, end: int) -> tuple[list[str], int]:
     while len(found) < 8:
         note = _NOTE_MARK.match(text, at, min(end, at + 6))
         more = _MORE_NUMBERS.match(text, note.end() if note else at, min(end, at + 24))
-        if (
-            more is None
-            or _MONTHLIKE.match(text[more.end() : more.end() + 12].strip())
-            or _is_year(more.group(1))
-        ):
+        if more is None or _MONTHLIKE.match(text[more.end() : more.end() + 12].strip()) or _is_year(more.group(1)):
             break
         found.append(more.group(1))
         at = more.end()

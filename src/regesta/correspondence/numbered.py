@@ -15,24 +15,19 @@ from .named import further_numbers
 from .reckoning import Reckoned, read_date_after
 
 _DIGITS = re.compile(r"\d{1,6}(?![\w%:/]|[.,]\d{3})")
-_OWN_BEFORE = re.compile(
-    r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?P<no>(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?$"
-)
+_OWN_BEFORE = re.compile(r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?P<no>(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?$")
 _SHORT_BEFORE = re.compile(
     r"(?<!\w)(?:re\s?)?(?P<own>ur|your|my|our|dep|emb|con|congen|leg|amemb|usun|depcir|embcir|def|white house)\s?"
     r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?[a-z]?-?$"
 )
 _YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
-_REFERENCE = re.compile(
-    r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})"
-)
+_REFERENCE = re.compile(r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})")
 _POST = re.compile(
-    r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
+    r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,"
+    r"12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
 )
 # "Karsk's 1180", "the Department's 104": who sent it, and the number.
-_POSSESSOR_BEFORE = re.compile(
-    r"(?<![\w’'])(?P<post>[A-Z][A-Za-z]{2,20})(?:[’']s|s[’'])\s{1,2}(?:No\.?\s?)?$"
-)
+_POSSESSOR_BEFORE = re.compile(r"(?<![\w’'])(?P<post>[A-Z][A-Za-z]{2,20})(?:[’']s|s[’'])\s{1,2}(?:No\.?\s?)?$")
 _RE_POST_BEFORE = re.compile(r"\b(?:Re|Ref|reference)\s(?P<post>[A-Z][a-z]{2,20})\s{1,2}(?:No\.?\s?)?$")
 _IS_SHORT = re.compile(r"(?:tels?|desps?|yours?|our|my)$", re.IGNORECASE)
 _NUMBER_OF_POST = re.compile(r"\d{1,6}$")
@@ -51,7 +46,8 @@ _HOLDERS = {
 }
 _MONTHS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
-    r"Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Document|Page|Article|Section|Chapter|Paragraph|Doc|Volume|Vol|Part|Room|Lot|Box)$",
+    r"Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Document|Page|Article|Section|Chapter|Paragraph|Doc|Volume|Vol|"
+    r"Part|Room|Lot|Box)$",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(
@@ -73,13 +69,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
         short = _SHORT_BEFORE.search(low[floor : digits.start()])
         if short:
             form, whose = short.group("form"), short.group("own")
-            sender = (
-                "addressee"
-                if whose in ("ur", "your")
-                else "writer"
-                if whose in ("my", "our")
-                else _HOLDERS[whose]
-            )
+            sender = "addressee" if whose in ("ur", "your") else "writer" if whose in ("my", "our") else _HOLDERS[whose]
             kind = "despatch" if "desp" in form else "airgram" if form.startswith("a") else "telegram"
             yield from _numbers(text, start, end, floor + short.start(), digits, sender, kind, own_date)
             continue
@@ -113,9 +103,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
                 continue
             number = _NUMBER_OF_POST.search(text, found.start(), found.end())
             if number:
-                yield from _numbers(
-                    text, start, end, found.start(), number, found.group("post"), "telegram", own_date
-                )
+                yield from _numbers(text, start, end, found.start(), number, found.group("post"), "telegram", own_date)
 
 
 def _numbers(

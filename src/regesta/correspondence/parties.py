@@ -48,9 +48,53 @@ def party_match(first: Party, second: Party) -> Sameness:
 
 
 _RANKS = frozenset(
-    """acting deputy assistant under vice first second third permanent chief head director general secretary minister
-    ministry department embassy ambassador charge d affaires legation consul consulate office officer mission delegation
-    representative commissioner high commission counselor chairman president the of for to in at and on s""".split()
+    [
+        "acting",
+        "deputy",
+        "assistant",
+        "under",
+        "vice",
+        "first",
+        "second",
+        "third",
+        "permanent",
+        "chief",
+        "head",
+        "director",
+        "general",
+        "secretary",
+        "minister",
+        "ministry",
+        "department",
+        "embassy",
+        "ambassador",
+        "charge",
+        "d",
+        "affaires",
+        "legation",
+        "consul",
+        "consulate",
+        "office",
+        "officer",
+        "mission",
+        "delegation",
+        "representative",
+        "commissioner",
+        "high",
+        "commission",
+        "counselor",
+        "chairman",
+        "president",
+        "the",
+        "of",
+        "for",
+        "to",
+        "in",
+        "at",
+        "and",
+        "on",
+        "s",
+    ]
 )
 
 
@@ -66,9 +110,9 @@ def seat_match(one: str, other: str) -> Sameness:
 
 
 _MISSION = frozenset(
-    "embassy ambassador charge legation consul consulate mission representative delegation".split()
+    ["embassy", "ambassador", "charge", "legation", "consul", "consulate", "mission", "representative", "delegation"]
 )
-_DEPARTMENT = frozenset("department secretary ministry".split())
+_DEPARTMENT = frozenset(["department", "secretary", "ministry"])
 
 
 def role_parties(named: str, writers: Sequence[Party], readers: Sequence[Party]) -> Sequence[Party]:

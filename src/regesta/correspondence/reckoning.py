@@ -61,9 +61,7 @@ def day_of(edtf: str | None) -> date | None:
     return date.fromordinal(edges[0])
 
 
-def read_date_after(
-    text: str, at: int, end: int, own_date: str | None, *, bare_days: bool = False
-) -> Reckoned | None:
+def read_date_after(text: str, at: int, end: int, own_date: str | None, *, bare_days: bool = False) -> Reckoned | None:
     """Return the date that follows at *at* ("of April 17, 1958", " dated the 2d inst."), or None.
 
     Only white space, a comma and one connecting word may stand between. `bare_days` lets a number alone be the day
@@ -93,9 +91,7 @@ def read_date_after(
     own = day_of(own_date)
     this_month = _THIS_MONTH.match(text, begin, limit)
     if this_month:
-        return _in_month(
-            int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end()
-        )
+        return _in_month(int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end())
     nearby = _NEARBY.match(text, begin, limit)
     if nearby and own:
         meant = own - timedelta(days=1) if nearby.group(1) else own

@@ -70,8 +70,7 @@ class Doubt(Struct, frozen=True, omit_defaults=True):
         """Return the doubt as a finding, so that it stands in the review queue."""
         subjects = (self.document, *(rival.to for rival in self.rivals))
         return Finding(
-            id="finding-"
-            + digest_of("reference-with-several-candidates", *sorted(subjects), self.evidence.text),
+            id="finding-" + digest_of("reference-with-several-candidates", *sorted(subjects), self.evidence.text),
             rule="reference-with-several-candidates",
             severity="doubt",
             subjects=subjects,

@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from regesta.chronology import bounds, compare_dates
 from regesta.model import Document, Mention, Party
-
 from regesta.onomastics import fold
 
 from .joins import REPLY_DAYS, number_key
@@ -75,11 +74,7 @@ def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence
             else None
         )
     if date_rule == "month":
-        return (
-            Fit(candidate, 0.25 + 0.4 * direction + 0.05 * kind, "month-reference")
-            if direction >= 0.7
-            else None
-        )
+        return Fit(candidate, 0.25 + 0.4 * direction + 0.05 * kind, "month-reference") if direction >= 0.7 else None
     if mention.date is None and mention.number is None and mention.sender == "addressee":
         return _reply_without_date(letter, candidate, direction, kind)
     return None
@@ -145,9 +140,7 @@ def _direction(letter: Document, mention: Mention, candidate: Document) -> float
     return 0.6 * from_grade + 0.4 * to_grade
 
 
-def _side(
-    named: str | None, writers: Sequence[Party], readers: Sequence[Party], found: Sequence[Party]
-) -> float:
+def _side(named: str | None, writers: Sequence[Party], readers: Sequence[Party], found: Sequence[Party]) -> float:
     if named is None:
         # Whose it is, the words leave open: one of the two who write to one another is likely.
         return max(parties_match(found, writers), parties_match(found, readers), 0.3) if found else 0.5

@@ -39,8 +39,8 @@ def find_utterances(text: str, start: int, end: int, *, language: str | None = N
     always = index.get("*", ())
     found: list[Utterance] = []
     announced: Formula | None = None
-    for begin, stop in iter_sentences(text, start, end):
-        stop = min(stop, begin + _LONG)
+    for begin, sentence_end in iter_sentences(text, start, end):
+        stop = min(sentence_end, begin + _LONG)
         sentence = text[begin:stop]
         low = lowered(sentence)
         words = set(_WORD.findall(low))

@@ -46,9 +46,7 @@ class Case(Struct, frozen=True, omit_defaults=True):
 
 def evidence_of(attestation: Attestation) -> Evidence:
     """Return the words that an attestation rests on."""
-    return Evidence(
-        capture=attestation.capture, start=attestation.start, end=attestation.end, text=attestation.text
-    )
+    return Evidence(capture=attestation.capture, start=attestation.start, end=attestation.end, text=attestation.text)
 
 
 def within(attestation: Attestation, start: int, end: int) -> Evidence:

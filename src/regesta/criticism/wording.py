@@ -28,20 +28,13 @@ def words_known(text: str) -> Callable[[str], bool]:
     heads = {word[:5] for word in words if len(word) >= 5}
     initials: set[str] = set()
     for found in _CAPITALISED.finditer(text):
-        letters = "".join(
-            part[0] for part in found.group().split() if part.casefold() not in _SMALL
-        ).casefold()
+        letters = "".join(part[0] for part in found.group().split() if part.casefold() not in _SMALL).casefold()
         initials.update(letters[a:b] for a in range(len(letters)) for b in range(a + 2, len(letters) + 1))
     long_words = [word for word in words if len(word) >= 6]
 
     def known(word: str) -> bool:
         for part in fold(word).split() or [""]:
-            if (
-                part in words
-                or stem(part) in stems
-                or (len(part) >= 5 and part[:5] in heads)
-                or part in initials
-            ):
+            if part in words or stem(part) in stems or (len(part) >= 5 and part[:5] in heads) or part in initials:
                 continue
             if len(part) >= 6 and process.extractOne(part, long_words, scorer=OSA.distance, score_cutoff=1):
                 continue

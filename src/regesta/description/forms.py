@@ -78,7 +78,7 @@ def _named(forms: Forms) -> Claim | None:
         line = row.line
         words = line.text.strip(" *_:[]\t")
         if (
-            row.label in {"salutation", "dateline", "closing", "address"}
+            row.label in {"salutation", "dateline", "closing", "address", "subject"}
             or not 3 < len(words) < 70
             or words.endswith((".", ",", ";"))
         ):

@@ -223,10 +223,10 @@ class Corresponding:
         texts = self._record.captures.texts({each.text.capture for each in spans.values() if each.text})
         for document in spans.values():
             span = document.text
-            row = rows.get((span.capture, span.start)) if span else None
-            if span is None or row is None:
+            best = rows.get((span.capture, span.start)) if span else None
+            if span is None or best is None:
                 continue
-            reading = row.reading
+            reading = best.reading
             yield Letter(
                 document=document,
                 text=texts[span.capture][span.start : span.end],

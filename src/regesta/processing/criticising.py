@@ -53,7 +53,7 @@ class Criticising:
         self._progress.end()
 
     def _compared(self, touched: Iterable[str], own: dict[str, set[str]]) -> set[str]:
-        """The documents whose neighbours changed: those under a changed key, unless too many share it, and did before."""
+        """The documents under a changed key, whose neighbours changed; not where too many share it, and did before."""
         found: set[str] = set()
         for names in self._record.ties.tied("compares", touched).values():
             if len(names) <= MOST or len([name for name in names if name not in own]) <= MOST:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from .formula import Formula, formula
 
 _WHO = (
-    r"\b(?:he|she|they|i|we|who|you|minister|ambassador|president|secretary|government|delegation|chairman|general|king|"
-    r"embassy|department|committee|(?!(?:as|if|when|not|this|that|it|there|but|and|although|while|having) )(?-i:[A-Z])[\w.’'-]{1,20}),? "
+    r"\b(?:he|she|they|i|we|who|you|minister|ambassador|president|secretary|government|delegation|"
+    r"chairman|general|king|"
+    r"embassy|department|committee|(?!(?:as|if|when|not|this|that|it|there|but|and|although|while|"
+    r"having) )(?-i:[A-Z])[\w.’'-]{1,20}),? "
 )
-_HAD = (
-    r"(?:(?:have|has|had|then|also|again|therefore|just|further|once more|now|first|next|later|\w+ly) ){0,3}"
-)
+_HAD = r"(?:(?:have|has|had|then|also|again|therefore|just|further|once more|now|first|next|later|\w+ly) ){0,3}"
 
 ENGLISH_TOLD: tuple[Formula, ...] = (
     formula(
@@ -18,7 +18,9 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "ask",
         "action",
         "asked requested urged begged pressed appealed insisted demanded called instructed directed",
-        rf"{_WHO}{_HAD}(?:asked|requested|urged|begged|pressed|appealed|insisted|demanded|called upon|called on|instructed|directed)\b(?! (?:whether|if|what|how|why|when|about|me whether|him whether|for (?:a )?(?:copy|information|report)))",
+        rf"{_WHO}{_HAD}(?:asked|requested|urged|begged|pressed|appealed|insisted|demanded|called upon|"
+        rf"called on|instructed|directed)\b(?! (?:whether|if|what|how|why|when|about|me whether|him "
+        rf"whether|for (?:a )?(?:copy|information|report)))",
         0.66,
         reported=True,
     ),
@@ -36,7 +38,8 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "ask",
         "information",
         "asked asks inquired enquired wondered wanted",
-        rf"\b(?:asked|asks|inquired|enquired|wondered|wanted to know)\b[^.;]{{0,30}}?\b(?:whether|if|what|how|why|when|who|where|for (?:a )?(?:copy|information|report|clarification)|about)\b",
+        r"\b(?:asked|asks|inquired|enquired|wondered|wanted to know)\b[^.;]{0,30}?\b(?:whether|if|what|"
+        r"how|why|when|who|where|for (?:a )?(?:copy|information|report|clarification)|about)\b",
         0.76,
         reported=True,
     ),
@@ -72,7 +75,9 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "propose",
         None,
         "should",
-        rf"{_WHO}{_HAD}(?:said|thought|felt|believed|considered|stated|argued|maintained|replied|commented|observed|added|told \w+)\b[^.;]{{0,140}}?\b(?:should|ought to|must|would be (?:better|best|well|useful|wise))\b",
+        rf"{_WHO}{_HAD}(?:said|thought|felt|believed|considered|stated|argued|maintained|replied|commented|"
+        rf"observed|added|told \w+)\b[^.;]{{0,140}}?\b(?:should|ought to|must|would be (?:better|best|well|"
+        rf"useful|wise))\b",
         0.62,
         reported=True,
     ),
@@ -108,7 +113,9 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "commit",
         None,
         "assured promised pledged undertook guaranteed promises promise",
-        rf"{_WHO}{_HAD}(?:assured|promised|pledged|undertook|guaranteed|gave (?:\w+ )?(?:assurances?|(?:his|their) word)|promises|confirmed (?:his |their )?intention)\b|\b(?:his|their|its|your) (?:\w+ )?promise (?:to|that)\b",
+        rf"{_WHO}{_HAD}(?:assured|promised|pledged|undertook|guaranteed|gave (?:\w+ )?(?:assurances?|"
+        rf"(?:his|their) word)|promises|confirmed (?:his |their )?intention)\b|\b(?:his|their|its|your) "
+        rf"(?:\w+ )?promise (?:to|that)\b",
         0.72,
         reported=True,
     ),
@@ -117,7 +124,8 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "commit",
         None,
         "would will",
-        rf"{_WHO}{_HAD}(?:said|stated|replied|told \w+|indicated|added)\b[^.;]{{0,40}}?\b(?:he|she|they|it|we|i|(?-i:[A-Z])\w+) (?:would|will|could be sure)\b",
+        rf"{_WHO}{_HAD}(?:said|stated|replied|told \w+|indicated|added)\b[^.;]{{0,40}}?\b(?:he|she|they|it|"
+        rf"we|i|(?-i:[A-Z])\w+) (?:would|will|could be sure)\b",
         0.6,
         reported=True,
     ),

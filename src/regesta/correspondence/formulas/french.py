@@ -10,7 +10,9 @@ FRENCH: tuple[Formula, ...] = (
         "ask",
         "action",
         "prie prions prier veuillez demande demandons",
-        r"\b(?:(?:je|nous) vous (?:prie|prions)|veuillez(?! agréer| croire| accepter| recevoir)|(?:je|nous) (?:vous )?demand(?:e|ons))\b(?! d['’]agréer| de croire| d['’]accepter| de recevoir| d['’]excuser)",
+        r"\b(?:(?:je|nous) vous (?:prie|prions)|veuillez(?! agréer| croire| accepter| recevoir)|(?:je|"
+        r"nous) (?:vous )?demand(?:e|ons))\b(?! d['’]agréer| de croire| d['’]accepter| de recevoir| "
+        r"d['’]excuser)",
         0.82,
         several=True,
     ),
@@ -19,7 +21,8 @@ FRENCH: tuple[Formula, ...] = (
         "ask",
         "action",
         "gré obligé reconnaissant reconnaissants obligés",
-        r"\b(?:saurais? gré|saurions gré|serais? (?:\w+ )?(?:obligé|reconnaissant)e?|serions (?:\w+ )?(?:obligés|reconnaissants))\b",
+        r"\b(?:saurais? gré|saurions gré|serais? (?:\w+ )?(?:obligé|reconnaissant)e?|serions (?:\w+ "
+        r")?(?:obligés|reconnaissants))\b",
         0.86,
     ),
     formula(
@@ -43,7 +46,9 @@ FRENCH: tuple[Formula, ...] = (
         "propose",
         None,
         "propose proposons suggère suggérons utile opportun conviendrait faudrait devrions",
-        r"\b(?:je|nous) (?:vous )?(?:propos(?:e|ons)|suggèr(?:e|ons))\b|\bil (?:serait|me paraît|nous paraît) (?:\w+ )?(?:utile|opportun|souhaitable|préférable|désirable)\b|\bil (?:conviendrait|faudrait)\b|\bnous devrions\b",
+        r"\b(?:je|nous) (?:vous )?(?:propos(?:e|ons)|suggèr(?:e|ons))\b|\bil (?:serait|me paraît|nous "
+        r"paraît) (?:\w+ )?(?:utile|opportun|souhaitable|préférable|désirable)\b|\bil (?:conviendrait|"
+        r"faudrait)\b|\bnous devrions\b",
         0.82,
         several=True,
     ),
@@ -52,7 +57,8 @@ FRENCH: tuple[Formula, ...] = (
         "offer",
         None,
         "prêt prêts disposé disposés disposition offre offrons",
-        r"\b(?:suis|sommes|est) (?:\w+ )?(?:prêt|disposé)e?s? à\b|\bà votre (?:\w+ )?disposition\b|\b(?:je|nous) (?:vous )?offr(?:e|ons)\b",
+        r"\b(?:suis|sommes|est) (?:\w+ )?(?:prêt|disposé)e?s? à\b|\bà votre (?:\w+ )?disposition\b|"
+        r"\b(?:je|nous) (?:vous )?offr(?:e|ons)\b",
         0.82,
     ),
     formula(
@@ -68,7 +74,9 @@ FRENCH: tuple[Formula, ...] = (
         "respond",
         "accept",
         "accord accepte acceptons approuve approuvons consens partage partageons",
-        r"\b(?:je|nous) (?:suis|sommes) (?:\w+ )?d['’]accord\b|\b(?:j['’]|nous )(?:accept(?:e|ons)|approuv(?:e|ons))\b|\b(?:je|nous) (?:partage(?:ons)?|consen[st]\w*)\b|\bdonn\w+ (?:mon|notre) accord\b",
+        r"\b(?:je|nous) (?:suis|sommes) (?:\w+ )?d['’]accord\b|\b(?:j['’]|nous )(?:accept(?:e|ons)|"
+        r"approuv(?:e|ons))\b|\b(?:je|nous) (?:partage(?:ons)?|consen[st]\w*)\b|\bdonn\w+ (?:mon|notre) "
+        r"accord\b",
         0.84,
     ),
     formula(
@@ -76,7 +84,9 @@ FRENCH: tuple[Formula, ...] = (
         "respond",
         "decline",
         "puis pouvons regrette regrettons refuse refusons saurais",
-        r"\b(?:je|nous) ne (?:puis|peux|pouvons|saurais|saurions)\b[^.;]{0,40}\b(?:rallier|accepter|souscrire|admettre|approuver|consentir|donner|accéder|\w+er|\w+ir)\b|\b(?:regrett(?:e|ons)) de ne (?:pas )?pouvoir\b|\b(?:je|nous) refus(?:e|ons)\b",
+        r"\b(?:je|nous) ne (?:puis|peux|pouvons|saurais|saurions)\b[^.;]{0,40}\b(?:rallier|accepter|"
+        r"souscrire|admettre|approuver|consentir|donner|accéder|\w+er|\w+ir)\b|\b(?:regrett(?:e|ons)) de "
+        r"ne (?:pas )?pouvoir\b|\b(?:je|nous) refus(?:e|ons)\b",
         0.84,
     ),
     formula(
@@ -84,7 +94,8 @@ FRENCH: tuple[Formula, ...] = (
         "commit",
         None,
         "assure assurons engage engageons promets promettons manquerai manquerons",
-        r"\b(?:je|nous) (?:vous )?(?:assur(?:e|ons)|promet(?:s|tons))\b|\b(?:je m['’]|nous nous )engage(?:ons)?\b|\bne manquer(?:ai|ons) pas de\b",
+        r"\b(?:je|nous) (?:vous )?(?:assur(?:e|ons)|promet(?:s|tons))\b|\b(?:je m['’]|nous nous "
+        r")engage(?:ons)?\b|\bne manquer(?:ai|ons) pas de\b",
         0.82,
     ),
     formula(
@@ -92,7 +103,8 @@ FRENCH: tuple[Formula, ...] = (
         "notify",
         None,
         "honneur informe informons connaissance",
-        r"\b(?:j['’]ai|nous avons) l['’]honneur de (?:vous )?(?:informer|faire savoir|porter|communiquer|transmettre)\b|\b(?:je|nous) vous inform(?:e|ons)\b",
+        r"\b(?:j['’]ai|nous avons) l['’]honneur de (?:vous )?(?:informer|faire savoir|porter|communiquer|"
+        r"transmettre)\b|\b(?:je|nous) vous inform(?:e|ons)\b",
         0.82,
     ),
     formula(

@@ -35,7 +35,8 @@ ROMANIAN: tuple[Formula, ...] = (
         "propose",
         None,
         "propunem propun sugerăm considerăm util necesar",
-        r"\b(?:propunem|propun|sugerăm)\b|\bconsider(?:ăm|am) (?:\w+ ){0,3}?(?:util|necesar|oportun|indicat)\b|\bar fi (?:util|bine|necesar|oportun)\b",
+        r"\b(?:propunem|propun|sugerăm)\b|\bconsider(?:ăm|am) (?:\w+ ){0,3}?(?:util|necesar|oportun|"
+        r"indicat)\b|\bar fi (?:util|bine|necesar|oportun)\b",
         0.84,
         several=True,
     ),
@@ -76,7 +77,8 @@ ROMANIAN: tuple[Formula, ...] = (
         "commit",
         None,
         "asigurăm asigur promitem angajăm vom",
-        r"\bv[ăa] asigur(?:ăm)?\b|\b(?:promitem|ne angajăm)\b|\bvom (?:trimite|comunica|informa|lua|face|r[ăa]spunde|asigura)\b",
+        r"\bv[ăa] asigur(?:ăm)?\b|\b(?:promitem|ne angajăm)\b|\bvom (?:trimite|comunica|informa|lua|face|"
+        r"r[ăa]spunde|asigura)\b",
         0.8,
     ),
     formula(

@@ -14,9 +14,7 @@ from ..case import Case, evidence_of, within
 from ..rule import FindingDraft
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
-_YEAR_RANGE = re.compile(
-    r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
-)
+_YEAR_RANGE = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -45,8 +43,10 @@ class SamePages:
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
                 message=(
-                    f"Two documents are cited to the same pages: {_named(first)} and {_named(second)} both to {places}. "
-                    "Two letters seldom fill exactly the same pages; the reference of one was probably copied to the other."
+                    f"Two documents are cited to the same pages: {_named(first)} and {_named(second)} both to "
+                    f"{places}. "
+                    "Two letters seldom fill exactly the same pages; the reference of one was probably copied to the "
+                    "other."
                 ),
                 evidence=_sorted(proof for proof in proofs if proof),
             )
@@ -119,7 +119,8 @@ class FileDates:
         yield FindingDraft(
             subjects=(document.id,),
             message=(
-                f"The document is dated {display(document.date or '')}, but its file, “{document.source.file}”, bears the "
+                f"The document is dated {display(document.date or '')}, but its file, “{document.source.file}”, "
+                f"bears the "
                 f"year {span}: either the file runs on or the reference is wrong."
             ),
             evidence=_sorted(proof for proof in proofs if proof),
@@ -139,8 +140,7 @@ def file_years(file: str) -> tuple[int, int] | None:
     years = [
         int(found.group())
         for found in _YEAR.finditer(file)
-        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()])
-        and not re.match(r"[/-]?\d", file[found.end() :])
+        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()]) and not re.match(r"[/-]?\d", file[found.end() :])
     ]
     return (min(years), max(years)) if years else None
 

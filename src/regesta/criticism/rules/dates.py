@@ -53,7 +53,8 @@ class DatesDiffer:
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=(
-                    f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in {_place(first)}, "
+                    f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in "
+                    f"{_place(first)}, "
                     f"and “{clipped(other.text, 60)}” ({display(str(other.value))}) in {_place(other)}."
                     + _support(dated, first, other)
                 ),
@@ -86,11 +87,7 @@ class WeekdayAgainstDate:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for found in find_dates(case.text):
-            if (
-                found.weekday is None
-                or found.inferred
-                or weekday_agrees(found.edtf, found.weekday) is not False
-            ):
+            if found.weekday is None or found.inferred or weekday_agrees(found.edtf, found.weekday) is not False:
                 continue
             start, end = found.reach
             yield FindingDraft(
@@ -126,7 +123,8 @@ class AnsweredBeforeWritten:
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
                 message=(
-                    f"The letter of {display(case.document.date or '')} {link.kind.replace('-', ' ')} one that is dated "
+                    f"The letter of {display(case.document.date or '')} {link.kind.replace('-', ' ')} one that is "
+                    f"dated "
                     f"later, {display(other.document.date or '')}."
                 ),
                 evidence=link.evidence,
@@ -149,11 +147,12 @@ class ReceivedBeforeSent:
         own, arrived = bounds(document.date or ""), bounds(received)
         if not own or not arrived or own[0] is None or arrived[1] is None or arrived[1] >= own[0]:
             return
-        proofs = [
-            evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]
-        ]
+        proofs = [evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]]
         yield FindingDraft(
             subjects=(document.id,),
-            message=f"The document is dated {display(document.date or '')} and was received earlier, on {display(received)}.",
+            message=(
+                f"The document is dated {display(document.date or '')} and was received earlier, "
+                f"on {display(received)}."
+            ),
             evidence=tuple(proofs),
         )

@@ -18,13 +18,16 @@ _THAT_TIME = re.compile(
 # "at that time" is good English wherever a time was told of; only the plural points at a time lost with its date.
 _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.IGNORECASE)
 _LOST_AFTER = re.compile(
-    r"\b(?:(?:letter|note|telegram|message|memorandum|despatch|dispatch|communication|meeting|talks?|decision|agreement) of"
+    r"\b(?:(?:letter|note|telegram|message|memorandum|despatch|dispatch|communication|meeting|talks?|"
+    r"decision|agreement) of"
     r"|in the (?:spring|summer|autumn|fall|winter|month|year) of|dated)"
-    r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the governments?|your|you)\b|\s{0,2}[,.;)])",
+    r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the "
+    r"governments?|your|you)\b|\s{0,2}[,.;)])",
     re.IGNORECASE,
 )
 _MONTHS_ONLY = re.compile(
-    r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s?,?\s(?:the|we|I|he)\b)"
+    r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?=\s?,?\s(?:the|we|I|he)\b)"
 )
 
 
@@ -61,7 +64,8 @@ class DanglingReference:
 
 
 _TIME_WORD = re.compile(
-    r"\b(?:when|war|years? ago|last (?:year|month|spring|summer|autumn|winter|week)|before the|after the|since the|century|"
+    r"\b(?:when|war|years? ago|last (?:year|month|spring|summer|autumn|winter|week)|before the|after "
+    r"the|since the|century|"
     r"recently|past (?:year|few)|in the past|formerly|previously|conference|earlier)\b",
     re.IGNORECASE,
 )

@@ -77,9 +77,5 @@ def _names(case: Case) -> Iterator[tuple[str, Attestation]]:
             for found in _NAME.finditer(attestation.text):
                 name = found.group()
                 key = person_key(name)
-                if (
-                    key in known
-                    and same_person(name, known[key]) != "different"
-                    and fold(name) != fold(known[key])
-                ):
+                if key in known and same_person(name, known[key]) != "different" and fold(name) != fold(known[key]):
                     yield name, attestation

@@ -39,13 +39,12 @@ class OneFondsTwoRepositories:
             told.add(source.repository)
             first, second = sorted((own.repository, source.repository))
             verdict = same_body(first, second)
-            sure = (
-                "are one repository by their initials" if verdict == "same" else "are probably one repository"
-            )
+            sure = "are one repository by their initials" if verdict == "same" else "are probably one repository"
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
                 message=(
-                    f"One fonds (“{own.fonds or own.series}”) is cited under two names of the repository, “{first}” and "
+                    f"One fonds (“{own.fonds or own.series}”) is cited under two names of the repository, “{first}” "
+                    f"and "
                     f"“{second}”; they {sure}."
                 ),
                 evidence=tuple(proof for proof in (_proof(case), _proof(other)) if proof),

@@ -15,7 +15,8 @@ from ..wording import words_known
 _FROM = re.compile(
     r"\b(?i:letter|telegram|note|message|memorandum|cable|despatch|dispatch|report|reply|telex|communication)s?\s"
     r"(?:\w+\s){0,2}?(?:from|by)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;.()\n]{2,90}?)"
-    r"(?=\s(?:to|on|about|concerning|regarding|informing|announcing|agreeing|asking|requesting|proposing|expressing|in|of \d|"
+    r"(?=\s(?:to|on|about|concerning|regarding|informing|announcing|agreeing|asking|requesting|"
+    r"proposing|expressing|in|of \d|"
     r"dated|that|which|\w+ing)\b|[,;.(\n]|$)"
 )
 
@@ -93,9 +94,7 @@ class SignerAgainstSender:
         # Initials and a misread surname are no second person.
         if any(set(fold(one).split()) & set(fold(other).split()) for one in named for other in signed):
             return
-        proofs = [
-            evidence_of(one) for field in ("senders", "signatories") for one in list(case.attested(field))[:1]
-        ]
+        proofs = [evidence_of(one) for field in ("senders", "signatories") for one in list(case.attested(field))[:1]]
         yield FindingDraft(
             subjects=(case.document.id,),
             message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",

@@ -19,7 +19,8 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _DECIDED_IN_TEXT = re.compile(
-    r"\b(?:decided|resolved|has taken (?:a|the) decision|have taken (?:a|the) decision|our decision|decision (?:was|has been) (?:taken|made))\b",
+    r"\b(?:decided|resolved|has taken (?:a|the) decision|have taken (?:a|the) decision|our decision|"
+    r"decision (?:was|has been) (?:taken|made))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]{3}|20[0-2][0-9])(?!\d)")
@@ -57,7 +58,8 @@ class SummaryClaimsDecision:
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=(
-                    f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces none: "
+                    f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces "
+                    f"none: "
                     f"it consults ({quotes})."
                 ),
                 evidence=(
@@ -103,11 +105,7 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
         years = [year for year in dict.fromkeys(_YEAR.findall(words)) if year not in years_known]
         missing = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not known(word)]
-        content = [
-            word
-            for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words))
-            if word.casefold() not in _PLAIN
-        ]
+        content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if word.casefold() not in _PLAIN]
         missing = [word for word in missing if word.casefold() not in _PLAIN]
         if len(missing) >= 3 and len(missing) >= 0.5 * len(content):
             lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
@@ -138,11 +136,79 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
 
 # Words by which a summary tells of a letter, and which are of no letter.
 _PLAIN = frozenset(
-    """letter telegram note memorandum report document reply answer writes writing reports reporting informs informing
-    announces announcing agrees agreeing asks asking requests requesting proposes proposing discusses discussing
-    describes describing concerning regarding about from with that this will would however which their there leadership
-    leader leaders government expresses expressing thanks thanking gives giving states stating says against between
-    after before during also into over under between still further conversation meeting record talks comments""".split()
+    [
+        "letter",
+        "telegram",
+        "note",
+        "memorandum",
+        "report",
+        "document",
+        "reply",
+        "answer",
+        "writes",
+        "writing",
+        "reports",
+        "reporting",
+        "informs",
+        "informing",
+        "announces",
+        "announcing",
+        "agrees",
+        "agreeing",
+        "asks",
+        "asking",
+        "requests",
+        "requesting",
+        "proposes",
+        "proposing",
+        "discusses",
+        "discussing",
+        "describes",
+        "describing",
+        "concerning",
+        "regarding",
+        "about",
+        "from",
+        "with",
+        "that",
+        "this",
+        "will",
+        "would",
+        "however",
+        "which",
+        "their",
+        "there",
+        "leadership",
+        "leader",
+        "leaders",
+        "government",
+        "expresses",
+        "expressing",
+        "thanks",
+        "thanking",
+        "gives",
+        "giving",
+        "states",
+        "stating",
+        "says",
+        "against",
+        "between",
+        "after",
+        "before",
+        "during",
+        "also",
+        "into",
+        "over",
+        "under",
+        "between",
+        "still",
+        "further",
+        "conversation",
+        "meeting",
+        "record",
+        "talks",
+        "comments",
+    ]
 )
 
 
@@ -152,9 +218,7 @@ def _unknown_names(words: str, known: object) -> Iterator[tuple[int, int]]:
         if phrase.start() == 0:
             continue  # a sentence's first word is capitalised whatever it is
         parts = [(m.group(), m.start()) for m in re.finditer(r"[\w’'-]+", phrase.group())]
-        unknown = [
-            not known(word) and word[0].isupper() and word.casefold() not in _PLAIN for word, _ in parts
-        ]
+        unknown = [not known(word) and word[0].isupper() and word.casefold() not in _PLAIN for word, _ in parts]
         # "Nikita" before a known surname is a given name; what follows the last known word is a name of its own.
         last_known = max((i for i, new in enumerate(unknown) if not new), default=-1)
         tail = parts[last_known + 1 :]

@@ -15,17 +15,18 @@ from ..pairs import pair_keys
 from ..rule import FindingDraft
 
 _STAYS = re.compile(
-    r"[^.!?\n]{0,200}\b(?:remain|remains|stay|stays|stationed|continue|continues|kept|maintained|in place|in force|last|valid)\b"
-    r"[^.!?\n]{0,80}?\b(?:until|till|to|through|up to|for)\s(?:the end of\s|the year\s)?(?P<year>1[0-9]{3}|20[0-2][0-9])\b"
+    r"[^.!?\n]{0,200}\b(?:remain|remains|stay|stays|stationed|continue|continues|kept|maintained|in "
+    r"place|in force|last|valid)\b"
+    r"[^.!?\n]{0,80}?\b(?:until|till|to|through|up to|for)\s(?:the end of\s|the "
+    r"year\s)?(?P<year>1[0-9]{3}|20[0-2][0-9])\b"
 )
 _ENDS = re.compile(
-    r"\b(?:recall|withdraw|withdrawn|withdrawal|remove|removal|evacuat\w+|discontinue|terminat\w+|dismiss|disband|close down|"
+    r"\b(?:recall|withdraw|withdrawn|withdrawal|remove|removal|evacuat\w+|discontinue|terminat\w+|"
+    r"dismiss|disband|close down|"
     r"send home|pull out|end the|reduce|abolish)\w{0,3}\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    terms("remain stay place will however until year end further present country further all our your")
-)
+_COMMON = frozenset(terms("remain stay place will however until year end further present country further all our your"))
 
 
 class SummaryContradictedLater:
@@ -41,9 +42,7 @@ class SummaryContradictedLater:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for other in sorted(case.neighbours, key=lambda one: one.document.id):
-            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(
-                other.document
-            ):
+            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
                 continue
             yield from _contradictions(case, other)
             yield from _contradictions(other, case)
@@ -51,14 +50,7 @@ class SummaryContradictedLater:
 
 def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
     first, second = bounds(told.document.date or ""), bounds(later.document.date or "")
-    if (
-        not first
-        or not second
-        or first[0] is None
-        or second[1] is None
-        or second[0] is None
-        or second[0] < first[0]
-    ):
+    if not first or not second or first[0] is None or second[1] is None or second[0] is None or second[0] < first[0]:
         return
     parties = (*told.document.senders, *told.document.recipients)
     named = frozenset(terms(" ".join(part for p in parties for part in (p.name, p.office, p.body) if part)))
@@ -76,7 +68,8 @@ def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
             yield FindingDraft(
                 subjects=(told.document.id, later.document.id),
                 message=(
-                    f"The summary of the letter of {display(told.document.date or '')} says “{clipped(said)}”; but the letter "
+                    f"The summary of the letter of {display(told.document.date or '')} says “{clipped(said)}”; but "
+                    f"the letter "
                     f"of {display(later.document.date or '')} says “{clipped(proof.text)}”."
                 ),
                 evidence=(within(summary, start, end), proof),
@@ -106,8 +99,4 @@ def _ends(case: Case) -> Iterator[Evidence]:
 def _adjective(word: str, text: str) -> bool:
     """Whether the word stands in *text* only with a capital (a nation, a name)."""
     forms = [form for form in re.findall(r"[^\W\d_]+", text) if word in terms(form)]
-    return (
-        bool(forms)
-        and all(form[0].isupper() for form in forms)
-        and not text.lstrip().startswith(tuple(forms))
-    )
+    return bool(forms) and all(form[0].isupper() for form in forms) and not text.lstrip().startswith(tuple(forms))

@@ -25,6 +25,11 @@ _USUAL_LABELS: Final = RECORD_LABELS | frozenset(
 )  # fmt: skip
 
 
+_HEAD_LABELS: Final = frozenset(
+    {"author", "recipient", "date", "place", "language", "type", "title", "repository", "file", "source", "summary"}
+)
+
+
 class LabelLine(Struct, frozen=True):
     """A label and the line that it stands on."""
 
@@ -59,6 +64,22 @@ def labels_in_run(text: str, lines: Sequence[Seen]) -> list[LabelLine]:
 
 
 def make_a_record(labels: Sequence[LabelLine]) -> bool:
-    """Tell whether *labels* are those of a record: one of the unmistakable, and another of the usual ones."""
+    """Tell whether *labels* are those of a record: one of the unmistakable, and another of the usual ones.
+
+    A head of labels that names sender or recipient and ends in the text's label ("Transcript") is one too.
+    """
     keys = {found.label.key for found in labels}
-    return bool(keys & RECORD_LABELS) and len(keys & _USUAL_LABELS) >= 2
+    if keys & RECORD_LABELS and len(keys & _USUAL_LABELS) >= 2:
+        return True
+    return "contents" in keys and leads_to_text([found.label for found in labels])
+
+
+def leads_to_text(labels: Sequence[Label]) -> bool:
+    """Tell whether *labels* are a head of at least three, of sender or recipient among them, and then the text's own."""
+    before: set[str] = set()
+    for label in labels:
+        if label.key == "contents":
+            return len(before & _HEAD_LABELS) >= 3 and bool(before & {"author", "recipient"})
+        if label.colon:
+            before.add(label.key)
+    return False

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from regesta.model import Zone
 
 from ..page import Page, PageReading, Region
-from .page_lines import in_order, seen_lines, set_apart, trimmed
+from .page_lines import in_order, merged, seen_lines, set_apart, trimmed
 from .telegram_form import read_form
+
+
+_OWNER = re.compile(r"^(?:©|\(c\) \d{4}|copyright\b).{0,160}$|\ball rights reserved\b", re.IGNORECASE)
+_MENU = re.compile(r"^[^|.\n]{2,24}(?: \| [^|.\n]{2,24}){1,8}$|^skip to (?:main )?content$", re.IGNORECASE)
 
 
 class BareText:
@@ -19,7 +25,14 @@ class BareText:
         lines = seen_lines(page)
         if not any(any(c.isalpha() for c in line.text) for line in lines):
             return PageReading(self.name)
-        zones = in_order(Zone(start, end, "boilerplate") for start, end in set_apart(page))
+        aside = list(set_apart(page))
+        while len(lines) > 2 and _OWNER.search(lines[-1].text):
+            aside.append((lines[-1].start, lines[-1].end))
+            lines = lines[:-1]
+        while len(lines) > 2 and _MENU.match(lines[0].text):
+            aside.append((lines[0].start, lines[0].end))
+            lines = lines[1:]
+        zones = in_order(Zone(start, end, "boilerplate") for start, end in merged(aside))
         start, end = trimmed(page.text, lines[0].start, lines[-1].end)
         start = min(start, lines[0].start)
         claims = tuple(read_form(page.text, lines))

@@ -18,7 +18,7 @@ from regesta.model import Claim, Zone
 
 from ..page import Page, PageReading, Region
 from .enclosed_letter import before_enclosed, enclosed_begins
-from .label_lines import LabelLine, label_lines, labels_in_run, make_a_record
+from .label_lines import LabelLine, label_lines, labels_in_run, leads_to_text, make_a_record
 from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
 from .record_head import CREDIT, NAVIGATION, Head, read_head
 from .record_tail import read_tail, tail_begins
@@ -53,6 +53,9 @@ _BEFORE_TEXT: Final = frozenset(
         "other",
     ]
 ) | {"record id", "origin body", "destination body"}
+
+
+_SURE_BEFORE: Final = frozenset({"citation", "summary", "language", "source", "record id", "information"})
 
 
 class RecordPage:
@@ -90,7 +93,7 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     region = read_text(text, lines[body:tail], title, head.edtf if head else None, sheet)
     if region is None:
         return PageReading(name, in_order(sheet.zones), _record_only(lines, head, sheet.claims))
-    heading = (title.start, title.end) if title else None
+    heading = (title.start, title.end) if title else _labelled_title(sheet.claims)
     return PageReading(name, in_order(sheet.zones), _regions(lines, region, title, heading, tuple(sheet.claims)))
 
 
@@ -134,6 +137,12 @@ def _title_line(lines: Sequence[Seen], head: Head | None) -> Seen | None:
     return structs.replace(line, start=line.end - len(words), text=words)
 
 
+def _labelled_title(claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """Return the place of a title that a label gives."""
+    titles = (claim for claim in claims if claim.field == "title" and claim.method == LABEL)
+    return next(((claim.start, claim.end) for claim in titles), None)
+
+
 def _record_only(lines: Sequence[Seen], head: Head | None, claims: list[Claim]) -> tuple[Region, ...]:
     """Return an empty region for a record that has no text: the card of a document, held elsewhere."""
     title = _title_line(lines, head)
@@ -151,11 +160,8 @@ def _body_begins(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]) 
     for i, found in enumerate(labels):
         if found.label.key != "contents":
             continue
-        earlier = labels[:i]
-        if not any(
-            before.label.key in ("citation", "summary", "language", "source", "record id", "information")
-            for before in earlier
-        ):
+        earlier = {before.label.key for before in labels[:i]}
+        if not earlier & _SURE_BEFORE and not leads_to_text([other.label for other in labels]):
             continue
         body = found.line + (1 if found.label.alone else 0)
         while body < len(lines) and version_line(lines[body].text):

@@ -90,7 +90,8 @@ def _level(level: str) -> Callable[[str, int, int], Iterator[Claim]]:
 
 def _file(text: str, start: int, end: int) -> Iterator[Claim]:
     """A call number may hold pages too ("KC 3/104, k. 12-13")."""
-    levels = [claim for claim in read_source(text, start, end) if claim.field in ("source.file", "source.pages")]
+    found = read_source(text, start, end)
+    levels = [c for c in found if c.field.startswith("source.") and c.field != "source.repository"]
     if any(claim.field == "source.file" for claim in levels):
         yield from levels
         yield _whole("source", text, start, end, value={claim.field[7:]: claim.value for claim in levels})

@@ -238,7 +238,7 @@ class DocumentRows:
     def redirected(self) -> dict[str, str]:
         """Every id that leads to another, with where it leads."""
         query = select(registrations.c.id, registrations.c.same_as).where(registrations.c.same_as.is_not(None))
-        return dict(self._connection.execute(query).tuples().all())
+        return {row.id: row.same_as for row in self._connection.execute(query)}
 
     def redirect_of(self, document: str) -> str | None:
         query = select(registrations.c.same_as).where(registrations.c.id == document)

@@ -145,7 +145,7 @@ class ExchangeRows:
     def act_counts(self) -> dict[str, int]:
         """How many asks, proposals and offers stand in each state."""
         query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None)).group_by(acts.c.state)
-        return dict(self._run(query).tuples().all())
+        return {row[0]: row[1] for row in self._run(query)}
 
     # Findings
 

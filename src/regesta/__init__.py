@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .version import __version__
+
 if TYPE_CHECKING:
     from .archive import Archive
-
-__version__ = "0.1.0"
 
 
 def open(path: str | Path = ".") -> Archive:  # noqa: A001 - `regesta.open` reads as what it does

@@ -436,3 +436,29 @@ With respect,
 
 Odo Kern
 """
+
+LABELLED = """# Letter from Odo Kern to Nils Aar
+
+**Date:** 4 June 1963
+**Author:** Odo Kern
+**Addressee:** Nils Aar
+**Archive:** Harbour Archive
+**Reference:** RG 4, Box 12
+
+## Text
+
+Dear Nils,
+
+I shall send pilots by rail.
+
+Odo Kern"""
+
+OWNED = """HOME | ABOUT | CONTACT
+
+The Ambassador in Velden (Aar) to the Secretary of the Board
+
+Sir: I have the honor to report that the pilots have come.
+
+Nils Aar
+
+© 2014 The Harbour Trust. All rights reserved."""

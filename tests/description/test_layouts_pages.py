@@ -273,3 +273,16 @@ def test_a_bare_letter_is_its_whole_text() -> None:
 
 def test_a_page_without_words_has_no_document() -> None:
     assert read("\n \n*\n").regions == ()
+
+
+def test_a_head_of_labels_that_ends_in_the_texts_label_is_a_record() -> None:
+    text = golden.LABELLED
+    assert letter(text).startswith("Dear Nils,") and letter(text).endswith("Odo Kern")
+    assert (values(text, "senders"), values(text, "recipients")) == ([{"name": "Odo Kern"}], [{"name": "Nils Aar"}])
+    (source,) = values(text, "source")
+    assert isinstance(source, dict)
+    assert (source["repository"], source["fonds"], source["file"]) == ("Harbour Archive", "RG 4", "Box 12")
+
+
+def test_a_menu_above_and_an_owners_line_below_a_bare_letter_are_set_aside() -> None:
+    assert letter(golden.OWNED).startswith("The Ambassador in Velden") and letter(golden.OWNED).endswith("Nils Aar")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from .. import __version__
 from ..errors import RegestaError, UnexpectedError
+from ..version import __version__
 
 VERBS = {
     "init": ("init", "Make an empty archive."),

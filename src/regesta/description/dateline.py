@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
-    r"[\s,;(\[]*\b(?:undated|no date|not dated|without date|sans date|s\.\s?d\.|n\.\s?d\.|ohne datum"
+    r"[\s,;(\[]{0,6}\b(?:undated|no date|not dated|without date|sans date|s\.\s?d\.|n\.\s?d\.|ohne datum"
     r"|o\.\s?d\.|без даты|fără dată)[\s.\])]*$",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(
-    r"^[ \t*_#]*[\[(]?[ \t]*(?:sub-?)?"
+    r"^[ \t*_#]{0,40}[\[(]?[ \t]{0,4}(?:sub-?)?"
     r"(?:enclosures?|inclosure|attachments?|annex|appendix|tab|anlage|beilage|annexe|anexă?|allegato|załącznik|příloha|приложение)"
     r"(?:[ \t]+(?:no\.?|nr\.?|№)?[ \t]*(?:[0-9]{1,3}[a-z]?|[A-Z]{1,3}|“[A-Z0-9]{1,3}”|one|two|three|four))?"
     r"[ \t]*[\])]?[⁰¹²³⁴-⁹ \t*_]*$",

@@ -35,7 +35,8 @@ _COMPLIMENTS = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:said|stated|replied|asked|remarked|answered|added|inquired|observed|noted|pointed out|agreed|emphasized"
-    r"|erklärte|antwortete|sagte|fragte|erwiderte|a répondu|a déclaré|a dit|сказал|ответил|заявил|спросил|a spus|a răspuns)"
+    r"|erklärte|antwortete|sagte|fragte|erwiderte|a répondu|a déclaré|a dit|сказал|ответил|заявил|спросил"
+    r"|a spus|a răspuns)"
     r"\b(?=\s(?:that|he|she|they|it|the|if|whether|in|to|that,|daß|dass|que|что|că|with)\b|,)",
     re.IGNORECASE,
 )

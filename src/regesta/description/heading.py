@@ -30,9 +30,11 @@ _OWN_NUMBER = re.compile(
     r"|n°\s*)?(?P<number>(?-i:(?:[A-Z]{1,5}[ –-])?[A-Z]{0,3})\d[\w/–-]{0,14})(?=\s|$|,)",
     re.IGNORECASE,
 )
-_MARK = re.compile(
-    r"(?:[⁰¹²³⁴-⁹]{1,3}[\s,]*|(?<=[^\W\d_)])\d{1,2}(?=[\s*_\])]*$)|[\s*_\])†‡]|\[\d{1,3}\]|↩)+$"
-)
+LONGEST = 2_000
+"""Characters; a longer stretch is no heading (the longest of 18,558 real ones has 437)."""
+
+_MARK_EDGE = " *_])†‡↩⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARK_DIGITS = re.compile(r"(?<=[^\W\d_)])\d{1,2}$|\[\d{1,3}$")
 _TAIL_PLACE = re.compile(r",\s*(?P<place>[A-ZÀ-Þ][\w’'. -]{1,34}?)\s*,?\s*$")
 _TAIL_OFFICE = re.compile(
     r"\b(?:Jr|Sr|Office|Department|Staff|Commission|Council|Commander|Secretary|Pacific|Europe|Committee"
@@ -56,6 +58,8 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     """
     flat = re.sub(r"\s", " ", text[:end])
     start, end = _strip(flat, start, end)
+    if end - start > LONGEST:
+        return ()
     flat = flat[:end]
     if start >= end:
         return ()
@@ -66,9 +70,7 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     if number and number.end() < end:
         group = "labelled" if number["labelled"] else "document" if number["document"] else "bare"
         at, stop = number.span(group)
-        claims.append(
-            Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7)
-        )
+        claims.append(Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7))
         start = number.end()
     claims.append(Claim("title", flat[start:end].strip(), text[start:end], start, end, METHOD, 0.95))
     dated = _date_at_end(flat, start, end)
@@ -105,9 +107,7 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     kind = kind_of_heading(flat, start, body_end)
     if kind:
         claims.append(
-            Claim(
-                "kind", kind.kind, text[kind.start : kind.end], kind.start, kind.end, "heading/kind@1", 0.97
-            )
+            Claim("kind", kind.kind, text[kind.start : kind.end], kind.start, kind.end, "heading/kind@1", 0.97)
         )
     own = _OWN_NUMBER.search(flat, start, min(body_end, start + 60))
     opened = start
@@ -134,11 +134,7 @@ def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> li
         if aim and not _TO_NOBODY.match(flat, aim.end()):
             found = find_parties(flat, aim.end() - 4, end, kind_said=False)
             span = (aim.end(), end)
-            return [
-                *_claims(
-                    text, "recipients", (found.recipients[0] if found.recipients else _trimmed(flat, *span),)
-                )
-            ]
+            return [*_claims(text, "recipients", (found.recipients[0] if found.recipients else _trimmed(flat, *span),))]
         return []
     start, senders_only = _skip_for(flat, start, end)
     if senders_only is not None:
@@ -154,13 +150,10 @@ def _skip_for(flat: str, start: int, end: int) -> tuple[int, tuple[tuple[int, in
     """Return where "from" or "by" is looked for after "for B", and B's span (none for "the Record")."""
     aim = re.compile(r"\s*for\s+", re.IGNORECASE).match(flat, start, end)
     if not aim or not (
-        _FOR.match(flat, start + len(aim.group()) - len(aim.group().lstrip()))
-        or _TO_NOBODY.match(flat, aim.end())
+        _FOR.match(flat, start + len(aim.group()) - len(aim.group().lstrip())) or _TO_NOBODY.match(flat, aim.end())
     ):
         return start, None
-    gate = re.compile(r"[,\s]+(?:by|from|prepared by|signed by)\s+", re.IGNORECASE).search(
-        flat, aim.end(), end
-    )
+    gate = re.compile(r"[,\s]+(?:by|from|prepared by|signed by)\s+", re.IGNORECASE).search(flat, aim.end(), end)
     stop = gate.start() if gate else end
     nobody = _TO_NOBODY.match(flat, aim.end())
     recipients = () if nobody else (_trimmed(flat, aim.end(), stop),)
@@ -207,8 +200,11 @@ def _claims(text: str, field: str, spans: tuple[tuple[int, int], ...]) -> list[C
 def _strip(flat: str, start: int, end: int) -> tuple[int, int]:
     while start < end and flat[start] in " *_#":
         start += 1
-    mark = _MARK.search(flat, start, end)
-    end = mark.start() if mark else end
+    for _ in range(3):  # marks may follow one another: "Aubert1 ²", "Bremin[3]"
+        while end > start and flat[end - 1] in _MARK_EDGE:
+            end -= 1
+        digits = _MARK_DIGITS.search(flat, max(start, end - 5), end)
+        end = digits.start() if digits else end
     if flat[start:end].count("(") > flat[start:end].count(")") and flat[end : end + 1] == ")":
         end += 1
     return start, end

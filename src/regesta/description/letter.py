@@ -63,7 +63,9 @@ def read_letter(
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
     marked = [
-        row for row in label_lines(text, start, main_end) if heading is None or not _within(row.line, heading)
+        row
+        for row in label_lines(text, _context(text, start, heading), main_end)
+        if heading is None or not _within(row.line, heading)
     ]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
     marked = straightened(text, marked)
@@ -83,9 +85,14 @@ def read_letter(
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
     span = _tight(text, *span)
-    return LetterReading(
-        tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures
-    )
+    return LetterReading(tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures)
+
+
+def _context(text: str, start: int, heading: tuple[int, int] | None) -> int:
+    """Return where labelling begins: with the heading, where it stands right above, for its lines tell of the next."""
+    if heading and heading[1] <= start and not text[heading[1] : start].strip(" \t\n\u00a0*_⁰¹²³⁴⁵⁶⁷⁸⁹0123456789[]"):
+        return heading[0]
+    return start
 
 
 def _heading_span(marked: Sequence[LabelledLine]) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from .zones import LabelledLine
 
 METHOD = "letter/marking@1"
 
-_GAP = re.compile(r"\s*(?:[;/|]|—|\s-\s|,(?=\s?[A-Z]))\s*")
+_GAP = re.compile(r"[;/|]|—|\s-\s|,(?=\s?[A-Z])")
 
 
 def read_markings(text: str, rows: Sequence[LabelledLine]) -> tuple[Claim, ...]:

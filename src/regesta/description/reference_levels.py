@@ -1,43 +1,24 @@
 """An archival reference split into its levels: repository, fonds, series, file, pages.
 
-In: the span of a reference ("ANIC, Fond CC RCP - Foreign Relations Section, File 9U/1956, pp. 2-3"). Out: its
+In: the span of a reference ("VSA, Fond 7 - Lock Section, File 3/1963, pp. 2-3"). Out: its
 levels, each with its own span. A level is known by its word ("Fond", "f.", "op.", "Bd.", "RG", "pp.") in the
 languages of the archives; what has no word is known by its shape (a shelf number) or else by its place in the
 order, which all archives share: the largest unit first (ISAD(G) 2.1, multilevel description). To add a
-language, add its words to `_WORDS`.
+language, add its words to `reference_words`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Literal
 
 from msgspec import Struct
 
-LevelName = Literal["repository", "fonds", "series", "file", "pages"]
+from .reference_words import LEVEL_WORDS, SHORT_WORDS, LevelName
 
-# Each word may end in a full stop; short ones must, or must be followed by a number (see _MARK).
-_WORDS: Final[dict[LevelName, str]] = {
-    "fonds": "fonds?|fondul|fondo|fund|bestand|record group|zespół|фонд",
-    "series": "opis|opisy|inventory|inventar|inventarul|inv|list|опись|series|serie|série|seria|sygnatura "
-    "zespołu|"
-    "reihe|subgroup|entry|accession|acc",
-    "file": "file|file no|folder|folders|dosar|dosarul|delo|akte|akten|band|bd|dossier|liasse|mappe|binder|"
-    "item|piece|jacket|reel|teczka|sygn|дело|единица хранения|ед\\. ?хр|u\\.j|call number|signatur|"
-    "cote|cota|shelfmark|nr|no|carton|karton|kart|faszikel|fasz|fasc|busta|legajo|expediente|vol|volume",
-    "pages": "pp|pages?|p|leaf|leaves|folios?|fols?|ff|seiten?|s|blatt|bl|ll|filele|fila|file?le|"
-    "feuillets?|karta|karty|"
-    "kk|k|str|стр|листы?|лл|с",
-}
-_SHORT: Final[dict[LevelName, str]] = {
-    "fonds": "f|ф",
-    "series": "op|оп",
-    "file": "d|д",
-    "pages": "l|л",
-}
 _MARK = re.compile(
     r"(?<![\w.])(?:"
-    + "|".join(f"(?P<{level}>(?:{words})\\b|(?:{_SHORT[level]})(?=\\.))" for level, words in _WORDS.items())
+    + "|".join(f"(?P<{level}>(?:{words})\\b|(?:{SHORT_WORDS[level]})(?=\\.))" for level, words in LEVEL_WORDS.items())
     + r"|(?P<group>RG|MSS?)(?=\s\d)"
     + r")\.?(?:\s*(?:no|nr|№)\.?)?\s*:?\s*(?=\S)",
     re.IGNORECASE,
@@ -50,7 +31,7 @@ _GROUP_AND_PIECE = re.compile(  # the group codes of The National Archives (Kew)
 _SHELF = re.compile(
     r"^(?:\d{2,4}[A-Z]?\.[\dA-Z]"  # decimal file: 611.41/3-1158
     r"|[A-Z]{1,7}\s?\d{1,3}(?:[-–]\d+)?(?:\s[A-Z][\w ()/–-]*)?$"  # subject-numeric: POL 27 VIET S
-    r"|[A-Z]{1,4}\s[IVXLC\d]+(?:[\s/.][\w.–-]+)*/"  # K II 3/118/40, KC 3/104, E 2001/1951/3/18
+    r"|[A-Z]{1,4}\s[IVXLC\d]+(?:[\s/.][\w.–-]+)*/"  # K II 3/118/40, E 2001/1951/3/18
     r"|[A-Z]?\d{1,6}[A-Z]?[/–-][\w./–-]*\d[\w./–-]*$"  # P64-118, 9U/1956-1958, 6/1955
     r"|Lot\s\d)",
 )
@@ -108,7 +89,7 @@ def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans between commas, semicolons and colons, none of which stands inside brackets or quotes.
 
-    A part in the middle of which a level's word and a number stand is cut there ("TFPA fond 0311").
+    A part in the middle of which a level's word and a number stand is cut there ("VPA fond 0311").
     """
     spans: list[tuple[int, int]] = []
     depth, quoted, position = 0, False, start

@@ -60,6 +60,8 @@ SMALL_WORDS = frozenset(words.SMALL.split())
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return *text* without marks and case, Cyrillic in Latin letters, punctuation as single spaces."""
+    if text.isascii():  # most names; the long way gives the same
+        return _NOT_WORD.sub(" ", _APOSTROPHE.sub("", text.casefold())).strip()
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_TABLE)
     lowered = _APOSTROPHE.sub("", lowered)
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))

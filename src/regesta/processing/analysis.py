@@ -11,7 +11,6 @@ import hashlib
 import msgspec
 from msgspec import Struct
 
-from .. import __version__
 from ..accession import detect
 from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
@@ -19,6 +18,7 @@ from ..description import describe
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import Capture, Description, Draft, Reading, TranscriptionSummary
 from ..transcription import TRANSCRIBERS, transcribe
+from ..version import __version__
 from .dating import date_claimed
 
 

@@ -10,7 +10,7 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         "en/assure",
         "commit",
         None,
-        "assure assures assurance assurances assured promise promises pledge pledges guarantee "
+        "assure assures assurance assurances assured promise promises pledge pledges guarantee  rely count depend"
         "guarantees undertake undertakes vow sure",
         rf"{US} {ADV}{{0,2}}(?:assures?|promises?|pledges?|guarantees?|undertakes?|vows?)\b|\byou (?:may|"
         rf"can) (?:\w+ )?(?:be|rest|feel) (?:\w+ )?(?:assured|sure|certain|confident)\b|\b(?:give|renew|"
@@ -63,7 +63,8 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         "en/inform-you",
         "notify",
         None,
-        "inform informs notify notifies advise tell state communicate attention transmit enclose know announce",
+        "inform informs notify notifies advise tell state communicate attention transmit enclose know "
+        "announce information advised",
         rf"\b(?:have the hono[u]?r|wish(?:es)?|beg(?: leave)?|am (?:directed|instructed|authorized|happy|"
         rf"glad|pleased|able|writing|obliged)|are (?:pleased|able|obliged|happy|glad)|deem (?:it )?(?:\w+ "
         rf")?to|deem (?:it )?(?:necessary|appropriate|proper)|desire|want|would like|should like|must|"
@@ -107,5 +108,17 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         rf"\b(?:is|are) (?:\w+ )?(?:much|greatly|deeply|very much|sincerely) appreciated\b|\bhow much "
         rf"(?:do )?i appreciate\b",
         0.84,
+    ),
+    formula(
+        "en/to-confirm",
+        "notify",
+        None,
+        "confirm report outline enclose enclosing enclosed attached forwarding transmitting",
+        r"\b(?:is|am writing|wish|want|must|should like|would like|have|deem it \w+|am able) to "
+        r"(?:confirm|report|outline)\b"
+        r"|\b(?:i|we) (?:must|can|hereby) (?:report|confirm)\b|\b(?:i am|we are) (?:enclosing|forwarding|"
+        r"transmitting|attaching)\b"
+        r"|\b(?:i|we) enclose\b|^(?:enclosed|attached) (?:is|are|herewith|you)\b",
+        0.72,
     ),
 )

@@ -107,13 +107,13 @@ ENGLISH_PROPOSALS: tuple[Formula, ...] = (
         None,
         "should",
         # In the main clause only: in a subordinate one the obligation is somebody else's or long known.
-        r"^(?![^.]{0,400}?\b(?:which|whether|if|when|what|who|because|although|unless|where|asked|said|"
-        r"stated|agreed|reached|urged|told|stressed|emphasized|that)\b[^.]{0,400}?\bshould)"
-        r"[^.?]{2,400}?\bshould (?:\w+ly |also |not |only |therefore |preferably )?(?:be|continue|take|"
-        r"make|include|proceed|remain|seek|send|join|serve|form|show|confine|avoid|give|receive|go|work|"
-        r"meet|consist)\b"
+        r"^(?:(?!\b(?:which|whether|if|when|what|who|because|although|unless|where|asked|said|stated|agreed|"
+        r"reached|urged|told|stressed|emphasized|that|should)\b)[^.?]){2,400}"
+        r"\bshould (?:\w+ly |also |not |only |therefore |preferably )?(?:be|continue|take|make|include|proceed|remain|"
+        r"seek|send|join|serve|form|show|confine|avoid|give|receive|go|work|meet|consist)\b"
         r"(?! (?:glad|grateful|happy|pleased|obliged|noted|to know|pointed|recalled|remembered|added|able|"
-        r"in a position|aware|completed|appreciated))",
+        r"in a position|"
+        r"aware|completed|appreciated))",
         0.5,
     ),
     formula(
@@ -140,7 +140,7 @@ ENGLISH_PROPOSALS: tuple[Formula, ...] = (
         "propose",
         None,
         "that",
-        r"^(?:\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s)that (?:you|we|the|a|it|he|this)\b[^.;]{5,}",
+        r"^(?:\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s)that,? \w+[^.;]{5,}",
         0.66,
     ),
     formula(

@@ -47,7 +47,8 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         "en/concur-bare",
         "respond",
         "accept",
-        "concur concurs concurred approved agree agreed welcomed welcome",
+        "concur concurs concurred approved agree agreed welcomed welcome approval agreement accord "
+        "objection object acceptable agreeable",
         r"^(?:\W{0,3}|\(?\d{1,2}[.)]\s)(?:fully |generally |entirely |department |dept |we )?(?:concurs?|"
         r"approved?|agreed?|welcomed?)\b(?! that he| to see)|\b(?:am|are|is) in (?:\w+ ){0,"
         r"2}?(?:agreement|accord) with\b|\b(?:have|has|see|perceive) no objections?\b|\bwould not object "
@@ -85,7 +86,7 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         "en/do-not-agree",
         "respond",
         "decline",
-        "not don't",
+        "not don't use unacceptable",
         rf"{US} (?:do|does|did|should|would)(?: not|n[’']t) (?:\w+ly )?(?:agree|accept|approve|share|"
         rf"concur|favou?r|advocate|support|consider it|regard it|recommend)\b|\b(?:do|does) not believe "
         rf"(?:it|that it)\b[^.;]{{0,30}}?\b(?:best|wise|useful|advisable|desirable|interest)|\b(?:is|are|"

@@ -15,7 +15,8 @@ class Formula(Struct, frozen=True):
     The pattern is matched against the sentence in lower case, which is much faster than to match without case; where
     capitals count it is `cased` and sees the sentence as it stands. `triggers` are lower-case words
     of which one must stand in the sentence before the pattern is tried at all (`*`: always). `several` lets the
-    sentence be divided into its coordinated requests. `reported` marks an act that is told of. `standing` breaks ties: the higher one is kept where two
+    sentence be divided into its coordinated requests.
+    `reported` marks an act that is told of. `standing` breaks ties: the higher one is kept where two
     formulas give the same act.
     """
 

@@ -1,4 +1,4 @@
-"""An edition of papers: "To X from Y, 14 March 1786" above the text, the manuscript and notes under it.
+"""An edition of papers: "To X from Y, 4 June 1786" above the text, the manuscript and notes under it.
 
 In: a page whose first line names addressee, writer and date. Out: one region from the letter's own first line
 to above the note that describes the manuscript ("RC (...)"), whose repository it claims. Lines that say

@@ -154,7 +154,7 @@ def _region(text: str, start: int, end: int, sheet: Sheet) -> Region | None:
 
 
 def _dated(text: str, start: int, end: int) -> list[Claim]:
-    """Return the date that a heading gives ("Letter dated 4 November 1974 from ...")."""
+    """Return the date that a heading gives ("Letter dated 4 June 1963 from ...")."""
     for found in find_dates(text, start=start, end=end):
         if not found.edtf.startswith("X"):
             words = text[found.start : found.end]

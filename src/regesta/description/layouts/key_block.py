@@ -1,7 +1,7 @@
 """A page that begins with a block of key characters before a cable's text.
 
 In: a page with "-----BEGIN ... BLOCK-----". Out: one region after the block and the cable's own head; the
-head's number ("1978VALE00412") gives number and year. Such numbers are made of year, post and serial number.
+head's number ("1978AARVIK00412") gives number and year. Such numbers are made of year, post and serial number.
 """
 
 from __future__ import annotations

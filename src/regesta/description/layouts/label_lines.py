@@ -75,7 +75,7 @@ def make_a_record(labels: Sequence[LabelLine]) -> bool:
 
 
 def leads_to_text(labels: Sequence[Label]) -> bool:
-    """Tell whether *labels* are a head of at least three, of sender or recipient among them, and then the text's own."""
+    """Tell whether *labels* are a head of three or more, sender or recipient among them, and then the text's."""
     before: set[str] = set()
     for label in labels:
         if label.key == "contents":

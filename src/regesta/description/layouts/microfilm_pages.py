@@ -1,6 +1,6 @@
-"""Documents one after another as a microfilm edition prints them: "Frames 2214-2215, serial 40" above each.
+"""Documents one after another as a microfilm edition prints them: "Frames 114-115, serial 9" above each.
 
-In: a page with such lines, and lines "Page 118" between. Out: a region for each document; a first one without
+In: a page with such lines, and lines "Page 12" between. Out: a region for each document; a first one without
 its beginning where text stands before the first frames. The heading is centred, and may take several lines.
 """
 

@@ -10,7 +10,6 @@ from ..page import Page, PageReading, Region
 from .page_lines import in_order, merged, seen_lines, set_apart, trimmed
 from .telegram_form import read_form
 
-
 _OWNER = re.compile(r"^(?:©|\(c\) \d{4}|copyright\b).{0,160}$|\ball rights reserved\b", re.IGNORECASE)
 _MENU = re.compile(r"^[^|.\n]{2,24}(?: \| [^|.\n]{2,24}){1,8}$|^skip to (?:main )?content$", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
 from .record_head import CREDIT, NAVIGATION, Head, read_head
 from .record_tail import read_tail, tail_begins
 from .record_text import read_text, version_line
-from .record_values import LABEL, read_value
+from .record_values import LABEL, read_value, with_one_source
 from .run_on_record import read_run_on
 from .sheet import Sheet
 
@@ -94,7 +94,9 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     if region is None:
         return PageReading(name, in_order(sheet.zones), _record_only(lines, head, sheet.claims))
     heading = (title.start, title.end) if title else _labelled_title(sheet.claims)
-    return PageReading(name, in_order(sheet.zones), _regions(lines, region, title, heading, tuple(sheet.claims)))
+    return PageReading(
+        name, in_order(sheet.zones), _regions(lines, region, title, heading, with_one_source(text, sheet.claims))
+    )
 
 
 def _regions(

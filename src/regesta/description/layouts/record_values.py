@@ -8,7 +8,7 @@ record was put online is not the document's. To give a label a meaning, add its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from regesta.chronology import parse_date
@@ -89,7 +89,7 @@ def _level(level: str) -> Callable[[str, int, int], Iterator[Claim]]:
 
 
 def _file(text: str, start: int, end: int) -> Iterator[Claim]:
-    """A call number may hold pages too ("KC 3/104, k. 12-13")."""
+    """A call number may hold pages too ("HA 3/12, pp. 4-5")."""
     found = read_source(text, start, end)
     levels = [c for c in found if c.field.startswith("source.") and c.field != "source.repository"]
     if any(claim.field == "source.file" for claim in levels):
@@ -185,6 +185,22 @@ def _markings(text: str, start: int, end: int) -> Iterator[Claim]:
 
 def _title(text: str, start: int, end: int) -> Iterator[Claim]:
     yield _whole("title", text, start, end)
+
+
+def with_one_source(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return *claims* with one source made of those whose levels stand under labels of their own.
+
+    "Archive" and "Call Number" are two labels of one place; where two labels give the same level, both stay.
+    """
+    sources = [claim for claim in claims if claim.field == "source"]
+    levels = [level for claim in sources for level in claim.value if level != "as_written"]
+    if len(sources) < 2 or len(levels) != len(set(levels)) or not levels:
+        return tuple(claims)
+    start, end = min(claim.start for claim in sources), max(claim.end for claim in sources)
+    value = {level: part for claim in sources for level, part in claim.value.items() if level != "as_written"}
+    value["as_written"] = ", ".join(_SPACES.sub(" ", claim.text) for claim in sources)
+    whole = Claim("source", value, text[start:end], start, end, LABEL, 0.95)
+    return (*(claim for claim in claims if claim.field != "source"), whole)
 
 
 def party(words: str) -> dict[str, str]:

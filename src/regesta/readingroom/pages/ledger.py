@@ -37,7 +37,7 @@ def asks(request: Request, archive: Archive) -> Page:
     ordered = {name: states[name] for name in wording.STATES if states[name]}
     view = AskList(shown, documents, paging, ordered)
     context = {
-        "state": state,
+        "wanted": state,
         "kind": kind,
         "answers": answers,
         "all_count": sum(states.values()),

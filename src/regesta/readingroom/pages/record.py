@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, DocumentView
-from ...model import Attestation, Capture, TextSpan, Zone
+from ...model import Act, Attestation, Capture, TextSpan, Zone
 from .. import naming, parameters, wording
 from ..answering import Page
 from ..errors import ParameterError
@@ -80,6 +80,7 @@ def document(request: Request, archive: Archive) -> Page | Response:
         "aliases": archive.aliases(found.id),
         "certainty": _certainty(view),
         "asks": [act for act in view.acts if act.state is not None and not act.reported],
+        "answers": _answers(archive, view),
         "told": [act for act in view.acts if act.state is not None and act.reported],
         "deeds": [act for act in view.acts if act.state is None],
     }
@@ -206,3 +207,9 @@ def _certainty(view: DocumentView) -> str:
     return words
 
 
+
+
+def _answers(archive: Archive, view: DocumentView) -> dict[str, dict[str, Act]]:
+    """The acts of other documents that met what this one asks, by document and id."""
+    names = dict.fromkeys(answer.document for act in view.acts for answer in act.answered_by)
+    return {name: {act.id: act for act in archive.document(name).acts} for name in names}

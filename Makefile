@@ -1,0 +1,57 @@
+# Everything happens in a virtual environment in .venv; `make demo` and `make test` need nothing before them but
+# Python 3.11+ with venv (Debian: apt install python3-venv).
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv
+CORPUS ?= ../shared/corpus
+PORT ?= 8765
+
+.PHONY: demo demo-archive test check lint types contracts bench docs clean
+
+demo: demo-archive ## build the demo archive and open the reading room
+	$(BIN)/regesta serve --archive demo/archive --port $(PORT)
+
+demo-archive: $(VENV)/ready
+	rm -rf demo/archive demo/captures
+	$(BIN)/python demo/make_captures.py demo/captures
+	$(BIN)/regesta init demo/archive --quiet --title "The light on the Gull Sand" \
+		--notice "Fictional documents, written for the Regesta demonstration: no person, body or place in them exists."
+	$(BIN)/regesta add --archive demo/archive demo/captures
+	$(BIN)/regesta verify --archive demo/archive
+
+test: $(VENV)/dev ## pass the tests
+	$(BIN)/pytest -n auto
+
+check: lint types contracts docs test ## what the continuous integration runs
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+contracts: $(VENV)/dev
+	$(BIN)/lint-imports
+
+docs: $(VENV)/dev ## the generated pages of the reference are up to date
+	$(BIN)/python docs/generate.py --check
+
+bench: $(VENV)/dev ## the figures of benchmarks/README.md, measured on the corpus beside the project
+	$(UV) sync --quiet --frozen --inexact --group dev --group bench
+	$(BIN)/python benchmarks/chain.py $(CORPUS)
+
+$(VENV)/ready: pyproject.toml uv.lock
+	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
+	$(UV) sync --quiet --frozen --inexact --no-dev --extra demo
+	touch $@
+
+$(VENV)/dev: pyproject.toml uv.lock
+	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
+	$(UV) sync --quiet --frozen --inexact --group dev --extra demo
+	touch $@
+
+clean:
+	rm -rf $(VENV) demo/archive demo/captures benchmarks/out .pytest_cache .mypy_cache .ruff_cache .hypothesis

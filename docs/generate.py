@@ -13,7 +13,7 @@ import pkgutil
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from string import Formatter
 from typing import get_args, get_type_hints
@@ -122,9 +122,7 @@ def rules() -> str:
     rows.append((doubt.rule, doubt.severity, _first_paragraph(Doubt)))
     order = {"contradiction": 0, "doubt": 1, "note": 2}
     rows.sort(key=lambda row: (order[row[1]], row[0]))
-    return _table(
-        ("rule", "severity", "what it finds"), [(f"`{name}`", severity, doc) for name, severity, doc in rows]
-    )
+    return _table(("rule", "severity", "what it finds"), [(f"`{name}`", severity, doc) for name, severity, doc in rows])
 
 
 def layouts() -> str:
@@ -138,10 +136,7 @@ def layouts() -> str:
 
 def readers() -> str:
     """Return the kinds of file that are read, with the reader's name and version."""
-    rows = [
-        (", ".join(f"`{kind}`" for kind in sorted(reader.media_types)), f"`{reader.method}`")
-        for reader in READERS
-    ]
+    rows = [(", ".join(f"`{kind}`" for kind in sorted(reader.media_types)), f"`{reader.method}`") for reader in READERS]
     return _table(("media type", "reader"), rows)
 
 
@@ -186,9 +181,7 @@ def values() -> str:
         "attestation: `standing`": evidence.Standing,
         "judgement: `verb`": judgement.Verb,
     }
-    rows = [
-        (where, ", ".join(f"`{word}`" for word in get_args(words))) for where, words in lists.items()
-    ]
+    rows = [(where, ", ".join(f"`{word}`" for word in get_args(words))) for where, words in lists.items()]
     return _table(("where", "one of"), rows)
 
 
@@ -234,7 +227,7 @@ def languages() -> str:
     """Return the languages whose formulas are known, with their numbers."""
     counts: dict[str, int] = defaultdict(int)
     for formula in FORMULAS:
-        counts[type(formula).__name__ and formula.name.split("/")[0]] += 1
+        counts[formula.name.split("/")[0]] += 1
     return ", ".join(f"`{name}` ({count})" for name, count in sorted(counts.items())) + "\n"
 
 
@@ -260,7 +253,9 @@ def archive_results() -> str:
     parts = []
     for name, kind in inspect.getmembers(views, inspect.isclass):
         if issubclass(kind, Struct) and kind.__module__ == views.__name__:
-            rows = [(f"`{field}`", f"`{_type(hint)}`") for field, hint in get_type_hints(kind).items() if field[0] != "_"]
+            rows = [
+                (f"`{field}`", f"`{_type(hint)}`") for field, hint in get_type_hints(kind).items() if field[0] != "_"
+            ]
             doc = inspect.cleandoc(kind.__doc__ or "")
             parts.append(f"### {name}\n\n{doc}\n\n{_table(('field', 'type'), rows)}")
     return "\n".join(parts)
@@ -275,7 +270,7 @@ def _first_paragraph(kind: type) -> str:
     return " ".join(inspect.cleandoc(kind.__doc__ or "").split("\n\n")[0].split())
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
     lines += [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join(lines) + "\n"

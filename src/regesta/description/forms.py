@@ -131,7 +131,6 @@ def _formed(forms: Forms) -> Claim | None:
         return _claim(text, "letter", *span, 0.9)
     if to and sent:
         return _claim(text, "memorandum", *to.values[0], 0.8)
-    talk = _reported_talk(forms)
     present = forms.entry("participants")
     if present:
         return _claim(text, "memorandum of conversation", *present.values[0], 0.85)
@@ -141,6 +140,7 @@ def _formed(forms: Forms) -> Claim | None:
         return _claim(text, "telegram", *number, 0.85)
     if short and terse:
         return _claim(text, "telegram", signature[0].line.start, signature[0].line.end, 0.65)
+    talk = _reported_talk(forms)
     if talk:
         return _claim(text, "memorandum of conversation", *talk, 0.6)
     if to or forms.entry("subject"):
@@ -159,7 +159,7 @@ def _reported_talk(forms: Forms) -> tuple[int, int] | None:
     words = found = 0
     first: tuple[int, int] | None = None
     for row in body:
-        words += len(_WORD.findall(row.line.text[:1500]))
+        words += row.line.text.count(" ", 0, 1500) + 1
         for said in _SAID.finditer(row.line.text[:1500]):
             found += 1
             first = first or (row.line.start + said.start(), row.line.start + said.end())

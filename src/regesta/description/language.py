@@ -19,7 +19,7 @@ LANGUAGES: Final = (
 )  # fmt: skip
 LEAST_LETTERS: Final = 15
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-MOST_CHARACTERS: Final = 800
+MOST_CHARACTERS: Final = 500
 
 
 def find_language(text: str, start: int = 0, end: int | None = None) -> str | None:

@@ -19,6 +19,7 @@ from string import Formatter
 from typing import get_args, get_type_hints
 
 import click
+import msgspec
 from msgspec import Struct
 
 import regesta
@@ -187,15 +188,8 @@ def values() -> str:
 
 def _noun(noun: type[Struct], title: str, level: str) -> str:
     doc = inspect.cleandoc(noun.__doc__ or "")
-    fields = ", ".join(f"`{field.encode_name}`" for field in noun_fields(noun))
-    return f"{level} {title}\n\n{doc}\n\nFields: {fields}.\n"
-
-
-def noun_fields(noun: type[Struct]) -> tuple[object, ...]:
-    """Return the fields of a noun as msgspec describes them."""
-    from msgspec.structs import fields  # noqa: PLC0415 - named like what it is used in
-
-    return fields(noun)
+    names = ", ".join(f"`{field.encode_name}`" for field in msgspec.structs.fields(noun))
+    return f"{level} {title}\n\n{doc}\n\nFields: {names}.\n"
 
 
 def trust_order() -> str:

@@ -194,4 +194,6 @@ def test_every_decision_has_its_number_and_its_three_parts() -> None:
 
 
 def test_the_version_to_cite_is_the_versions_own() -> None:
-    assert re.search(rf"^version: {re.escape(regesta.__version__)}$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)
+    assert re.search(
+        rf"^version: {re.escape(regesta.__version__)}$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE
+    )

@@ -86,9 +86,7 @@ def _claim(text: str, start: int, end: int, confidence: float) -> Claim:
 def _joined(text: str, claim: Claim, start: int, end: int) -> Claim:
     found = party_value(re.sub(r"\s+", " ", text[start:end]))
     value = {**found, **claim.value} if "name" not in found else {**claim.value, "office": found["name"]}
-    return Claim(
-        claim.field, value, text[claim.start : end], claim.start, end, claim.method, claim.confidence
-    )
+    return Claim(claim.field, value, text[claim.start : end], claim.start, end, claim.method, claim.confidence)
 
 
 def _lowered(words: str) -> str:

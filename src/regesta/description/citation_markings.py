@@ -40,8 +40,4 @@ def kind_in_citation(text: str, start: int, end: int) -> tuple[Claim, ...]:
     found = kind_of_citation(text, start, end)
     if found is None:
         return ()
-    return (
-        Claim(
-            "kind", found.kind, text[found.start : found.end], found.start, found.end, "citation/kind@1", 0.95
-        ),
-    )
+    return (Claim("kind", found.kind, text[found.start : found.end], found.start, found.end, "citation/kind@1", 0.95),)

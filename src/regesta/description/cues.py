@@ -98,9 +98,7 @@ _WORDS: Final = {
         "telegrama nota acta informe lettera telegramma rapporto list depesza notatka dopis zápis "
         "editorial conversation meeting discussion estimate memo translation"
     ),
-    "from": (
-        "from by von vom de du des din dela от из da del della od von prepared addressed adressée adresată"
-    ),
+    "from": ("from by von vom de du des din dela от из da del della od von prepared addressed adressée adresată"),
     "label": (
         "subject re ref reference references participants present distribution through via info "
         "information action date place time from to copies copy betr betreff betrifft objet objet "
@@ -122,12 +120,8 @@ _WORDS: Final = {
         "riservato tajne ściśle strictement personnel personnelle verbatim plain clear cipher code "
         "enciphered"
     ),
-    "notes": (
-        "notes footnotes footnote note anmerkungen fußnoten fussnoten примечания note opmerkingen notas"
-    ),
-    "note": (
-        "see ibid printed document documents footnote supra infra reference dated text omitted reproduced"
-    ),
+    "notes": ("notes footnotes footnote note anmerkungen fußnoten fussnoten примечания note opmerkingen notas"),
+    "note": ("see ibid printed document documents footnote supra infra reference dated text omitted reproduced"),
     "enclosure": (
         "enclosure enclosures attachment attachments annex annexes tab appendix attached inclosure anlage "
         "anlagen annexe anexa anexă приложение anexo allegato załącznik příloha supplement"

@@ -58,9 +58,7 @@ def _add(drafts: list[Draft], text: str, region: Region, letter: LetterReading, 
     drafts.append(Draft(start, end, claims, within))
     outer = len(drafts) - 1
     for enclosure in letter.enclosures:
-        inner = Region(
-            enclosure.text_span[0], enclosure.text_span[1], (), enclosure.heading, None, region.kind_of_text
-        )
+        inner = Region(enclosure.text_span[0], enclosure.text_span[1], (), enclosure.heading, None, region.kind_of_text)
         _add(drafts, text, inner, enclosure, outer)
 
 

@@ -60,9 +60,7 @@ _TABLE: Final = (
         r"|lettre|missive|scrisoare\w*|письмо|carta|lettera|list do|dopis|levél"
     )),
 )  # fmt: skip
-_PATTERNS: Final = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TABLE
-)
+_PATTERNS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TABLE)
 _OTHER = re.compile(
     r"(?<!\w)(?:(?:position|draft|briefing|talking|working|background|discussion|policy|comment) paper"
     r"|paper|address|remarks|speech|statement"
@@ -99,9 +97,7 @@ def kind_of_heading(text: str, start: int, end: int) -> KindFound | None:
     limit = opens.start() if opens else len(head)
     conversation = _PATTERNS[1][1].search(head)
     if conversation and conversation.start() <= limit:
-        return KindFound(
-            "memorandum of conversation", start + conversation.start(), start + conversation.end()
-        )
+        return KindFound("memorandum of conversation", start + conversation.start(), start + conversation.end())
     found: list[tuple[int, int, str, int]] = []
     for rank, (kind, pattern) in enumerate(_PATTERNS):
         match = pattern.search(head, 0, max(limit, 4) + 12)

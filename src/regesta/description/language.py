@@ -25,10 +25,7 @@ MOST_CHARACTERS: Final = 500
 def find_language(text: str, start: int = 0, end: int | None = None) -> str | None:
     """Return the ISO 639-1 code of the language of text[start:end], or None for fewer than 15 letters."""
     stretch = text[start : min(len(text) if end is None else end, start + MOST_CHARACTERS)]
-    if (
-        len(_LETTERS.findall(stretch, 0, 200)) < LEAST_LETTERS
-        and len(_LETTERS.findall(stretch)) < LEAST_LETTERS
-    ):
+    if len(_LETTERS.findall(stretch, 0, 200)) < LEAST_LETTERS and len(_LETTERS.findall(stretch)) < LEAST_LETTERS:
         return None
     code: str = _identifier().classify(stretch)[0]
     return code

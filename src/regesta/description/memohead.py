@@ -45,19 +45,13 @@ _LABELS: Final = {
     "other": "time|distribution|drafted by|approved by|classification|priority|precedence|action requested"
     "|taken into process|completed|length|page|pages",
 }  # fmt: skip
-_MEANINGS: Final = {
-    word.replace("\\", ""): meaning for meaning, words in _LABELS.items() for word in words.split("|")
-}
-_ALL: Final = "|".join(
-    sorted((word for words in _LABELS.values() for word in words.split("|")), key=len, reverse=True)
-)
+_MEANINGS: Final = {word.replace("\\", ""): meaning for meaning, words in _LABELS.items() for word in words.split("|")}
+_ALL: Final = "|".join(sorted((word for words in _LABELS.values() for word in words.split("|")), key=len, reverse=True))
 _WITH_COLON: Final = re.compile(
     rf"[\s*_]*(?P<label>{_ALL})\.?(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
-_TELEX: Final = re.compile(
-    r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])"
-)
+_TELEX: Final = re.compile(r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])")
 _NUMBER: Final = re.compile(
     r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s"
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"

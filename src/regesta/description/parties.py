@@ -33,9 +33,7 @@ _TONGUES: Final = (
     (r"от", r"в|к|для"),
     (r"od", r"do"),
 )  # fmt: skip
-_FROM: Final = tuple(
-    re.compile(rf"(?<!\w)(?:{words})(?:\s+|(?<=[’']))", re.IGNORECASE) for words, _ in _TONGUES
-)
+_FROM: Final = tuple(re.compile(rf"(?<!\w)(?:{words})(?:\s+|(?<=[’']))", re.IGNORECASE) for words, _ in _TONGUES)
 _TO: Final = tuple(re.compile(rf"(?<=\S)\s+(?:{words})(?:\s+|(?<=[’']))") for _, words in _TONGUES)
 _TITLED_TO: Final = re.compile(r"(?<=\S)\s+[Tt]o\s+")
 _TAKES_TO: Final = re.compile(
@@ -82,12 +80,7 @@ def _in_tongue(
     gate = sent.search(text, start, end) if kind_said or not english else None
     if gate is None and english and kind_said:
         gate = re.compile(r"(?<=\s)of\s+(?=[A-Z])").match(text, start + 1, end)
-    if (
-        gate
-        and english
-        and re.match(r"\s*,\s*\S", text[start:end])
-        and _divide(text, start, gate.start(), addressed)
-    ):
+    if gate and english and re.match(r"\s*,\s*\S", text[start:end]) and _divide(text, start, gate.start(), addressed):
         gate = None
     if gate is None and english and not kind_said:
         gate = re.compile(r"(?:from|by)\s+(?=[A-Z])", re.IGNORECASE).match(text, start, end)
@@ -99,9 +92,7 @@ def _in_tongue(
     if gate and (english or gate.start() - start < 3):
         before_gate = _divide(text, start, gate.start(), addressed)
         if before_gate and kind_said and text[start : before_gate[0]].strip(EDGE) == "":
-            return Parties(
-                (whole_party(text, gate.end(), end),), split_parties(text, before_gate[1], gate.start())
-            )
+            return Parties((whole_party(text, gate.end(), end),), split_parties(text, before_gate[1], gate.start()))
         begin = gate.end()
     elif kind_said and not re.match(r"\s*(?:[,:–—-]\s*\S|[А-Я])", text[start:end]):
         return None

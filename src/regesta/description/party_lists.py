@@ -81,12 +81,7 @@ def split_parties(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
             continue
         if not _is_party(text[gap.end() : end]) or _one_holder(left, gap.group(), text[gap.end() : end]):
             continue
-        if (
-            "," in gap.group()[:1]
-            and "and" not in gap.group()
-            and not left.rstrip().endswith(")")
-            and "," in left
-        ):
+        if "," in gap.group()[:1] and "and" not in gap.group() and not left.rstrip().endswith(")") and "," in left:
             continue
         spans.extend(_split_names(text, begin, gap.start()))
         begin = gap.end()
@@ -105,9 +100,7 @@ def _is_party(words: str) -> bool:
 
 def _one_holder(left: str, gap: str, right: str) -> bool:
     """Return whether offices joined by "and" have one holder: "Counselor and Head of the Board (Dorn)"."""
-    return (
-        "and" in gap and "(" not in left and right.rstrip(EDGE).endswith(")") and not right.startswith("the ")
-    )
+    return "and" in gap and "(" not in left and right.rstrip(EDGE).endswith(")") and not right.startswith("the ")
 
 
 def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:

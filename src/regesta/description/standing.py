@@ -40,9 +40,7 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     """
     named = {claim.value for claim in claims if _names_kind(claim)}
     kinds = named or {claim.value for claim in claims if claim.field == "kind"}
-    plain = {
-        claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred
-    }
+    plain = {claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred}
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
     for claim in claims:
         if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):

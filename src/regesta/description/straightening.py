@@ -16,9 +16,7 @@ APPARATUS = frozenset({"heading", "citation", "note", "summary"})
 """Labels of lines that are an edition's or a page's, not the document's own."""
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
-_SIGNER = re.compile(
-    r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\s*$"
-)
+_SIGNER = re.compile(r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
 
 

@@ -49,9 +49,7 @@ def when_and_where(forms: Forms) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def _dateline(
-    forms: Forms, line: Line, confidence: float, method: str = "letter/dateline@1"
-) -> tuple[Claim, ...]:
+def _dateline(forms: Forms, line: Line, confidence: float, method: str = "letter/dateline@1") -> tuple[Claim, ...]:
     return read_dateline(forms.text, line.start, line.end, confidence=confidence, method=method)
 
 
@@ -82,11 +80,7 @@ def _stray_date(forms: Forms, placed: bool) -> Iterator[Claim]:
     """Yield a date alone on a short line at the head or foot, though the line is labelled otherwise."""
     for row in [*forms.lines[:14], *forms.lines[-4:]]:
         line = row.line
-        if (
-            row.label in {"note", "participants", "subject"}
-            or len(line.text) > 70
-            or _NOT_ITS_OWN.search(line.text)
-        ):
+        if row.label in {"note", "participants", "subject"} or len(line.text) > 70 or _NOT_ITS_OWN.search(line.text):
             continue
         date = first_date(forms.text, line.start, line.end)
         if date is None or "month" not in date.parts_given:

@@ -35,55 +35,58 @@ class Criticising:
         doubts: dict[str, list[Finding]] = defaultdict(list)
         for owner, finding in changed.doubts:
             doubts[owner].append(finding)
-        own: dict[str, set[str]] = {}
         touched: set[str] = set()
         self._progress.begin("Criticising", len(changed.documents))
         for chunk in in_chunks(sorted(changed.documents), _CHUNK):
             cases = self._cases(chunk)
-            found = {name: keys(cases[name]) if name in cases else set() for name in chunk}
-            own |= found
-            touched |= self._record.ties.tie("compares", found)
+            own = {name: keys(cases[name]) if name in cases else set() for name in chunk}
+            touched |= self._record.ties.tie("compares", own)
+            found = self._examined(cases, own)
+            found += [(name, finding) for name in chunk for finding in doubts.get(name, ())]
+            self._record.exchange.find(chunk, found)
             self._progress.step(len(chunk))
         self._progress.end()
-        dirty = changed.documents | self._compared(touched, own)
-        self._progress.begin("Comparing", len(dirty))
-        for chunk in in_chunks(sorted(dirty), _CHUNK):
-            self._examine(chunk, changed.documents, doubts)
+        again = self._compared(touched, changed.documents)
+        self._progress.begin("Comparing", len(again))
+        for chunk in in_chunks(sorted(again), _CHUNK):
+            cases = self._cases(chunk)
+            found = self._examined(cases, {name: keys(case) for name, case in cases.items()})
+            for name in chunk:
+                kept = doubts.get(name, ()) if name in changed.documents else self._record.exchange.doubts_of(name)
+                found += [(name, finding) for finding in kept]
+            self._record.exchange.find(chunk, found)
             self._progress.step(len(chunk))
         self._progress.end()
 
-    def _compared(self, touched: Iterable[str], own: dict[str, set[str]]) -> set[str]:
+    def _compared(self, touched: Iterable[str], changed: set[str]) -> set[str]:
         """The documents under a changed key, whose neighbours changed; not where too many share it, and did before."""
         found: set[str] = set()
         for names in self._record.ties.tied("compares", touched).values():
-            if len(names) <= MOST or len([name for name in names if name not in own]) <= MOST:
+            if 1 < len(names) <= MOST or 1 < len([name for name in names if name not in changed]) <= MOST:
                 found.update(names)
         return found
 
-    def _examine(self, names: list[str], changed: set[str], doubts: dict[str, list[Finding]]) -> None:
-        cases = self._cases(names)
-        groups = self._record.ties.tied("compares", {key for case in cases.values() for key in keys(case)})
+    def _examined(self, cases: dict[str, Case], own: dict[str, set[str]]) -> list[tuple[str, Finding]]:
+        """Examine the cases beside the neighbours that are known so far."""
+        groups = self._record.ties.tied("compares", {key for name in cases for key in own[name]})
         neighbours: dict[str, set[str]] = defaultdict(set)
         for group in groups.values():
-            if len(group) <= MOST:
+            if 1 < len(group) <= MOST:
                 for name in group:
                     neighbours[name].update(group)
         for name, case in cases.items():
             neighbours[name].update(end for link in case.links for end in (link.from_, link.to))
             neighbours[name].discard(name)
-        others = {each for name in cases for each in neighbours[name]} - cases.keys()
-        around = cases | self._cases(sorted(others))
+        around = cases | self._cases({each for name in cases for each in neighbours[name]} - cases.keys())
         found: list[tuple[str, Finding]] = []
         for name, case in cases.items():
             near = tuple(around[each] for each in sorted(neighbours[name]) if each in around)
             found += [(name, finding) for finding in examine(msgspec.structs.replace(case, neighbours=near))]
-        for name in names:
-            kept = doubts.get(name, []) if name in changed else self._record.exchange.doubts_of(name)
-            found += [(name, finding) for finding in kept]
-        self._record.exchange.find(names, found)
+        return found
 
-    def _cases(self, names: list[str]) -> dict[str, Case]:
-        documents = self._record.documents.several(names)
+    def _cases(self, names: Iterable[str]) -> dict[str, Case]:
+        """The held documents among those named, with all that the rules look at; what is not held can't be criticised."""
+        documents = {name: each for name, each in self._record.documents.several(names).items() if each.held}
         texts = self._record.captures.texts({capture for each in documents.values() for capture in each.captures})
         attested = self._record.documents.attested_of(documents)
         links: dict[str, list[Link]] = defaultdict(list)

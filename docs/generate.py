@@ -174,7 +174,9 @@ def record_lines() -> str:
 
 def values() -> str:
     """Return the closed lists of words that the record uses."""
+    subtypes = sorted({formula.subtype for formula in FORMULAS if formula.subtype})
     lists = {
+        "agent: `kind`": get_type_hints(model.Agent)["kind"],
         "link: `kind`": exchange.LinkKind,
         "act: `act`": exchange.ActKind,
         "act: `state`": exchange.State,
@@ -183,6 +185,7 @@ def values() -> str:
         "judgement: `verb`": judgement.Verb,
     }
     rows = [(where, ", ".join(f"`{word}`" for word in get_args(words))) for where, words in lists.items()]
+    rows.append(("act: `subtype`", ", ".join(f"`{word}`" for word in subtypes)))
     return _table(("where", "one of"), rows)
 
 

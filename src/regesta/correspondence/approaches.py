@@ -14,7 +14,7 @@ from regesta.chronology import find_dates
 from regesta.model import Mention
 from regesta.model.exchange import LinkKind
 
-from .reckoning import complete
+from .reckoning import complete, read_date_after
 from .sentences import iter_sentences
 
 _TOLD = re.compile(
@@ -36,7 +36,7 @@ _SUBJECT = re.compile(r"\b((?i:we|i))\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}
 
 _EXCHANGE = re.compile(
     r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its "
-    r")?(?:\w{2,14}\s){0,2}?"
+    r")?(?!that\b|this\b|these\b|those\b)(?:\w{2,14}\s){0,2}?"
     r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b"
 )
 _AGREEMENT = re.compile(
@@ -58,9 +58,9 @@ _EXPRESSED = re.compile(
 )
 _LETTERS = r"(?:letters|notes|messages|telegrams|communications|memoranda|invitations|telexes)"
 _GONE = (
-    r"(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|"
+    r"(?:(?:go|goes|went)(?:\s(?:today|now|out))?|(?:have|has|had|are|were|was|is)(?:\s(?:also|likewise|now|all|today))?\s(?:been\s|"
     r"being\s)?(?:also\s)?(?:sent|gone|addressed|dispatched|despatched|forwarded|going|transmitted|"
-    r"delivered|handed)"
+    r"delivered|handed))"
 )
 _CIRCULAR = re.compile(
     rf"\b(?:identical(?:ly worded)?|identic|similar|analogous|like|the same|corresponding|"
@@ -79,7 +79,7 @@ _CIRCULAR = re.compile(
     r"|\b(?:аналогичные|идентичные|такие же|одинаковые) (?:письма|ноты|послания|телеграммы)\b"
     r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b"
 )
-_CIRCULAR_TO = re.compile(r"\s{1,3}(?:by us\s|by me\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE)
+_CIRCULAR_TO = re.compile(r"\s{1,3}(?:by us\s|by me\s|today\s|now\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
     r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once "
@@ -91,6 +91,14 @@ _AGAIN = re.compile(
 _INCLOSED_FOR = re.compile(
     r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
 )
+
+# "receipt of which was acknowledged by my office on the 14th of that month": the acknowledgement is a letter too.
+_ACKNOWLEDGED = re.compile(
+    r"\b(?:(?:receipt|arrival) of which|which|receipt)\s(?:was|were|has been|have been|had been)\s(?:duly |already )?"
+    r"(?:acknowledged|confirmed)(?:\sby (?P<by>my|our|your|this|the) [\w’' ]{3,40}?)?"
+    r"(?=\s(?:on|in (?:my|our|your) (?:letter|note|telegram) of)\s)"
+)
+_ACKNOWLEDGING = re.compile(r"\s(?:in (?:my|our|your) (?:letter|note|telegram)(?= of))?", re.IGNORECASE)
 
 # A plain search for a word is far cheaper than the patterns; most letters have none of these.
 _AGREEING = ("reached", "came to", "arrived at", "agreed")
@@ -116,6 +124,25 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
     """Yield the earlier dealings, circulars and bare enclosures that the text tells of."""
     words = low[start:end]
     yield from _dated_approaches(text, low, start, end, own_date)
+    for found in _ACKNOWLEDGED.finditer(low, start, end) if "acknowledged" in words or "confirmed" in words else ():
+        lead = _ACKNOWLEDGING.match(text, found.end(), end)
+        dated = read_date_after(text, lead.end() - 1 if lead and lead.group().strip() else found.end(), end, own_date)
+        if dated and lead:
+            theirs = found.group("by") == "your" or " your " in lead.group()
+            yield Mention(
+                start=found.start(),
+                end=dated.end,
+                text=text[found.start() : dated.end],
+                relation="refers-to",
+                rule="approach/acknowledged",
+                confidence=0.75,
+                date=dated.edtf,
+                inferred_date=dated.inferred,
+                # "by my office": somebody of his, not himself.
+                kind="letter",
+                sender="addressee" if theirs else None if found.group("by") else "writer",
+                recipient="writer" if theirs else "addressee",
+            )
     for found in _EXCHANGE.finditer(low, start, end) if "exchange" in words else ():
         yield _unnamed(text, found, "approach/exchange", "refers-to", 0.8)
     for found in _AGREEMENT.finditer(low, start, end) if any(word in words for word in _AGREEING) else ():

@@ -72,7 +72,7 @@ def words_before(text: str, floor: int, at: int) -> str:
 
 
 def relation_of(
-    text: str, start: int, end: int, mention_start: int, mention_end: int, sender: str | None
+    text: str, start: int, end: int, mention_start: int, mention_end: int, sender: str | None, kind: str | None = None
 ) -> tuple[LinkKind, str, float]:
     """Return the relation, the rule's name and its confidence for the mention at [mention_start, mention_end).
 
@@ -88,7 +88,7 @@ def relation_of(
         if _REFERENCE_LINE.search(before):
             return "follows-up", "cue/reference-line", 0.7
         return "refers-to", "cue/own", 0.8
-    if _CARRIES_OUT.search(before):
+    if _CARRIES_OUT.search(before) and kind not in ("agreement", "minutes"):
         return "answers", "cue/carried-out", 0.75
     if (_ENCLOSES.search(before) or _ENCLOSED.match(text, mention_start, mention_end)) and not _ANSWERS.search(before):
         return "encloses", "cue/enclosure", 0.7

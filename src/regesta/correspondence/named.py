@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from regesta.chronology import find_dates
 from regesta.model import Mention
 
 from .cues import relation_of
@@ -25,6 +26,16 @@ _NUMBER = re.compile(
 _MORE_NUMBERS = re.compile(r"\s{0,2}(?:,|and|&|und|et|și|si|и)\s{1,2}(?:no\.?\s{0,2})?(\d{1,6})(?![\w])", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?<=\d)[,.]\d{1,2}(?=[\s;,.)]|$)")
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
+# "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
+_ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
+# "a letter of the Lesnian Government dated April 2": whose it is, before what dates it.
+_OF_BODY = re.compile(
+    r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
+    r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°)\s)"
+)
+# "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
+_QUOTED = re.compile(r"[^.:\n]{0,60}:\s{0,4}[\"“«„]?")
+_FOLLOWING = re.compile(r"\bfollowing\s{1,3}(?:\w{3,12}\s{1,3})?$", re.IGNORECASE)
 _LEFT = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
@@ -112,10 +123,15 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if after_noun:
             sender = "addressee" if ADDRESSEE.search(after_noun.group()) else "writer"
             at = after_noun.end()
+        if adjective := _ADJECTIVE.match(text, at, min(end, at + 20)):
+            at = adjective.end()
         kind = kind_of(noun.group())
         giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and _MONTHLIKE.match(giver.group(1)):
             giver = None
+        if giver is None and sender is None and (of_body := _OF_BODY.match(text, at, min(end, at + 100))):
+            if not _MONTHLIKE.match(of_body.group(1)):
+                giver = of_body
         recipient = None
         if giver:
             sender, at = giver.group(1).strip(), giver.start() + len(giver.group().rstrip())
@@ -133,6 +149,8 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             end,
             own_date,
             bare_days=sender == "addressee" and _french(noun.group()),
+            # What others wrote, an editor's note may tell of though it came later.
+            later=sender not in ("addressee", "writer"),
         )
         if dated and not number:
             at = dated.end
@@ -143,6 +161,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             numbers = [_number_of(number), *further]
             if dated:
                 at = max(at, dated.end)
+        following = _FOLLOWING.search(text, max(start, noun.start() - 40), noun.start()) is not None
+        if following and not dated and (quoted := _QUOTED.match(text, at, end)):
+            dated = next((one for one in (_date_at(text, quoted.end(), end, own_date),) if one), None)
         strong = STRONG.match(noun.group()) is not None
         party = sender not in (None, "third")
         begin = left_start if left_start is not None else noun.start()
@@ -169,7 +190,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             seen_undated.add((name, "" if name in ("addressee", "writer") else str(kind)))
         else:
             known.add(name)
-        relation, rule, sure = relation_of(text, start, end, begin, at, name)
+        relation, rule, sure = relation_of(text, start, end, begin, at, name, kind)
+        if following and relation == "refers-to":
+            relation, rule, sure = "encloses", "cue/following", 0.8
         topic = _TOPIC.match(text, at, min(end, at + 140))
         words = text[begin:at].rstrip()
         for value in numbers or (None,):
@@ -237,6 +260,16 @@ def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, 
     return None, None, first in ("a", "an", "one", "another", "un", "une", "ein", "eine", "o")
 
 
+def _date_at(text: str, at: int, end: int, own_date: str | None) -> Reckoned | None:
+    """The date with which a quotation begins, as it would stand after a letter's noun."""
+    year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
+    for found in find_dates(text, start=at, end=min(end, at + 60), near=year):
+        if found.start - at <= 24 and len(found.edtf) == 10 and not found.edtf.startswith("X"):
+            return Reckoned(edtf=found.edtf, inferred=found.inferred, start=found.start, end=found.end)
+        break
+    return None
+
+
 def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] | None:
     number = _NUMBER.match(text, at, min(end, at + 40))
     if number is None:
@@ -245,7 +278,7 @@ def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] 
     bare = number.group(2)
     # "letter 17 April" and "letter 1958" are dates; telegrams are numbered through the thousands.
     wired = kind in ("telegram", "despatch", "airgram")
-    if bare and (_MONTHLIKE.match(follows) or (not wired and _is_year(bare))):
+    if bare and (_MONTHLIKE.match(follows) or (_is_year(bare) and (not wired or text[at - 1] == "s"))):
         return None
     return number
 

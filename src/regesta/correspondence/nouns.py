@@ -25,15 +25,28 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
     ("airgram airgrams", "airgram"),
     ("communication communications document documents", None),
     ("report reports", "report"),
+    ("protocol protocols agreement treaty convention accord exchange-of-notes", "agreement"),
+    ("minutes", "minutes"),
+    ("order orders circular circulars instruction instructions", None),
+    # What a letter does may name it: "my question of April 11".
+    ("question questions request requests enquiry inquiry proposal proposals invitation suggestion appeal offer", None),
     # French
     ("lettre lettres", "letter"),
     ("télégramme télégrammes telegramme", "telegram"),
     ("dépêche dépêches", "despatch"),
     ("rapport rapports", "report"),
+    ("protocole accord traité convention", "agreement"),
+    ("procès-verbal", "minutes"),
+    ("circulaire", None),
     # German
     ("schreiben schreibens brief briefe briefes briefs zuschrift", "letter"),
     ("telegramms telegramme fernschreiben drahtbericht drahtberichts drahterlass drahterlaß", "telegram"),
+    ("protokoll protokolls abkommen abkommens vertrag vertrages", "agreement"),
+    ("runderlass runderlaß rundschreiben", "letter"),
     # Romanian
+    ("protocolul protocolului acordul acordului tratatul tratatului", "agreement"),
+    ("procesul-verbal procesului-verbal", "minutes"),
+    ("circulara circularei", "letter"),
     ("scrisoarea scrisoare scrisorii scrisorile scrisorilor scrisori", "letter"),
     ("telegrama telegramei telegramele telegramelor", "telegram"),
     # Russian
@@ -45,8 +58,29 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
     ("telegrammi telegramas", "telegram"),
 )
 _KINDS: dict[str, str | None] = {form: kind for forms, kind in _FORMS for form in forms.split()}
+_DATED = re.compile(
+    r"\s{1,3}(?:of|dated|du|vom|din|signed on|from)\s{1,3}(?:the\s{1,3})?(?:\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|"
+    r"oct|nov|dec)"
+)
+_NUMBERED = re.compile(r"\s{1,3}(?:no|nr|n°|nº|№)[.\s]{0,2}\s?\d|" + _DATED.pattern)
 # These words mean a document only before what dates or numbers one.
 _ONLY_BEFORE = {
+    **dict.fromkeys(
+        (
+            "protocol protocols agreement treaty convention accord exchange-of-notes minutes question questions request "
+            "requests enquiry inquiry proposal proposals invitation suggestion appeal offer protocole traité "
+            "procès-verbal protokoll protokolls abkommen abkommens vertrag vertrages protocolul protocolului acordul "
+            "acordului tratatul tratatului procesul-verbal procesului-verbal"
+        ).split(),
+        _DATED,
+    ),
+    **dict.fromkeys(
+        (
+            "order orders circular circulars instruction instructions circulaire runderlass runderlaß rundschreiben "
+            "circulara circularei"
+        ).split(),
+        _NUMBERED,
+    ),
     "lines": re.compile(r"\s{1,3}(?:of|dated)\b"),
     "tel": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),
     "tels": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from regesta.model import Document, Party
 from regesta.onomastics import body_key, fold, person_key, same_body, same_person
 
+from .seats import is_name, seats_match
+
 Sameness = float
 """1 the same, 0.6 may be the same (a body and its officer, a fuller name), 0.5 not known, 0 different."""
 
 UNKNOWN: Sameness = 0.5
 
-_GRADE = {"same": 1.0, "compatible": 0.6, "different": 0.0}
+_PERSONS = {"same": 1.0, "compatible": 0.9, "different": 0.0}
 
 
 def senders_of(document: Document) -> tuple[Party, ...]:
@@ -21,92 +23,34 @@ def senders_of(document: Document) -> tuple[Party, ...]:
 
 
 def party_match(first: Party, second: Party) -> Sameness:
-    """Return how far two parties are one: by person, by body, by office; 0.5 where nothing can be compared."""
-    persons: float | None = None
-    if first.name and second.name:
-        persons = _GRADE[same_person(first.name, second.name)]
-        if persons == 0.0 and same_body(first.name, second.name) == "same":
-            persons = 1.0
-    grades = [] if persons is None else [persons]
-    for one, other in ((first.body, second.body), (first.name, second.body), (first.body, second.name)):
-        if one and other:
-            grade = _GRADE[same_body(one, other)]
-            # A person's name against a body's says nothing unless it is the body's name.
-            if grade == 1.0 or (one is first.body and other is second.body):
-                grades.append(grade)
-    grades += [
-        seat_match(one, other)
-        for one in (first.office, first.body)
-        for other in (second.office, second.body)
-        if one and other and not (one is first.body and other is second.body and grades)
-    ]
-    best = max(grades, default=UNKNOWN)
-    if persons == 0.0:
-        # Two officers of one body write for it: one may sign what the other is addressed with.
-        return min(best, 0.55)
-    return best
+    """Return how far two parties are one, by person and by seat; 0.5 where nothing can be compared.
 
-
-_RANKS = frozenset(
-    [
-        "acting",
-        "deputy",
-        "assistant",
-        "under",
-        "vice",
-        "first",
-        "second",
-        "third",
-        "permanent",
-        "chief",
-        "head",
-        "director",
-        "general",
-        "secretary",
-        "minister",
-        "ministry",
-        "department",
-        "embassy",
-        "ambassador",
-        "charge",
-        "d",
-        "affaires",
-        "legation",
-        "consul",
-        "consulate",
-        "office",
-        "officer",
-        "mission",
-        "delegation",
-        "representative",
-        "commissioner",
-        "high",
-        "commission",
-        "counselor",
-        "chairman",
-        "president",
-        "the",
-        "of",
-        "for",
-        "to",
-        "in",
-        "at",
-        "and",
-        "on",
-        "s",
-    ]
-)
-
-
-def seat_match(one: str, other: str) -> Sameness:
-    """Return 0.8 where an office and a body are one seat: "Secretary of State" and "Department of State", "Chargé in
-    Lesnia" and "Embassy in Lesnia"; 0.9 for the same words; 0 where what is left without ranks differs.
+    Two persons of one seat may write for each other (0.55). 0 is a clear contradiction: two persons, and nothing
+    that makes their seats one; or two seats, and no persons. What has not the form of a name is none.
     """
-    first, second = fold(one).split(), fold(other).split()
-    if first == second:
-        return 0.9
-    left, right = set(first) - _RANKS, set(second) - _RANKS
-    return 0.8 if left and left == right else 0.0
+    persons: float | None = None
+    if first.name and second.name and is_name(first.name) and is_name(second.name):
+        persons = _PERSONS[same_person(first.name, second.name)]
+    if persons == 1.0:
+        return 1.0
+    seats = seats_match(first, second)
+    if persons is None:
+        named = _named_in_office(first, second)
+        return max(seats if seats is not None else UNKNOWN, named)
+    if persons == 0.0:
+        return 0.55 if seats is not None and seats >= 0.8 else 0.4 if seats is not None and seats >= 0.6 else 0.0
+    return 0.6 if seats == 0.0 else persons
+
+
+def _named_in_office(first: Party, second: Party) -> Sameness:
+    """0.9 where the one's surname stands among the other's words ("Minister of Harbours Vesk" beside "A. Vesk")."""
+    for one, other in ((first, second), (second, first)):
+        if one.name and is_name(one.name) and not (other.name and is_name(other.name)):
+            surname = fold(one.name).split()[-1:]
+            words = set(fold(f"{other.office or ''} {other.body or ''} {other.name or ''}").split())
+            if surname and len(surname[0]) > 3 and surname[0] in words:
+                return 0.9
+    return 0.0
 
 
 _MISSION = frozenset(
@@ -141,8 +85,11 @@ def name_match(name: str, parties: Sequence[Party]) -> Sameness:
     words = set(fold(name).split()) - _LIGHT
     best = 0.0
     for party in parties:
-        if party.name and same_person(name, party.name) == "same":
+        person = same_person(name, party.name) if party.name and is_name(party.name) else "different"
+        if person == "same":
             return 1.0
+        if person == "compatible":
+            best = max(best, 0.8)
         if party.body and same_body(name, party.body) == "same":
             return 1.0
         known = set(fold(" ".join(filter(None, (party.name, party.office, party.body)))).split()) - _LIGHT
@@ -153,27 +100,7 @@ def name_match(name: str, parties: Sequence[Party]) -> Sameness:
     return best
 
 
-_LIGHT = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "for",
-        "at",
-        "mr",
-        "mrs",
-        "dr",
-        "comrade",
-        "cde",
-        "sir",
-        "president",
-        "chairman",
-        "minister",
-        "secretary",
-    ]
-)
+_LIGHT = frozenset("the of and in to for at mr mrs dr comrade cde sir president chairman minister secretary".split())
 
 
 def signature_of(parties: Iterable[Party]) -> str:

@@ -21,6 +21,11 @@ _CONNECT = re.compile(
 )
 _THIS_MONTH = re.compile(r"(\d{1,2})\.?\s{1,2}(?:(d\.\s?M)|(v\.\s?M))\.?", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\s{1,2}(?:d\.\s?J|с\.\s?г|т\.\s?г|a\.\s?c)\.", re.IGNORECASE)
+_OF_THAT = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:that|the same|the said)\s{1,3}(?:year|month)\b", re.IGNORECASE)
+_DAY_OF_THAT = re.compile(
+    r"(?:the\s)?(\d{1,2})(?:st|nd|rd|th|d)?\s{1,2}(?:day\s)?of (?:that|the same|the said) month\b", re.IGNORECASE
+)
+_SOON = 14
 _BARE_DAY = re.compile(r"(\d{1,2})(?=[\s.,;)\]]|$)|(\d{2})\d(?=[\s.,;)\]]|$)")
 _NEARBY = re.compile(
     r"(yesterday|hier|gestern|ieri|вчера|ayer|la veille)(?!\w)|"
@@ -61,11 +66,14 @@ def day_of(edtf: str | None) -> date | None:
     return date.fromordinal(edges[0])
 
 
-def read_date_after(text: str, at: int, end: int, own_date: str | None, *, bare_days: bool = False) -> Reckoned | None:
+def read_date_after(
+    text: str, at: int, end: int, own_date: str | None, *, bare_days: bool = False, later: bool = False
+) -> Reckoned | None:
     """Return the date that follows at *at* ("of April 17, 1958", " dated the 2d inst."), or None.
 
     Only white space, a comma and one connecting word may stand between. `bare_days` lets a number alone be the day
-    ("le 11"), which only the languages that date so allow.
+    ("le 11"), which only the languages that date so allow. `later` lets a day without year be the next one after the
+    letter's own date where that is much nearer than the last one before.
     """
     connect = _CONNECT.match(text, at, min(end, at + 40))
     if connect is None:
@@ -80,6 +88,11 @@ def read_date_after(text: str, at: int, end: int, own_date: str | None, *, bare_
             completed = None
             if own_date:
                 completed = resolve_relative(found, own_date) or resolve(found.edtf, own_date)
+                if later and completed:
+                    completed = _soon_after(completed, own_date) or completed
+                that = _OF_THAT.match(text, found.end, limit)
+                if that and (meant := _as_told_before(text, at, found.edtf)):
+                    return Reckoned(edtf=meant, inferred=True, start=found.start, end=that.end())
             stop = found.end
             if completed and (this_year := _THIS_YEAR.match(text, found.end, limit)):
                 stop, completed = (
@@ -88,6 +101,9 @@ def read_date_after(text: str, at: int, end: int, own_date: str | None, *, bare_
                 )
             return Reckoned(edtf=completed or found.edtf, inferred=True, start=found.start, end=stop)
         return Reckoned(edtf=found.edtf, inferred=found.inferred, start=found.start, end=found.end)
+    of_that = _DAY_OF_THAT.match(text, begin, limit)
+    if of_that and (told := _as_told_before(text, at, f"XXXX-XX-{int(of_that.group(1)):02}")):
+        return Reckoned(edtf=told, inferred=True, start=begin, end=of_that.end()) if day_of(told) else None
     own = day_of(own_date)
     this_month = _THIS_MONTH.match(text, begin, limit)
     if this_month:
@@ -106,6 +122,26 @@ def read_date_after(text: str, at: int, end: int, own_date: str | None, *, bare_
     if day:
         # The mark of a note may be glued to the day: "le 112" is the 11th with note 2.
         return _in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
+    return None
+
+
+def _soon_after(completed: str, own_date: str) -> str | None:
+    """The same day of the year after, where it lies within two weeks after the letter and *completed* a year back."""
+    day, own = day_of(completed), day_of(own_date)
+    if day is None or own is None or (own - day).days < 330 or (day.month, day.day) == (2, 29):
+        return None
+    after = day.replace(year=day.year + 1)
+    return after.isoformat() if 0 <= (after - own).days <= _SOON else None
+
+
+def _as_told_before(text: str, at: int, edtf: str) -> str | None:
+    """*edtf* without its year (and month) completed from the last full date of the words before *at*."""
+    told = [found.edtf for found in find_dates(text, start=max(0, at - 250), end=at) if found.edtf[:4].isdigit()]
+    for last in reversed(told):
+        if len(last) >= 7 and edtf.startswith("XXXX-XX"):
+            return last[:7] + edtf[7:]
+        if len(last) >= 4 and not edtf.startswith("XXXX-XX"):
+            return last[:4] + edtf[4:]
     return None
 
 

@@ -17,6 +17,7 @@ from .ghosts import ghost_of
 from .identity import link_id
 from .inference import infer
 from .letter import Letter, mention_evidence
+from .meaning import is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .scoring import LINK, TIE, Fit, fit
@@ -35,7 +36,7 @@ def resolve(
     ghosts: dict[str, Ghost] = {}
     doubts: list[Doubt] = []
     inferred: list[Inference] = []
-    for mention in _with_follow_up(letter.mentions):
+    for mention in _with_follow_up(told_once(letter)):
         kind = kind_of_reply(letter, mention)
         if mention.unnamed:
             if mention.relation != "follows-up":
@@ -45,11 +46,16 @@ def resolve(
         fits = _ranked(letter.document, mention, candidates, dates)
         good = [one for one in fits if one.score >= LINK]
         if not good:
+            if not is_telling(letter, mention):
+                continue
             ghost = ghost_of(letter, mention, kind)
             ghosts.setdefault(ghost.key, ghost)
             continue
         best = good[0]
         equals = [one for one in good if best.score - one.score < TIE]
+        if len(equals) > 1 and (version := version_read(letter.document, [one.document for one in equals])):
+            best = next(one for one in equals if one.document is version)
+            equals = [best]
         if len(equals) > 1:
             rivals = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in equals)
             doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), rivals))

@@ -47,13 +47,13 @@ def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence
     dated, date_rule = _date(letter, mention, candidate, dates)
     if dated == 0.0:
         return None
-    direction = _direction(letter, mention, candidate)
-    if direction is None:
-        return None
     kind = kinds_agree(mention.kind, candidate.kind)
     strong_number, strong_date = numbered == 1.0, date_rule == "dated-reference"
+    direction = _direction(letter, mention, candidate, exact=strong_number or (strong_date and kind >= 0.35))
+    if direction is None:
+        return None
     if strong_number and strong_date:
-        return Fit(candidate, min(0.99, 0.8 + 0.12 * direction + 0.08 * kind), "dated-and-numbered-reference")
+        return Fit(candidate, min(0.99, 0.68 + 0.24 * direction + 0.08 * kind), "dated-and-numbered-reference")
     if strong_number:
         if direction <= 0.4:
             return Fit(candidate, 0.35 + 0.1 * kind, "number-without-parties")
@@ -118,8 +118,12 @@ def _date(letter: Document, mention: Mention, candidate: Document, dates: Sequen
     return 0.0, ""
 
 
-def _direction(letter: Document, mention: Mention, candidate: Document) -> float | None:
-    """How well sender and recipient of the candidate are those that the words give; None where they contradict."""
+def _direction(letter: Document, mention: Mention, candidate: Document, *, exact: bool) -> float | None:
+    """How well sender and recipient of the candidate are those that the words give; None where they contradict.
+
+    Another office may answer than the one that was written to, so under an `exact` date or number the recipient may
+    be another if the sender is right.
+    """
     writers, readers = senders_of(letter), letter.recipients
     theirs_from, theirs_to = senders_of(candidate), candidate.recipients
     from_grade = _side(mention.sender, writers, readers, theirs_from)
@@ -133,8 +137,12 @@ def _direction(letter: Document, mention: Mention, candidate: Document) -> float
     if candidate.number and mention.sender and fold(mention.sender) in fold(candidate.number).split():
         from_grade = 0.9  # a series of telegrams has a name of its own, and the name stands for its sender
     to_grade = _side(mention.recipient, writers, readers, theirs_to)
-    if from_grade == 0.0 or (
-        to_grade == 0.0 and mention.number is None and mention.recipient in ("writer", "addressee")
+    if from_grade == 0.0:
+        return None
+    if (
+        to_grade == 0.0
+        and mention.recipient in ("writer", "addressee")
+        and not (mention.number or (exact and from_grade > 0.5))
     ):
         return None
     return 0.6 * from_grade + 0.4 * to_grade

@@ -63,7 +63,8 @@ def _add(drafts: list[Draft], text: str, region: Region, letter: LetterReading, 
 
 
 def _merged(text: str, labels: Sequence[Claim], letter: LetterReading) -> tuple[Claim, ...]:
-    heading = read_heading(text, *letter.heading) if letter.heading else ()
+    span = _heading_to_read(text, letter.heading, labels)
+    heading = read_heading(text, *span) if span else ()
     sources: list[Claim] = []
     for span in letter.citations:
         if not any(claim.field == "source" for claim in labels):
@@ -71,6 +72,22 @@ def _merged(text: str, labels: Sequence[Claim], letter: LetterReading) -> tuple[
         sources.extend(markings_in_citation(text, *span))
         sources.extend(kind_in_citation(text, *span))
     return tuple(standing([*labels, *letter.claims, *heading, *sources]))
+
+
+def _heading_to_read(text: str, heading: tuple[int, int] | None, labels: Sequence[Claim]) -> tuple[int, int] | None:
+    """Return the span of the heading, or of the title that a citation quotes where the heading is in capitals.
+
+    Capitals don't tell a name from a preposition; the same words in a citation do.
+    """
+    if heading is None or not text[slice(*heading)].isupper():
+        return heading
+    words = _letters(text[slice(*heading)])
+    quoted = (claim for claim in labels if claim.field == "title" and claim.method.startswith("citation/"))
+    return next(((claim.start, claim.end) for claim in quoted if _letters(claim.text) == words), heading)
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def _fill(zones: list[Zone], letter: LetterReading) -> None:

@@ -113,7 +113,7 @@ _LONGEST: Final = max(map(len, LABEL_OF))
 _LEAD = re.compile(r"[\s*_#•·▪■>|\-–]*")
 _TRAIL = re.compile(r"[\s*_:|]*$")
 _SPACES = re.compile(r"\s+")
-_COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*")
+_COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*(?:\|\s*)?|\s{0,2}\|\s*")  # or the border of a table's cell
 
 
 class Label(Struct, frozen=True):
@@ -131,7 +131,7 @@ class Label(Struct, frozen=True):
 
 
 def read_label(text: str, start: int, end: int) -> Label | None:
-    """Return the label that the line text[start:end] is or begins with (before a colon), or None."""
+    """Return the label that the line text[start:end] is or begins with (before a colon or a cell's border), or None."""
     if end - start < 2:
         return None
     first = _LEAD.match(text, start, end)

@@ -17,6 +17,12 @@ ALSO = re.compile(
     r"Опубликовано|См\. также)"
     r":?\s+(?=\S)",
 )
+VOLUME = re.compile(
+    r"\b(?:vol\.|vols\.|volumes?|band|bd\.|tome|tom|volumul|том)\s*[\dIVXLC]+\b|\b1[5-9]\d\d\s?[-–—]\s?(?:1[5-9])?\d\d\b",
+    re.IGNORECASE,
+)
+"""A volume or the years that it covers, by which a running title is told from other lines."""
+
 _EDITOR = re.compile(
     r"[(\[]?\s*(?:(?:coordinating |general |volume )?editors?\s*:|\beds?\.|\bedited by|\bHrsg\.(?: von)?|"
     r"\bhg\. von|"

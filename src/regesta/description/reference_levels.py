@@ -55,6 +55,8 @@ _YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-Z])(?![\w.])")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _PAGES_VALUE = re.compile(r"^[\divxlcIVXLC]+[\w]?(?:\s*(?:[-–—,/&]|and|und|et)\s*[\divxlcIVXLC]+\w?)*(?:\s?ff?\.?)?$")
+_FULL_LINE = 60
+"""Characters from which a line counts as filled, so that what follows goes on with it."""
 
 
 class Level(Struct, frozen=True):
@@ -80,7 +82,7 @@ def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
     sure = any(level.by != "order" for level in levels)
     names = {level.name for level in levels}
     repository = next((x for x in levels if x.name == "repository"), None)
-    named = repository is not None and _looks_like_repository(text[repository.start : repository.end])
+    named = repository is not None and looks_like_repository(text[repository.start : repository.end])
     if (sure and levels) or (named and len(names) > 1):
         return tuple(levels)
     return ()
@@ -89,7 +91,8 @@ def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans between commas, semicolons and colons, none of which stands inside brackets or quotes.
 
-    A part in the middle of which a level's word and a number stand is cut there ("VPA fond 0311").
+    A part in the middle of which a level's word and a number stand is cut there ("VPA fond 0311"). The end of
+    a long line is none: there the words were only wrapped.
     """
     spans: list[tuple[int, int]] = []
     depth, quoted, position = 0, False, start
@@ -101,10 +104,15 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif c in '"“”':
             quoted = not quoted if c == '"' else c == "“"
-        elif i == end or (not depth and not quoted and c in ",;:›>\n"):
+        elif i == end or (not depth and not quoted and (c in ",;:›>" or (c == "\n" and not _wrapped(text, i)))):
             spans.extend(_cut_at_words(text, position, i))
             position = i + 1
     return [trimmed for span in spans if (trimmed := _trim(text, *span))[1] > trimmed[0]]
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Tell whether the line that ends at *at* is so long that its end says nothing."""
+    return at - text.rfind("\n", 0, at) > _FULL_LINE
 
 
 def _cut_at_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -172,11 +180,11 @@ def _read_marked(text: str, name: LevelName, start: int, end: int, levels: list[
     if name == "fonds":
         number = _NUMBER_THEN_WORDS.match(text, start, end)
         dash = _DASH.search(text, start, end)
-        if number is not None and number.end() < end:
+        if number is not None and number.end() < end and not (dash is not None and dash.start() > number.end(1)):
             levels.append(Level("fonds", *_trim(text, start, number.end(1)), "word"))
             levels.append(Level("series", *_trim(text, number.end(), end), "order"))
             return
-        if dash is not None:
+        if dash is not None:  # "27 Ministry of Roads - Bridge Section"
             levels.append(Level("fonds", *_trim(text, start, dash.start()), "word"))
             levels.append(Level("series", *_trim(text, dash.end(), end), "order"))
             return
@@ -242,6 +250,7 @@ def _one_of_each(text: str, levels: list[Level]) -> list[Level]:
     return out
 
 
-def _looks_like_repository(words: str) -> bool:
+def looks_like_repository(words: str) -> bool:
     """Tell whether *words* name a keeper of archives: by a word of theirs, or as initials do."""
+    words = " ".join(words.split())
     return _REPOSITORY.search(words) is not None or _REPOSITORY_CASED.match(words) is not None

@@ -17,99 +17,30 @@ from regesta.model import Claim
 from .credits import read_credits
 from .printed_editions import ALSO, read_edition
 from .record_address import record_ids
-from .reference_levels import Level, read_levels
+from .reference_levels import Level, looks_like_repository, read_levels
 
 _LEAD = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|"
     r"Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
     r"Kopie|Minute|Ausfertigung|Konzept)\s*:\s*|\s*\[|\s+"
 )
-_QUOTED = re.compile(r"\s*[\"“„«]([^\"”“»\n]{3,600}?)[,.]?[\"”»“],?\s*")
-_DATE_LIKE = re.compile(r"[^\n]{0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)")
+_QUOTED = re.compile(r"\s*[\"“„«]((?:[^\"”“»\n]|\n(?!\s*\n)){3,600}?)[,.]?[\"”»“],?\s*")
+_DATE_LIKE = re.compile(r"(?:[^\n]|\n(?!\s*\n)){0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)")
 _HOST = re.compile(
-    r"\s*[^,;\n]{0,90}\b(?:Digital (?:Archives?|Collections?|Library)|Online (?:Archives?|Library|"
-    r"Collection)|Database|Repository)\b"
-    r"[^,;\n]{0,60},\s*",
+    r"\s*[^,;]{0,90}\b(?:(?:Digital (?:Archives?|Collections?|Library|Edition)|Online (?:Archives?|Library|"
+    r"Collection)|Database|Repository)\b[^,;]{0,60}|[Oo]nline\s*),\s*",
 )
+_PART = re.compile(r"\s*([^,;]{3,120}?)\s*,\s*")
+_COLLECTION_END = re.compile(r"\b(?:papers|files?|records|collection|nachlass|fonds?|\d+)$", re.IGNORECASE)
 _WORKS = re.compile(r"\b(?:vol\.|volume|vols\.|Band|tome|tom)\s+[\dIVXLC]+", re.IGNORECASE)
 _ARCHIVAL = re.compile(r"archiv|arhiv|архив|librar|bibliot|\bf\.|\bfond|\bRG\b|\bBox\b|\bLot\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.(?:\s+(?=[\"“A-Z\[(]|$)|$)|\n\s*\n|\]\s*$")
-_ABBREVIATIONS: Final = frozenset(
-    [
-        "p",
-        "pp",
-        "f",
-        "ff",
-        "fol",
-        "fols",
-        "d",
-        "op",
-        "l",
-        "ll",
-        "bd",
-        "nr",
-        "no",
-        "vol",
-        "vols",
-        "inv",
-        "dr",
-        "mr",
-        "mrs",
-        "prof",
-        "st",
-        "doc",
-        "docs",
-        "fasc",
-        "ms",
-        "mss",
-        "ed",
-        "eds",
-        "gen",
-        "col",
-        "sec",
-        "dept",
-        "res",
-        "rep",
-        "sen",
-        "gov",
-        "lt",
-        "adm",
-        "capt",
-        "u.s",
-        "w",
-        "j",
-        "r",
-        "a",
-        "b",
-        "c",
-        "e",
-        "g",
-        "h",
-        "i",
-        "k",
-        "m",
-        "n",
-        "o",
-        "q",
-        "s",
-        "t",
-        "v",
-        "x",
-        "y",
-        "z",
-        "ф",
-        "оп",
-        "д",
-        "л",
-        "лл",
-        "с",
-        "стр",
-        "г",
-        "п",
-        "ед",
-        "хр",
-    ]
+_ABBREVIATED: Final = (
+    "p|pp|f|ff|fol|fols|d|op|l|ll|bd|nr|no|vol|vols|inv|dr|mr|mrs|prof|st|doc|docs|fasc|ms|mss|ed|"
+    "eds|gen|col|sec|dept|res|rep|sen|gov|lt|adm|capt|u.s|w|j|r|a|b|c|e|g|h|i|k|m|n|o|q|s|t|v|x|y|z|"
+    "ф|оп|д|л|лл|с|стр|г|п|ед|хр"
 )
+_ABBREVIATIONS: Final = frozenset(_ABBREVIATED.split("|"))
 _MARKINGS = re.compile(
     r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
     r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|"
@@ -148,12 +79,27 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
             claims.append(edition)
         stop = also.start()
     if len(claims) > len(addresses) + len(credited) or address_spans:
-        host = _HOST.match(text, position, stop)
-        position = host.end() if host else position
+        position = _past_host(text, position, stop)
     reference_end = _reference_end(text, position, stop)
     _read_reference(text, position, reference_end, claims)
     _read_markings(text, reference_end, end, claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
+
+
+def _past_host(text: str, start: int, end: int) -> int:
+    """Return where the reference begins after the name of the site that shows the text.
+
+    It is known by its own words ("Digital Archive", "... Online"), or because a keeper of archives is named right
+    after it. A collection ("Kenwick Papers") before its library is part of the reference.
+    """
+    host = _HOST.match(text, start, end)
+    if host is not None:
+        return host.end()
+    first = _PART.match(text, start, end)
+    second = _PART.match(text, first.end(), end) if first else None
+    if first is None or second is None or _COLLECTION_END.search(first[1]) or looks_like_repository(first[1]):
+        return start
+    return first.end() if looks_like_repository(second[1]) and not any(c.isdigit() for c in first[1]) else start
 
 
 def _read_quoted(text: str, start: int, end: int, claims: list[Claim]) -> int:
@@ -166,11 +112,12 @@ def _read_quoted(text: str, start: int, end: int, claims: list[Claim]) -> int:
     if dated is None:
         return start if position >= end else position
     title_start, title_end = quoted.span(1)
-    claims.append(Claim("title", quoted[1], quoted[1], title_start, title_end, "citation/title@1", 0.9))
+    title = " ".join(quoted[1].split())
+    claims.append(Claim("title", title, quoted[1], title_start, title_end, "citation/title@1", 0.9))
     first, last = dated.span()
-    while first < last and text[first] in " ,":
+    while first < last and text[first] in " ,\n":
         first += 1
-    edtf = parse_date(text[first:last])
+    edtf = parse_date(" ".join(text[first:last].split()))
     if edtf is not None:
         claims.append(Claim("date", edtf, text[first:last], first, last, "citation/date@1", 0.9))
     position = last
@@ -210,7 +157,7 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
         )
         return
     levels = read_levels(text, start, end)
-    kept = any(level.by != "order" and level.name != "pages" for level in levels)
+    kept = any(level.by != "order" and level.name != "pages" and not _is_volume(text, start, level) for level in levels)
     if not kept and _WORKS.search(text, start, end) and not _ARCHIVAL.search(text, start, end):
         edition = read_edition(text, start, end)
         if edition is not None:
@@ -219,18 +166,32 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
     _add_source(text, start, end, levels, claims)
 
 
+def _is_volume(text: str, start: int, level: Level) -> bool:
+    """Tell whether a level is but the volume of a printed work ("Volume II")."""
+    before = text[max(start, level.start - 8) : level.end]
+    return level.name == "file" and _WORKS.search(before) is not None
+
+
 def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:
-    value: dict[str, str] = {level.name: text[level.start : level.end] for level in levels}
+    value: dict[str, str] = {level.name: " ".join(text[level.start : level.end].split()) for level in levels}
     ordered: dict[str, str] = {
         name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
     }
-    whole: dict[str, str] = {**ordered, "as_written": text[start:end]}
+    whole: dict[str, str] = {**ordered, "as_written": " ".join(text[start:end].split())}
     claims.append(Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6))
     for level in levels:
         words = text[level.start : level.end]
         confidence = _SURENESS[level.by]
         claims.append(
-            Claim(f"source.{level.name}", words, words, level.start, level.end, "citation/levels@1", confidence)
+            Claim(
+                f"source.{level.name}",
+                value[level.name],
+                words,
+                level.start,
+                level.end,
+                "citation/levels@1",
+                confidence,
+            )
         )
 
 

@@ -115,6 +115,7 @@ documents = Table(
     Column("first_day", Integer),
     Column("last_day", Integer),
     Column("record", Text, nullable=False),
+    Column("stated", Text),
     Index("documents_order", "first_day", "id"),
     Index("documents_held", "held"),
 )
@@ -267,6 +268,14 @@ judgements = Table(
     Column("on_id", Text, nullable=False),
     Column("record", Text, nullable=False),
     Index("judgements_on", "on_id"),
+)
+
+judgement_places = Table(
+    "judgement_places",
+    metadata,
+    Column("judgement", Text, nullable=False),
+    Column("capture", Text, nullable=False),
+    PrimaryKeyConstraint("capture", "judgement"),
 )
 
 outbox = Table("outbox", metadata, Column("document", Text, primary_key=True))

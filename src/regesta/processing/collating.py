@@ -96,9 +96,7 @@ class Collating:
         enclosed = {row.document for row in self._record.witnesses.enclosed_in(rows) if row.document}
         return sorted({*kept, *gone, *enclosed})
 
-    def _surroundings(
-        self, touched: set[int]
-    ) -> tuple[dict[int, WitnessRow], list[Comparison], dict[str, list[Judgement]]]:
+    def _surroundings(self, touched: set[int]) -> tuple[dict[int, WitnessRow], list[Comparison], list[Judgement]]:
         """Every witness that the touched ones can share a document with, now or as the documents stood before."""
         rows: dict[int, WitnessRow] = {}
         comparisons: dict[tuple[int, int], Comparison] = {}
@@ -113,9 +111,15 @@ class Collating:
             partners = {no for each in found if each.one for no in (each.a, each.b)}
             documents = {row.document for row in new.values() if row.document}
             siblings = {row.no for row in self._record.witnesses.of_documents(documents)}
-            frontier = (partners | siblings) - rows.keys()
-        documents = {row.document for row in rows.values() if row.document}
-        return rows, [comparisons[key] for key in sorted(comparisons)], self._judged(documents)
+            told = {
+                e.capture
+                for j in self._record.exchange.judged_in(row.capture for row in new.values())
+                for e in j.evidence
+            }
+            judged = {row.no for row in self._record.witnesses.of_captures(told)} if told else set()
+            frontier = (partners | siblings | judged) - rows.keys()
+        judgements = standing(self._record.exchange.judged_in({row.capture for row in rows.values()}))
+        return rows, [comparisons[key] for key in sorted(comparisons)], judgements
 
     def _judged(self, documents: Iterable[str]) -> dict[str, list[Judgement]]:
         """What people decided on the documents, also under ids that lead to them now."""
@@ -132,6 +136,7 @@ class Collating:
         for chunk in in_chunks(sorted(set(documents)), _CHUNK):
             composed: list[Document] = []
             attested: list[Attestation] = []
+            stated: dict[str, Document] = {}
             inferred = self._record.documents.inferred_for(chunk)
             judged = self._judged(chunk)
             by_document: dict[str, list[WitnessRow]] = defaultdict(list)
@@ -141,11 +146,15 @@ class Collating:
             spoken = self._record.captures.languages({row.capture for rows in by_document.values() for row in rows})
             for name, rows in by_document.items():
                 claims = [(capture, _claim.decode(packed)) for capture, packed in inferred.get(name, [])]
-                document, attestations = self._composed(name, rows, standing(judged.get(name, [])), claims, spoken)
+                judgements = standing(judged.get(name, []))
+                document, attestations = self._composed(name, rows, judgements, claims, spoken)
                 composed.append(msgspec.structs.replace(document, within=outer.get(name)))
+                if claims:
+                    own, _ = self._composed(name, rows, judgements, [], spoken)
+                    stated[name] = msgspec.structs.replace(own, within=outer.get(name))
                 attested.extend(attestations)
                 self._progress.step()
-            self._record.documents.put(composed)
+            self._record.documents.put(composed, stated)
             self._record.documents.attest([each.id for each in composed], attested)
 
     @staticmethod
@@ -201,9 +210,7 @@ def _laid_beside(a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages:
     return Comparison(a.no, b.no, verdict.one, verdict.apart, verdict.link, verdict.reason, verdict.confidence)
 
 
-def _groups(
-    rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: dict[str, list[Judgement]]
-) -> list[list[int]]:
+def _groups(rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: list[Judgement]) -> list[list[int]]:
     """Return the groups of witnesses that are one document, each in the order of arrival.
 
     What people decided outranks every comparison: a merge joins, a split keeps apart.
@@ -216,7 +223,7 @@ def _groups(
         for each in comparisons
         if each.a in key and each.b in key
     }
-    for judgement in (each for each_of in judged.values() for each in standing(each_of)):
+    for judgement in judged:
         places = [at[place] for each in judgement.evidence if (place := (each.capture, each.start)) in at]
         if judgement.verb == "merge":
             pairs, verdict = [(places[0], other) for other in places[1:]], Verdict(True, "judgement", 2.0)

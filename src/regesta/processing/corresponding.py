@@ -69,7 +69,7 @@ class Corresponding:
         """Renew the documents' keys and return those held letters that have to be read again."""
         offered: set[str] = set()
         for chunk in in_chunks(sorted(documents), _CHUNK):
-            nouns = self._record.documents.several(chunk)
+            nouns = self._record.documents.stated(chunk)
             dates = self._record.documents.dates_of(chunk)
             offered |= self._record.ties.tie(
                 "offers",
@@ -87,12 +87,12 @@ class Corresponding:
 
     def _resolve(self, owners: list[str], changed: Changed) -> set[str]:
         """Write the links, mentions and inferences of some letters; return the ghosts' keys that they touch."""
-        nouns = self._record.documents.several(owners)
+        nouns = self._record.documents.stated(owners)
         letters = list(self.letters(nouns.values()))
         sought = {letter.document.id: seeks(letter.document, letter.mentions) for letter in letters}
         found = self._record.ties.tied("offers", {key for keys in sought.values() for key in keys})
         names = {name for several in found.values() for name in several}
-        candidates = {name: each for name, each in self._record.documents.several(names).items() if each.held}
+        candidates = {name: each for name, each in self._record.documents.stated(names).items() if each.held}
         dates = self._record.documents.dates_of(candidates)
         links: list[tuple[str, Link]] = []
         ghosts = []

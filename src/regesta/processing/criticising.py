@@ -85,7 +85,7 @@ class Criticising:
         return found
 
     def _cases(self, names: Iterable[str]) -> dict[str, Case]:
-        """The held documents among those named, with all that the rules look at; what is not held can't be criticised."""
+        """The held documents among those named, with all that the rules look at."""
         documents = {name: each for name, each in self._record.documents.several(names).items() if each.held}
         texts = self._record.captures.texts({capture for each in documents.values() for capture in each.captures})
         attested = self._record.documents.attested_of(documents)

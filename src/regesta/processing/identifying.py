@@ -79,7 +79,7 @@ class Identifying:
             named = _named(document, meant.get(document.id, {}))
             if named != document:
                 renewed.append(named)
-        self._record.documents.put(renewed)
+        self._record.documents.renew(renewed)
 
 
 def _uses(document: Document, attestations: Iterable[Attestation]) -> Iterator[NameUse]:

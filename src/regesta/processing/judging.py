@@ -30,17 +30,31 @@ def complete(judgement: Judgement, record: RecordStore) -> Judgement:
     Raises:
         UnknownIdError: it judges something that the archive hasn't.
     """
+    if judgement.undoes:
+        judgement = _undoing(judgement, record)
+    elif record.documents.get(judgement.on) is None:
+        raise UnknownIdError(id=judgement.on, hint="")
     evidence = judgement.evidence
     if judgement.verb == "merge" and not evidence:
         evidence = tuple(_first_words(record, name) for name in (judgement.on, str(judgement.value)))
-    elif judgement.field is None and judgement.verb not in ("split", "link", "unlink"):
-        raise UnknownIdError(id=judgement.field or "", hint=": a judgement on a value names its field")
-    elif record.documents.get(judgement.on) is None and not judgement.undoes:
-        raise UnknownIdError(id=judgement.on, hint="")
-    if judgement.verb == "split" and not evidence:
+    elif judgement.verb == "split" and not evidence:
         evidence = (_witness_words(record, judgement),)
-    name = judgement.id or new_id("j", judgement.verb, judgement.on, judgement.field, judgement.value, judgement.at)
+    elif judgement.verb in ("accept", "reject", "correct") and judgement.field is None:
+        raise UnknownIdError(id="", hint=": a judgement on a value names its field")
+    name = judgement.id or new_id(
+        "j", judgement.verb, judgement.on, judgement.field, judgement.value, judgement.at, judgement.undoes
+    )
     return msgspec.structs.replace(judgement, id=name, evidence=evidence)
+
+
+def _undoing(judgement: Judgement, record: RecordStore) -> Judgement:
+    """The judgement with the verb, the subject and the words of the one that it takes back."""
+    for undone in record.exchange.judgements():
+        if undone.id == judgement.undoes:
+            return msgspec.structs.replace(
+                undone, id=judgement.id, by=judgement.by, at=judgement.at, why=judgement.why, undoes=judgement.undoes
+            )
+    raise UnknownIdError(id=judgement.undoes or "", hint=": no such judgement can be taken back")
 
 
 def _witness_words(record: RecordStore, judgement: Judgement) -> Evidence:

@@ -98,7 +98,10 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         "en/interim",
         "respond",
         "defer",
-        "interim premature pending until study consideration reply yet soon",
+        "interim premature pending until study consideration reply yet soon laid placed absence expect look",
+        r"\b(?:will|shall) be (?:laid|placed|put) before (?:him|her|them|the|our|his)\b|\bin the absence of (?:the|our|"
+        r"my) (?:\w+ )?(?:minister|secretary|director|ambassador|chairman|president)\b|\byou may (?:look for|expect) "
+        r"(?:his|her|our|an|my|its|their) (?:\w+ )?(?:answer|reply)\b|"
         r"\binterim (?:reply|answer|response)\b|\b(?:is|are|being|been|will be) (?:\w+ )?(?:under|given|"
         r"receiving) (?:\w+ ){0,3}?(?:study|consideration|examination|review)\b|\b(?:would|will|is|are) "
         r"(?:be )?premature\b|\b(?:i|we) (?:shall|will|hope to|expect to) (?:\w+ )?(?:reply|answer|write|"

@@ -1,24 +1,33 @@
 """A printed edition's page: number and heading, the text, the editors' notes with the source.
 
 In: a page that begins with a numbered heading ("14. Letter From ..."), or with the file that the document
-lies in and an unnumbered heading under it. Out: one region, from under the heading to above the notes; the
-source note's claims. An editors' own note ("Editorial Note") is theirs and no document.
+lies in and an unnumbered heading under it; the edition's running title may stand above. Out: a region for
+each document, from under its heading to above its notes; the source note's claims; the edition by its running
+title. A second document begins with the next number after the first one's notes. An editors' own note
+("Editorial Note") is theirs and no document.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
-from regesta.model import Zone
+from msgspec import structs
+
+from regesta.model import Claim, Zone
 
 from ..kinds import kind_of_heading
-from ..page import Page, PageReading
+from ..page import Page, PageReading, Region
+from ..printed_editions import VOLUME, read_edition
 from .document_lines import FILE_LINE, is_editors_note, is_numbered_heading, read_document
+from .endnotes import has_source_note
 from .page_lines import Seen, in_order, seen_lines
 from .record_head import NAVIGATION
 
 _NUMBER_ALONE = re.compile(r"^(?:No|Nr|№)\.?\s?\d{1,4}[a-z]?\.?$")
+_NUMBER = re.compile(r"(?:(?:No|Nr|№)\. ?)?(\d{1,4})[a-z]?\.?\s")
+_LONGEST_TITLE: Final = 200
 _PARTIES = re.compile(r"\b(?:to|From|an|à|by|Between|of)\b")
 
 
@@ -36,6 +45,11 @@ class EditionPage:
         if first >= len(lines):
             return None
         heading = _heading(lines, first)
+        edition: tuple[Claim, ...] = ()
+        if heading is None and _under_running_title(lines, first):
+            edition = _edition(page.text, lines[first])
+            first += 1
+            heading = lines[first]
         if heading is None:
             return None
         zones = [Zone(line.start, line.end, "boilerplate") for line in lines[:first]]
@@ -43,10 +57,57 @@ class EditionPage:
             zones.append(Zone(heading.start, heading.end, "heading"))
             zones.extend(Zone(line.start, line.end, "body") for line in lines if line.start > heading.start)
             return PageReading("editorial note", in_order(zones))
-        region = read_document(page.text, lines[first:], (heading.start, heading.end), None, zones)
-        if region is None:
-            return None
-        return PageReading(self.name, in_order(zones), (region,))
+        regions: list[Region] = []
+        begins = [first, *_next_documents(lines, heading)]
+        for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+            own = heading if begin == first else lines[begin]
+            region = read_document(page.text, lines[begin:end], (own.start, own.end), None, zones)
+            if region is not None:
+                regions.append(structs.replace(region, claims=(*region.claims, *edition)))
+        return PageReading(self.name, in_order(zones), tuple(regions)) if regions else None
+
+
+def _under_running_title(lines: Sequence[Seen], at: int) -> bool:
+    """Tell whether an edition's title and volume stand on line *at*, and a numbered heading under it."""
+    title = lines[at].text
+    return (
+        at + 2 < len(lines)
+        and is_numbered_heading(lines[at + 1].text)
+        and len(title) <= _LONGEST_TITLE
+        and not title.endswith((".", ":", ";"))
+        and VOLUME.search(title) is not None
+    )
+
+
+def _edition(text: str, title: Seen) -> tuple[Claim, ...]:
+    found = read_edition(text, title.start, title.end)
+    return () if found is None else (found,)
+
+
+def _next_documents(lines: Sequence[Seen], heading: Seen) -> list[int]:
+    """Return the lines on which further documents of the page begin: the next number, after a source note.
+
+    A note that goes on with the numbers of the notes above it is no heading.
+    """
+    out: list[int] = []
+    number = _number(heading.text)
+    if number is None:
+        return out
+    last = lines.index(heading)
+    for i in range(last + 2, len(lines) - 1):
+        if not is_numbered_heading(lines[i].text) or _number(lines[i].text) != number + 1:
+            continue
+        if _number(lines[i - 1].text) == number or lines[i].indent > heading.indent:
+            continue
+        if has_source_note(lines[last + 1 : i]):
+            out.append(i)
+            last, number = i, number + 1
+    return out
+
+
+def _number(words: str) -> int | None:
+    found = _NUMBER.match(words)
+    return int(found[1]) if found else None
 
 
 def _heading(lines: Sequence[Seen], first: int) -> Seen | None:

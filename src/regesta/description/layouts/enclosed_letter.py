@@ -22,13 +22,21 @@ _TRANSMITS = re.compile(
 )
 _SALUTATION = re.compile(
     r"^[“\"]?(?:(?:my )?dear(?:est)?|esteemed|honou?red|sehr geehrte\w*|lieber?|werte\w*|cher|chère|"
-    r"monsieur|stimat\w+|dragă|уважаем\w+|дорог\w+|"
+    r"monsieur|(?:mr|mrs|madam)\.? [a-z][\w-]{3,20}|sirs?|gentlemen|stimat\w+|dragă|уважаем\w+|дорог\w+|"
     r"многоуважаем\w+|excellency|your excellency)\b[^.!?]{0,60}[,:.!]?$",
     re.IGNORECASE,
 )
 _APART: Final = re.compile(r"^\[[^\]]{3,40}:?\]:?$")
 _SIGNED = re.compile(r"^\(?[A-ZÀ-ŽА-Я][\w. ’'-]{1,40}\)?$|\[signature\]|\(signed\)|\(ss?\)|/s/", re.IGNORECASE)
+_LISTED = re.compile(
+    r"^(?:enclosures?|encls?|inclosures?|attachments?|annex(?:es)?|anlagen?|beilagen?|annexes?|anexă|anexe|"
+    r"приложени[ея])\b\.?\s?[:(–-]?[^.!?]{0,60}\.?$",
+    re.IGNORECASE,
+)
+_PLACE_AND_DATE = re.compile(r"^[^\W\d][^\d,]{1,40}, [^\n]{0,24}\b1[5-9]\d\d\.?$")
 _LEAST_BEFORE: Final = 3
+_HEAD_LINES: Final = 6
+_LONGEST_DATELINE: Final = 70
 
 
 def enclosed_begins(lines: Sequence[Seen], title: Seen | None) -> int | None:
@@ -42,6 +50,21 @@ def enclosed_begins(lines: Sequence[Seen], title: Seen | None) -> int | None:
     said = [*([title.text] if title else []), *(line.text for line in lines[:at])]
     if not any(_TRANSMITS.search(words) for words in said):
         return None
+    return _above_salutation(lines, at)
+
+
+def _above_salutation(lines: Sequence[Seen], at: int) -> int:
+    """Return the line on which the letter with the salutation on line *at* begins: its dateline, its address.
+
+    What stands between the note "Enclosure: ..." under the covering letter and the salutation is the enclosed
+    letter's. Without such a note only a place with a date right above the salutation is.
+    """
+    for i in range(at - 1, max(_LEAST_BEFORE, at - _HEAD_LINES) - 1, -1):
+        if _LISTED.match(lines[i].text):
+            return i + 1
+    above = lines[at - 1].text
+    if len(above) <= _LONGEST_DATELINE and date_alone(above) is None and _PLACE_AND_DATE.match(above):
+        return at - 1
     return at
 
 

@@ -78,6 +78,11 @@ def source_note(text: str, lines: Sequence[Seen], begin: int) -> tuple[Claim, ..
     return ()
 
 
+def has_source_note(lines: Sequence[Seen]) -> bool:
+    """Tell whether a source note stands among *lines*."""
+    return any(_SOURCE.match(line.text) for line in lines)
+
+
 def note_zones(lines: Sequence[Seen], begin: int) -> list[Zone]:
     """Return the zones of the notes from line *begin* on: their title a label, each note a note."""
     zones = []

@@ -41,8 +41,10 @@ def label_lines(text: str, lines: Sequence[Seen]) -> list[LabelLine]:
     """Return the labels that stand alone on a line or begin one, before a colon."""
     out: list[LabelLine] = []
     for number, line in enumerate(lines):
-        if len(line.text) > _LONGEST_ALONE and ":" not in line.text[:_LONGEST_ALONE]:
-            continue
+        if len(line.text) > _LONGEST_ALONE:
+            opening = line.text[:_LONGEST_ALONE]
+            if ":" not in opening and "|" not in opening:
+                continue
         label = read_label(text, line.start, line.end)
         if label is not None:
             out.append(LabelLine(number, label))

@@ -24,6 +24,7 @@ _PAGING = re.compile(
     r"\d+ (?:results?|documents?|records?|items?|treffer|résultats|rezultate)(?: found)?\.?)$",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"^\d{1,3}[.)]\s+(?=\S{3})")
 _NUMBERED = re.compile(r"^(\d{1,4})\. (?=\S)")
 _UNDER_HEADING = re.compile(r"^\[?(?:Source|Quelle|Sursa)\s?:|^(?:undated|\[?no date)", re.IGNORECASE)
 _MOST_UNDER_ENTRY: Final = 3
@@ -52,7 +53,7 @@ def _lists_dated(lines: Sequence[Seen]) -> bool:
     Two entries suffice where the page says that it shows results or begins with navigation; without either,
     three.
     """
-    dated = [i for i, line in enumerate(lines) if len(line.text) <= 46 and date_alone(line.text)]
+    dated = [i for i, line in enumerate(lines) if len(line.text) <= 50 and date_alone(_ITEM.sub("", line.text))]
     if len(dated) < 2:
         return False
     stops = [*dated[1:], len(lines)]

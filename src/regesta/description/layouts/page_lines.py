@@ -17,6 +17,7 @@ from regesta.chronology import find_dates
 from regesta.model import Zone
 
 from ..page import Page, iter_lines
+from .running_feet import running_lines
 
 _SET_APART: Final = frozenset(
     [
@@ -131,6 +132,8 @@ def set_apart(page: Page) -> tuple[tuple[int, int], ...]:
             or (within and _SET_APART_CLASSES.search(within))
         ):
             spans.append((segment.start, segment.end))
+    if page.transcription.segments and page.transcription.segments[0].element == "page":
+        spans.extend(running_lines(page.text, page.transcription.segments))
     return merged(spans)
 
 

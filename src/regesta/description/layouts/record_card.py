@@ -16,7 +16,8 @@ from regesta.model import Claim, Zone
 
 from ..labels import Label, inline_labels
 from ..page import Page, PageReading, Region
-from .page_lines import in_order, trimmed
+from .page_lines import date_alone, in_order, seen_lines, trimmed
+from .record_head import title_score
 from .record_values import read_value
 from .sheet import Sheet
 
@@ -24,6 +25,7 @@ _PARTIES: Final = frozenset({"author", "recipient"})
 _HINTS: Final = ("ecipient", "ddressee", "mpfänger", "dressat", "estinata", "дресат", "олучатель")
 _END = re.compile(r"[\s|*]+$")
 _LONGEST: Final = 6000
+_FULL_LINE: Final = 60
 
 
 class RecordCard:
@@ -47,7 +49,7 @@ class RecordCard:
         if "contents" in keys or labels[0].start > 500:
             return None
         sheet = Sheet()
-        title = _read_title(text, labels[0].start, sheet)
+        title = _read_title(text, *_title_lines(page, labels[0].start), sheet)
         _read_fields(text, labels, sheet)
         at = title[1] if title else labels[0].start
         return PageReading(
@@ -55,9 +57,28 @@ class RecordCard:
         )
 
 
-def _read_title(text: str, end: int, sheet: Sheet) -> tuple[int, int] | None:
+def _title_lines(page: Page, end: int) -> tuple[int, int]:
+    """Return the stretch above the labels that holds the title: the line that reads most like one, and its rest.
+
+    A menu or the name of a collection may stand above and below it.
+    """
+    lines = [line for line in seen_lines(page) if line.end <= end]
+    if len(lines) < 2:
+        return 0, end
+    at = max(range(len(lines)), key=lambda i: title_score(lines[i]))
+    if title_score(lines[at]) < 2:
+        return 0, end
+    last = at
+    while last + 1 < len(lines) and lines[last + 1].blank_before == 0 and len(lines[last].text) >= _FULL_LINE:
+        last += 1
+    if last + 1 < len(lines) and date_alone(lines[last + 1].text) is not None:
+        last += 1
+    return lines[at].start, lines[last].end
+
+
+def _read_title(text: str, start: int, end: int, sheet: Sheet) -> tuple[int, int] | None:
     """Read the words above the labels: a title, and the date that may be glued to its end."""
-    start, end = trimmed(text, 0, end)
+    start, end = trimmed(text, start, end)
     end = start + len(_END.sub("", text[start:end]))
     if start >= end:
         return None

@@ -19,6 +19,8 @@ from .page_lines import Seen, date_alone
 _SEARCHED: Final = 14
 """Lines from the top in which the date and the title of a record are looked for."""
 
+_FULL_LINE: Final = 60
+_MOST_LINES: Final = 3
 CREDIT = re.compile(
     r"^(?:This (?:document|item|translation|publication) (?:was|is|has been) (?:made possible|funded|"
     r"supported)|"
@@ -45,7 +47,7 @@ class Head(Struct, frozen=True):
     """Where the head's parts stand among the lines given; `after` is the first line that belongs to the rest.
 
     Where date and title share a line, both are its number, and `date_end` is where the date ends in its
-    words.
+    words. `title_last` is the last line of a title that was wrapped.
     """
 
     date: int | None
@@ -53,6 +55,11 @@ class Head(Struct, frozen=True):
     title: int | None
     after: int
     date_end: int | None = None
+    title_last: int | None = None
+
+    def is_title(self, line: int) -> bool:
+        """Tell whether the title stands on *line*."""
+        return self.title is not None and self.title <= line <= (self.title_last or self.title)
 
 
 def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
@@ -84,7 +91,23 @@ def read_head(lines: Sequence[Seen], limit: int) -> Head | None:
         return Head(dated, edtf, None, _past_credits(lines, dated + 1, limit))
     if above > below:
         return Head(dated, edtf, dated - 1, _past_credits(lines, dated + 1, limit))
-    return Head(dated, edtf, after, _past_credits(lines, after + 1, limit))
+    last = _title_end(lines, after, limit)
+    return Head(dated, edtf, after, _past_credits(lines, last + 1, limit), title_last=last)
+
+
+def _title_end(lines: Sequence[Seen], title: int, limit: int) -> int:
+    """Return the last line of the title that begins on line *title*: it was wrapped where the line is full."""
+    last = title
+    while (
+        last + 1 < min(limit, len(lines))
+        and last - title < _MOST_LINES
+        and len(lines[last].text) >= _FULL_LINE
+        and lines[last + 1].blank_before == 0
+        and not CREDIT.match(lines[last + 1].text)
+        and date_alone(lines[last + 1].text) is None
+    ):
+        last += 1
+    return last
 
 
 def _leading_date(words: str) -> tuple[str, int] | None:

@@ -20,6 +20,7 @@ from ..page import Page, PageReading, Region
 from .enclosed_letter import before_enclosed, enclosed_begins
 from .label_lines import LabelLine, label_lines, labels_in_run, leads_to_text, make_a_record
 from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
+from .page_part import within_holder
 from .record_head import CREDIT, NAVIGATION, Head, read_head
 from .record_tail import read_tail, tail_begins
 from .record_text import read_text, version_line
@@ -55,6 +56,7 @@ _BEFORE_TEXT: Final = frozenset(
 ) | {"record id", "origin body", "destination body"}
 
 
+TITLE_LINE: Final = "label/title-line@1"
 _SURE_BEFORE: Final = frozenset({"citation", "summary", "language", "source", "record id", "information"})
 
 
@@ -78,13 +80,14 @@ def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: 
     labels = _publication_is_date(labels)
     body, before = _body_begins(text, lines, labels)
     tail = tail_begins(lines, labels, body)
+    tail = within_holder(page, lines, body, tail)
     top = before[0].line if before else tail
     head = read_head(lines, top)
     sheet = Sheet()
     sheet.zones += [Zone(start, end, "boilerplate") for start, end in set_apart(page)]
     if not before and head is not None:
         body = max(body, head.after)
-    _read_head_lines(lines, head, top, sheet)
+    _read_head_lines(text, lines, head, top, sheet)
     _read_labels(text, lines, before, body, sheet)
     read_tail(text, lines, [found for found in labels if found.line >= tail], tail, sheet)
     if body >= tail:
@@ -133,6 +136,9 @@ def _title_line(lines: Sequence[Seen], head: Head | None) -> Seen | None:
     if head is None or head.title is None:
         return None
     line = lines[head.title]
+    if head.title_last is not None and head.title_last > head.title:
+        words = " ".join(lines[i].text for i in range(head.title, head.title_last + 1))
+        return structs.replace(line, end=lines[head.title_last].end, text=words)
     if head.date_end is None:
         return line
     words = line.text[head.date_end :].lstrip(" .,:|–-")
@@ -169,10 +175,25 @@ def _body_begins(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]) 
         while body < len(lines) and version_line(lines[body].text):
             body += 1
         return body, list(labels[: i + 1])
-    return 0, []
+    return _after_head_labels(lines, labels)
 
 
-def _read_head_lines(lines: Sequence[Seen], head: Head | None, limit: int, sheet: Sheet) -> None:
+def _after_head_labels(lines: Sequence[Seen], labels: Sequence[LabelLine]) -> tuple[int, list[LabelLine]]:
+    """Return where the text begins after labels that follow the title at once, each with its value beside it."""
+    run: list[LabelLine] = []
+    for found in labels:
+        if found.label.alone or found.label.key not in _BEFORE_TEXT or (run and found.line != run[-1].line + 1):
+            break
+        run.append(found)
+    if not run or not {"citation", "source"} & {found.label.key for found in run}:
+        return 0, []
+    head = read_head(lines, run[0].line)
+    if head is None or head.title is None or head.after != run[0].line:
+        return 0, []
+    return run[-1].line + 1, run
+
+
+def _read_head_lines(text: str, lines: Sequence[Seen], head: Head | None, limit: int, sheet: Sheet) -> None:
     for i, line in enumerate(lines[:limit]):
         if head is not None and i == head.title and head.date_end is not None:
             title = _title_line(lines, head)
@@ -181,15 +202,18 @@ def _read_head_lines(lines: Sequence[Seen], head: Head | None, limit: int, sheet
             sheet.zones += [Zone(line.start, stop, "dateline"), Zone(title.start, title.end, "heading")]
             words = line.text[: head.date_end]
             sheet.claims.append(Claim("date", head.edtf, words, line.start, stop, "label/date-line@1", 0.95))
-            sheet.claims.append(
-                Claim("title", title.text, title.text, title.start, title.end, "label/title-line@1", 0.95)
-            )
+            sheet.claims.append(Claim("title", title.text, title.text, title.start, title.end, TITLE_LINE, 0.95))
         elif head is not None and i == head.date:
             sheet.zones.append(Zone(line.start, line.end, "dateline"))
             sheet.claims.append(Claim("date", head.edtf, line.text, line.start, line.end, "label/date-line@1", 0.96))
         elif head is not None and i == head.title:
-            sheet.zones.append(Zone(line.start, line.end, "heading"))
-            sheet.claims.append(Claim("title", line.text, line.text, line.start, line.end, "label/title-line@1", 0.97))
+            title = _title_line(lines, head) or line
+            sheet.zones.append(Zone(title.start, title.end, "heading"))
+            sheet.claims.append(
+                Claim("title", title.text, text[title.start : title.end], title.start, title.end, TITLE_LINE, 0.97)
+            )
+        elif head is not None and head.is_title(i):
+            continue
         elif NAVIGATION.match(line.text) or (head is not None and (i < head.after or CREDIT.match(line.text))):
             sheet.zones.append(Zone(line.start, line.end, "boilerplate"))
 

@@ -14,6 +14,7 @@ from regesta.chronology import is_valid, parse_date
 from regesta.model import Claim, Segment
 
 from ..language_names import language_code
+from ..reference_levels import read_levels
 from ..source_line import read_source
 from .record_values import party
 
@@ -134,12 +135,36 @@ def _source(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
         level = names.get(_name(part))
         if level is None or level in value or not (identifier.start <= part.start and part.end <= identifier.end):
             continue
+        split = _split_shelfmark(text, part) if level == "file" else ()
+        if split:
+            value |= {claim.field[7:]: claim.value for claim in split}
+            levels.extend(split)
+            continue
         value[level] = " ".join(text[part.start : part.end].split())
         levels.append(_claim(f"source.{level}", value[level], text, part, rule="msDesc"))
     if value:
         whole = {**value, "as_written": " ".join(text[identifier.start : identifier.end].split())}
         yield _claim("source", whole, text, identifier, rule="msDesc")
         yield from levels
+
+
+def _split_shelfmark(text: str, part: Segment) -> list[Claim]:
+    """Return the levels of a shelfmark that names them ("Series D, File 118, p. 12"), none of one that doesn't.
+
+    The repository stands in an element of its own: what comes first in the shelfmark is the fonds.
+    """
+    found = read_levels(text, part.start, part.end)
+    if not any(level.by == "word" and level.name != "pages" for level in found):
+        return []
+    names = {level.name for level in found}
+    out = []
+    for level in found:
+        name = "fonds" if level.name == "repository" and "fonds" not in names else level.name
+        if name != "repository":
+            words = text[level.start : level.end]
+            method = "tei/msDesc-levels@1"
+            out.append(Claim(f"source.{name}", " ".join(words.split()), words, level.start, level.end, method, 0.93))
+    return out
 
 
 def _rest(text: str, header: Sequence[Segment]) -> Iterator[Claim]:

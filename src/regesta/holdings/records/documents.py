@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select, text, update
 
 from ...chronology import bounds
 from ...model import Attestation, Document
@@ -25,8 +25,11 @@ class DocumentRows:
 
     # Documents
 
-    def put(self, new: Sequence[Document]) -> None:
-        """Store the documents in place of what stood under their ids, and tell the index."""
+    def put(self, new: Sequence[Document], stated: Mapping[str, Document] | None = None) -> None:
+        """Store the documents in place of what stood under their ids, and tell the index.
+
+        `stated` are those among them that say less without what other documents let infer.
+        """
         ids = [document.id for document in new]
         delete_where_in(self._connection, documents.c.id, ids)
         rows = []
@@ -41,10 +44,18 @@ class DocumentRows:
                     "first_day": first,
                     "last_day": last,
                     "record": to_json(document),
+                    "stated": to_json(stated[document.id]) if stated and document.id in stated else None,
                 }
             )
         insert_rows(self._connection, documents, rows)
         self._announce(ids)
+
+    def renew(self, new: Sequence[Document]) -> None:
+        """Store documents that differ from what stood only in who is meant by their names."""
+        if new:
+            statement = text("UPDATE documents SET record = :record WHERE id = :id")
+            self._connection.execute(statement, [{"id": each.id, "record": to_json(each)} for each in new])
+            self._announce([each.id for each in new])
 
     def remove(self, ids: Iterable[str]) -> None:
         ids = list(ids)
@@ -56,6 +67,15 @@ class DocumentRows:
     def get(self, document: str) -> Document | None:
         record = self._connection.execute(select(documents.c.record).where(documents.c.id == document)).scalar()
         return None if record is None else _document.decode(record)
+
+    def stated(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The documents as their own witnesses state them, without what others let infer."""
+        found: dict[str, Document] = {}
+        for chunk in in_chunks(ids):
+            query = select(documents.c.id, func.coalesce(documents.c.stated, documents.c.record))
+            for name, record in self._connection.execute(query.where(documents.c.id.in_(chunk))):
+                found[name] = _document.decode(record)
+        return found
 
     def several(self, ids: Iterable[str]) -> dict[str, Document]:
         found: dict[str, Document] = {}

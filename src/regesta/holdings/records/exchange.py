@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, func, or_, select
 
 from ...model import Act, Finding, Judgement, Link
-from ..schema import acts, finding_subjects, findings, ghost_mentions, judgements, links
+from ..schema import acts, finding_subjects, findings, ghost_mentions, judgement_places, judgements, links
 from .rows import delete_where_in, in_chunks, insert_rows, to_json, to_packed
 
 _link = msgspec.json.Decoder(Link)
@@ -205,10 +205,25 @@ class ExchangeRows:
         for each in new:
             delete_where_in(self._connection, judgements.c.id, [each.id])
             insert_rows(self._connection, judgements, [{"id": each.id, "on_id": each.on, "record": to_json(each)}])
+            delete_where_in(self._connection, judgement_places.c.judgement, [each.id])
+            places = [
+                {"judgement": each.id, "capture": capture} for capture in {proof.capture for proof in each.evidence}
+            ]
+            insert_rows(self._connection, judgement_places, places)
 
     def judgements(self) -> list[Judgement]:
         query = select(judgements.c.record).order_by(judgements.c.no)
         return [_judgement.decode(record) for record in self._run(query).scalars()]
+
+    def judged_in(self, captures: Iterable[str]) -> list[Judgement]:
+        """The judgements that speak of words in the captures (merges and splits), in their order."""
+        found: dict[int, Judgement] = {}
+        for chunk in in_chunks(captures):
+            query = select(judgements.c.no, judgements.c.record)
+            query = query.join(judgement_places, judgement_places.c.judgement == judgements.c.id)
+            for no, record in self._run(query.where(judgement_places.c.capture.in_(chunk))):
+                found[no] = _judgement.decode(record)
+        return [found[no] for no in sorted(found)]
 
     def judged(self, ids: Iterable[str]) -> dict[str, list[Judgement]]:
         found: dict[str, list[Judgement]] = {}

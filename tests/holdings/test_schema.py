@@ -1,0 +1,52 @@
+"""The migrations make exactly the schema that the code reads and writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from regesta.holdings.errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError
+from regesta.holdings.schema import metadata
+from regesta.holdings.sqlite import SqliteRecordStore
+from regesta.holdings.sqlite.store import SCHEMA
+
+
+def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
+    SqliteRecordStore(tmp_path / "record.sqlite", create=True).close()
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'record.sqlite'}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
+
+
+def test_the_newest_migration_is_the_one_that_this_version_knows() -> None:
+    folder = Path(__file__).parents[2] / "src" / "regesta" / "holdings" / "migrations"
+    assert ScriptDirectory(str(folder)).get_current_head() == SCHEMA
+
+
+def test_a_record_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    SqliteRecordStore(path, create=True).close()
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(NewerSchemaError, match="9999"):
+        SqliteRecordStore(path)
+
+
+def test_a_file_that_is_no_database_is_damage_with_a_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite"
+    path.write_bytes(b"this is not a database, whatever its name says" * 100)
+    with pytest.raises(ArchiveDamagedError, match="regesta rebuild"):
+        SqliteRecordStore(path)
+
+
+def test_a_missing_record_is_no_archive(tmp_path: Path) -> None:
+    with pytest.raises(NoArchiveError):
+        SqliteRecordStore(tmp_path / "record.sqlite")

@@ -61,6 +61,8 @@ def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence
     if strong_date:
         # The day alone is shared by many; who wrote to whom must at least not be against it.
         score = 0.38 + 0.45 * direction + 0.14 * kind
+        if direction <= 0.52 and kind < 0.7:
+            score *= 0.85  # nothing but the day speaks for it
         return Fit(candidate, score if mention.sender or kind >= 0.7 else 0.85 * score, "dated-reference")
     if date_rule == "near-date":
         # A day off by one is a common slip, but only between these two and for such a document.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from regesta.model import Party
-from regesta.onomastics import fold, parse_person, same_body
+from regesta.onomastics import fold, parse_person, same_body, split_party
 
 _RANKS = frozenset(
     "acting deputy assistant under vice first second third permanent chief head director general secretary minister "
@@ -76,7 +76,8 @@ def _words(text: str) -> frozenset[str]:
 
 def seat_of(party: Party) -> Seat:
     """Return the seat that the office and the body of *party* give together."""
-    named = party.name if party.name and not is_name(party.name) and len(party.name) < 120 else None
+    # A name that is none may be a seat in the wrong place ("Chief Keeper"), or words that are neither.
+    named = party.name if party.name and not is_name(party.name) and _is_seat(party.name) else None
     seats = [_seat(part) for part in (party.office, party.body, named) if part]
     if not seats:
         return Seat()
@@ -85,6 +86,11 @@ def seat_of(party: Party) -> Seat:
         frozenset().union(*(seat.host for seat in seats)),
         next((seat.mission for seat in seats if seat.mission is not None), None),
     )
+
+
+def _is_seat(text: str) -> bool:
+    parts = split_party(text)
+    return len(text) < 120 and text[:1].isupper() and bool(parts.office or parts.body)
 
 
 def seats_match(first: Party, second: Party) -> float | None:

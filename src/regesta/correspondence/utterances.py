@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\?")
 _ANAPHORA = re.compile(r"\b(?:it|this|them|these|that)\b", re.IGNORECASE)
 _LONG = 1500
 """A sentence longer than this is a list or a table whose stops were lost; its head is enough."""
+_BLANKS = {ord(blank): " " for blank in "\n\r\t\xa0"}
 _LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
 _COMMON_GROUND = re.compile(
     r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
@@ -41,7 +42,8 @@ def find_utterances(text: str, start: int, end: int, *, language: str | None = N
     announced: Formula | None = None
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
-        sentence = text[begin:stop]
+        # A wrapped line's end is a space of the sentence; the places stay the same.
+        sentence = text[begin:stop].translate(_BLANKS)
         low = lowered(sentence)
         words = set(_WORD.findall(low))
         if len(words) < 2:

@@ -37,7 +37,7 @@ _TABLE: Final = (
     ("minutes", (
         r"minutes|meeting notes|procès[- ]verbal|protokoll|notes (?:of|on|from|for|by)"
         r"|record of (?:\w+ )?(?:meeting|action)|summary of (?:discussion|meeting|actions)"
-        r"|summary record|протокол|стенограмма|stenogram[aă]|proces[- ]verbal|verbale|acta de"
+        r"|summary record|протокол|стенограмма|stenogram[aă]|proces[- ]verbal|(?<!note )(?<!nota )verbale|acta de"
         r"|resolution of the"
     )),
     ("airgram", r"airgrams?"),

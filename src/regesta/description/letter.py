@@ -18,7 +18,7 @@ from .enclosures import find_enclosures
 from .forms import kind_by_form, salutation_within
 from .letter_claims import claims_of
 from .memohead import read_head
-from .own_number import own_number
+from .own_number import NUMBER_LINE, own_number
 from .page import Line
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
@@ -74,7 +74,8 @@ def read_letter(
     own = [
         row
         for row in marked
-        if row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row))
+        if (row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row)))
+        or (heading is not None and row.label == "heading" and NUMBER_LINE.match(row.line.text))
     ]
     entries = read_head([row.line for row in own])
     forms = Forms(text, tuple(own), entries)

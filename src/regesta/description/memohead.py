@@ -57,6 +57,12 @@ _NUMBER: Final = re.compile(
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
 
+_PROSE: Final = re.compile(
+    r"(?<!essrs)[a-z]{4}\. [A-Z]|\s(?:was|were|said|asked|stated|opened|handed|began|noted|expressed|thanked|welcomed"
+    r"|replied|referred|informed|told)\s"
+)
+_PARAGRAPH: Final = re.compile(r"[\s*_]*(?:\d{1,2}|[IVX]{1,4})[.)]\s+\S[^,]{30}")
+
 LINES_LOOKED_AT = 45
 MOST_VALUES = 60
 
@@ -119,7 +125,11 @@ def _label(line: Line) -> tuple[str, int] | None:
 
 def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, began: bool) -> bool:
     line, before = lines[follow], lines[follow - 1]
-    if line.number - before.number > 1 and (began or follow > index + 1 or line.number - before.number > 2):
+    gap = line.number - before.number
+    spaced = meaning == "participants" and gap == 2 and _names_somebody(line.text)
+    if gap > 1 and not spaced and (began or follow > index + 1 or gap > 2):
+        return False
+    if meaning == "participants" and (_PROSE.search(line.text) or _PARAGRAPH.match(line.text)):
         return False
     if len(line.text) > (300 if meaning == "subject" else 200) or _label(line) is not None:
         return False
@@ -128,6 +138,12 @@ def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, beg
     ):
         return False
     return meaning not in {"date", "number", "place", "received"} or follow == index + 1
+
+
+def _names_somebody(words: str) -> bool:
+    """Tell whether a line that stands apart may be the next of a list of people: short, and no sentence."""
+    words = words.strip(" *_")
+    return 2 < len(words) <= 110 and words[0].isupper() and not words.endswith((".", ":", "?", "!"))
 
 
 def _span(line: Line, begin: int) -> tuple[int, int]:

@@ -17,6 +17,15 @@ _TELEGRAM_NUMBER = re.compile(
     r"(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
 )
 _SERIES_ALONE = re.compile(r"\s*(?P<number>[A-Z]{1,4}\s?[–-]\s?\d{1,5})[.,]?\s*$")
+NUMBER_LINE = re.compile(
+    r"\s*[*_]{0,2}(?:[^\W\d][\w’'-]{1,18}\s){0,2}(?:telegram(?:m[ae]?|me)?|télégramme|telegrama|cable|airgram|"
+    r"despatch|dispatch|circular|circulaire|circulara|rundschreiben|letter|lettre|scrisoarea?|note|nota|instruction|"
+    r"memorandum|message|order|erlass|bericht|report|raport|донесение|телеграмма|циркуляр|письмо)\s"
+    r"(?:No|Nr|N°|№|number)\.?\s?(?P<number>(?:[A-Z]{1,4}[-/ ])?\d{1,6}(?:[/–-]\w{1,8}){0,2})[*_.]{0,3}\s*$",
+    re.IGNORECASE,
+)
+"""A line that is a kind of document and its number: "Despatch No. 17", "Circular Letter No. 5"."""
+
 _LINES_FOR_SERIES = 8
 
 
@@ -31,6 +40,10 @@ def own_number(forms: Forms) -> tuple[Claim, ...]:
     if entry:
         return (_claim(forms.text, *entry.values[0], 0.9),)
     for row in forms.lines[:_LINES_FOR_SERIES]:
+        named = NUMBER_LINE.match(row.line.text)
+        if named:
+            start, end = named.span("number")
+            return (_claim(forms.text, row.line.start + start, row.line.start + end, 0.9),)
         series = _SERIES_ALONE.match(row.line.text)
         if series:
             start, end = series.span("number")

@@ -20,6 +20,7 @@ PURPOSE: Final = re.compile(
     r"|enclosing|explaining|[Rr]e:?"
     r"|betreffend|über|concernant|relative?|au sujet|sur|privind|referitoare|despre|în legătură|sobre"
     r"|acerca|о|об|относительно|w sprawie|riguardo|circa)(?=\s)"
+    r"|,\s+(?!acting|including|representing|serving|according)[a-z]{3,12}ing(?=\s)"
     r"|,\s+(?=\()|,\s+(?:at|in|on board|then at|an?\s|dated|undated|draft|with|on\s)(?=\s?[A-Z\[a-z])"
     r"|,\s+(?=\[))"
 )

@@ -97,6 +97,14 @@ def _consume(acronyms: list[_Chunk], words: list[_Chunk]) -> bool:
     return True
 
 
+# What a State calls itself is said or left out: "Ministry of Roads of the Kingdom of Lesnia".
+_FORMS_OF_STATE = frozenset("kingdom republic empire royal imperial federal regatul republica royaume republique".split())
+
+
+def _without_form(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _FORMS_OF_STATE]
+
+
 @lru_cache(maxsize=32768)
 def same_body(a: str, b: str) -> Sameness:
     """Return whether two spellings name one body: "same", "compatible", "different".
@@ -104,7 +112,7 @@ def same_body(a: str, b: str) -> Sameness:
     Same: the folded words are equal (in any order where one is an inversion), or the one abbreviates exactly
     what the other spells out. Two full forms with equal initials but other words are different bodies.
     Compatible: both are acronyms in part and neither rules the other out, or one says more ("Ministry of
-    Foreign Affairs" and "Ministry of Foreign Affairs of Lesnia").
+    Foreign Affairs" and "Ministry of Foreign Affairs of Lesnia", or "of the Kingdom of Lesnia").
     """
     first, second = _chunks(a), _chunks(b)
     if not first or not second:
@@ -121,6 +129,9 @@ def same_body(a: str, b: str) -> Sameness:
         x == y or (len(x) > 4 and OSA.distance(x, y) <= 1) for x, y in zip(words_a, words_b, strict=True)
     ):
         return "same" if not (short_a or short_b) else "different"
+    plain_a, plain_b = _without_form(words_a), _without_form(words_b)
+    if len(plain_a) > 1 and plain_a == plain_b:
+        return "compatible"
     small, large = (words_a, words_b) if len(words_a) < len(words_b) else (words_b, words_a)
     if len(small) >= 2 and large[: len(small)] == small:
         return "compatible"

@@ -13,7 +13,7 @@ from ..accession import Limits, Received, Refused, receive
 from ..engines import LocalEngine
 from ..errors import RegestaError
 from ..holdings import Accession, CaptureStore, Ledger, RecordStore
-from .analysis import Analysed, Task, analyse
+from .analysis import Analysed, Task, analyse, prepare
 from .progress import Progress
 
 _BATCH = 200
@@ -55,6 +55,7 @@ class Accessioning:
         self._known = 0
         self._refused: list[Refusal] = []
         self._pending: dict[str, list[str]] = {}
+        prepare()
         progress.begin("Reading", expected(paths))
         added, empty = self._run(self._new(receive(paths, stdin=stdin, limits=limits), progress), progress)
         progress.end()
@@ -66,6 +67,7 @@ class Accessioning:
         start = int(self._record.setting("accessions") or 0)
         if self._ledger.size() <= start:
             return []
+        prepare()
         progress.begin("Reading what is held", None)
         added, _ = self._run(self._held(start), progress, ledger=False)
         progress.end()
@@ -134,20 +136,17 @@ class Accessioning:
             self._ledger.append(Accession(capture, origin, name, kind) for capture, origin, name, kind in lines)
         with self._record.writing():
             self._record.captures.add([analysed.row for _, analysed in batch])
-            for _, analysed in batch:
-                self._record.witnesses.add(analysed.witnesses)
-            for capture, origin, _, _ in lines:
-                self._record.captures.add_origin(capture, origin)
+            self._record.witnesses.add([analysed.witnesses for _, analysed in batch])
+            self._record.captures.add_origins((capture, origin) for capture, origin, _, _ in lines)
             if ledger:
                 self._record.set("accessions", str(self._ledger.size()))
 
     def _name_again(self, *, ledger: bool) -> None:
         """Note the further names under which known captures came."""
         with self._record.writing():
-            lines: list[Accession] = []
-            for capture, names in self._pending.items():
-                new = [origin for origin in names if self._record.captures.add_origin(capture, origin)]
-                lines += [Accession(capture, origin, Path(origin).name) for origin in new]
+            named = [(capture, origin) for capture, names in self._pending.items() for origin in names]
+            new = self._record.captures.add_origins(named)
+            lines = [Accession(capture, origin, Path(origin).name) for capture, origin in new]
             if ledger and lines:
                 self._ledger.append(lines)
             self._record.set("accessions", str(self._ledger.size()))

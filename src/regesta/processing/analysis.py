@@ -7,6 +7,9 @@ twice for the same bytes.
 from __future__ import annotations
 
 import hashlib
+import tempfile
+from functools import cache
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -15,8 +18,9 @@ from ..accession import detect
 from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
 from ..description import describe
+from ..holdings.folder import writing_to
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
-from ..model import Capture, Description, Draft, Reading, TranscriptionSummary
+from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary
 from ..transcription import TRANSCRIBERS, transcribe
 from ..version import __version__
 from .dating import date_claimed
@@ -85,6 +89,13 @@ def analyse(task: Task) -> Analysed:
         for reading in readings
     )
     return Analysed(row=row, witnesses=witnesses)
+
+
+@cache
+def prepare() -> None:
+    """Load the models, once and before processes are forked, so that they are shared and a full disk shows at once."""
+    with writing_to(Path(tempfile.gettempdir())):  # the language model is unpacked there
+        describe(Transcription(text="Dear Sir,\n\nThis letter has no sender.\n", method="", media_type="text/plain"))
 
 
 def witness_keys(text: str, draft: Draft) -> tuple[str, ...]:

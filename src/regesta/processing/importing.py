@@ -117,9 +117,8 @@ class Importing:
             self._record.exchange.judge(judgements)
             for capture in new:
                 self._record.captures.add([_row(capture)])
-                self._record.witnesses.add(_witnesses(capture, spans[capture.id], claims))
-                for origin in capture.origins or (capture.origin,):
-                    self._record.captures.add_origin(capture.id, origin)
+                self._record.witnesses.add([list(_witnesses(capture, spans[capture.id], claims))])
+                self._record.captures.add_origins((capture.id, name) for name in capture.origins or (capture.origin,))
                 progress.step()
             self._record.set("accessions", str(self._accessions.size()))
         for digest in self._imported():

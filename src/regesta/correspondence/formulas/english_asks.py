@@ -12,7 +12,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         "opinion",
         "opinion opinions view views comment comments reaction reactions thoughts advice recommendation "
         "recommendations judgment judgement consent observations",
-        rf"\b(?:tell|give|let|send|have|know|hear|receive|learn|appreciate|welcome|solicit\w*|like|glad "
+        rf"\b(?:tell|give|let|send|have|know|hear|receive|learn|appreciate|welcome|solicit\w*|acquaint|like|glad "
         rf"(?:of|to)|grateful for|request|obtain|await\w*|forward to|communicate|want)\b[^.;?]{{0,"
         rf"50}}?\b(?:your|its|their|any|his|the views?)\s(?:\w+ ){{0,2}}?{VIEW}\b",
         0.86,

@@ -34,6 +34,15 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         reported=True,
     ),
     formula(
+        "en/told-asks-for",
+        "ask",
+        "action",
+        "asks begs requests petitions applies",
+        r"(?-i:[A-Z])[\w.’'-]{2,20} (?:also |again |now )?(?:asks|begs|petitions|applies) for (?!you|us|me)\w+",
+        0.6,
+        reported=True,
+    ),
+    formula(
         "en/told-inquired",
         "ask",
         "information",
@@ -115,7 +124,8 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "assured promised pledged undertook guaranteed promises promise",
         rf"{_WHO}{_HAD}(?:assured|promised|pledged|undertook|guaranteed|gave (?:\w+ )?(?:assurances?|"
         rf"(?:his|their) word)|promises|confirmed (?:his |their )?intention)\b|\b(?:his|their|its|your) "
-        rf"(?:\w+ )?promise (?:to|that)\b",
+        rf"(?:\w+ )?promise (?:to|that)\b|\b(?:and|but|then) (?:\w+ly )?(?:undertook|promised|pledged) "
+        rf"(?:to|that|him|her|them|me|us)\b",
         0.72,
         reported=True,
     ),

@@ -63,10 +63,8 @@ def _title_lines(page: Page, end: int) -> tuple[int, int]:
     A menu or the name of a collection may stand above and below it.
     """
     lines = [line for line in seen_lines(page) if line.end <= end]
-    if len(lines) < 2:
-        return 0, end
-    at = max(range(len(lines)), key=lambda i: title_score(lines[i]))
-    if title_score(lines[at]) < 2:
+    at = max(range(len(lines)), key=lambda i: title_score(lines[i]), default=None)
+    if at is None or title_score(lines[at]) < 2:
         return 0, end
     last = at
     while last + 1 < len(lines) and lines[last + 1].blank_before == 0 and len(lines[last].text) >= _FULL_LINE:

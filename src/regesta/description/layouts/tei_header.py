@@ -171,7 +171,7 @@ def _rest(text: str, header: Sequence[Segment]) -> Iterator[Claim]:
     languages = [s for s in header if (s.element or "").endswith("langUsage/language")]
     if len(languages) == 1:
         ident = languages[0].attributes.get("ident") or text[languages[0].start : languages[0].end]
-        yield _claim("languages.original", language_code(ident), text, languages[0], rule="langUsage")
+        yield _claim("languages.original", language_code(ident), text, languages[0], rule="langUsage", confidence=0.7)
     for segment in header:
         path = (segment.element or "").split("/")
         words = " ".join(text[segment.start : segment.end].split())

@@ -65,15 +65,15 @@ class CaptureRows:
             [{"capture": row.capture.id, "text": row.text, "packed": row.packed} for row in rows],
         )
 
-    def add_origin(self, capture: str, origin: str) -> bool:
-        """Note that the capture came under this name too; False if that was known."""
-        known = self._connection.execute(
-            select(origins.c.origin).where(origins.c.capture == capture, origins.c.origin == origin)
-        ).scalar()
-        if known is not None:
-            return False
-        insert_rows(self._connection, origins, [{"capture": capture, "origin": origin}])
-        return True
+    def add_origins(self, named: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Note (capture, name) under which captures came, and return those that were not known."""
+        new: list[tuple[str, str]] = []
+        for chunk in in_chunks(dict.fromkeys(named)):
+            query = select(origins).where(origins.c.capture.in_({capture for capture, _ in chunk}))
+            known = {(row.capture, row.origin) for row in self._connection.execute(query)}
+            new += [pair for pair in chunk if pair not in known]
+        insert_rows(self._connection, origins, [{"capture": capture, "origin": origin} for capture, origin in new])
+        return new
 
     def unsettled(self) -> list[str]:
         """Ids of the captures that are described but not yet part of the archive's documents, in order of arrival."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, func, select, text, update
 
 from ...model import Reading
 from ..schema import comparisons, sketches, witness_keys, witnesses
@@ -97,21 +97,29 @@ class WitnessRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, new: Iterable[NewWitness]) -> None:
-        """Store the witnesses of one capture, in the order of its readings."""
-        numbers: list[int] = []
-        for witness in new:
-            row = {
-                "capture": witness.capture,
-                "start": witness.start,
-                "end": witness.end,
-                "within": None if witness.within is None else numbers[witness.within],
-                "hashes": len(witness.sketch),
-                "packed": witness.packed,
-            }
-            key = self._connection.execute(insert(witnesses).values(row)).inserted_primary_key
-            numbers.append(key[0] if key else -1)
-            insert_rows(self._connection, sketches, [{"hash": h, "witness": numbers[-1]} for h in witness.sketch])
+    def add(self, captures: Iterable[Sequence[NewWitness]]) -> None:
+        """Store the witnesses of some captures, those of each in the order of its readings."""
+        number = self._connection.execute(select(func.coalesce(func.max(witnesses.c.no), 0))).scalar_one()
+        rows, hashes, keys = [], [], []
+        for several in captures:
+            first = number + 1
+            for witness in several:
+                number += 1
+                row = {
+                    "no": number,
+                    "capture": witness.capture,
+                    "start": witness.start,
+                    "end": witness.end,
+                    "within": None if witness.within is None else first + witness.within,
+                    "hashes": len(witness.sketch),
+                    "packed": witness.packed,
+                }
+                rows.append(row)
+                hashes += [{"hash": each, "witness": number} for each in witness.sketch]
+                keys += [{"key": each, "witness": number} for each in dict.fromkeys(witness.keys)]
+        insert_rows(self._connection, witnesses, rows)
+        insert_rows(self._connection, sketches, hashes)
+        insert_rows(self._connection, witness_keys, keys)
 
     def of_captures(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
         for chunk in in_chunks(ids):

@@ -40,17 +40,17 @@ docs: $(VENV)/dev ## the generated pages of the reference are up to date
 	$(BIN)/python docs/generate.py --check
 
 bench: $(VENV)/dev ## the figures of benchmarks/README.md, measured on the corpus beside the project
-	$(UV) sync --quiet --frozen --inexact --group dev --group bench
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --group bench
 	$(BIN)/python benchmarks/chain.py $(CORPUS)
 
 $(VENV)/ready: pyproject.toml uv.lock
 	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
-	$(UV) sync --quiet --frozen --inexact --no-dev --extra demo
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-dev --extra demo
 	touch $@
 
 $(VENV)/dev: pyproject.toml uv.lock
 	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
-	$(UV) sync --quiet --frozen --inexact --group dev --extra demo
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --extra demo
 	touch $@
 
 clean:

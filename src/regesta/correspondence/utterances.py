@@ -18,11 +18,10 @@ from .clauses import iter_parts
 from .formulas import ALL, Formula
 from .sentences import iter_sentences, lowered
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\?")
+_EDGES = ".,;:!?\"'“”‘’«»()[]*_0123456789"
 _ANAPHORA = re.compile(r"\b(?:it|this|them|these|that)\b", re.IGNORECASE)
 _LONG = 1500
 """A sentence longer than this is a list or a table whose stops were lost; its head is enough."""
-_BLANKS = {ord(blank): " " for blank in "\n\r\t\xa0"}
 _LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
 _COMMON_GROUND = re.compile(
     r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
@@ -40,18 +39,21 @@ def find_utterances(text: str, start: int, end: int, *, language: str | None = N
     always = index.get("*", ())
     found: list[Utterance] = []
     announced: Formula | None = None
+    # A wrapped line's end is a space of its sentence; the places stay the same.
+    flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\xa0", " ")
+    small = lowered(flat)
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
-        # A wrapped line's end is a space of the sentence; the places stay the same.
-        sentence = text[begin:stop].translate(_BLANKS)
-        low = lowered(sentence)
-        words = set(_WORD.findall(low))
+        sentence, low = flat[begin - start : stop - start], small[begin - start : stop - start]
+        words = {word.strip(_EDGES) for word in low.replace("—", " ").replace("-", " ").replace("/", " ").split()}
         if len(words) < 2:
             continue
+        if "?" in low:
+            words.add("?")
         tried = set(always)
         for word in words & index.keys():
             tried.update(index[word])
-        kept = _kept(sentence, low, sorted(tried))
+        kept = _kept(sentence, low, [at for at in sorted(tried) if not ALL[at].also or ALL[at].also & words])
         listed = _LIST_ITEM.match(sentence)
         if announced is not None and listed:
             if not any(rule.act == announced.act for rule, _ in kept):

@@ -91,6 +91,23 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     return words - inside <= 7
 
 
+def is_short_dateline(text: str, start: int, end: int) -> bool:
+    """Return whether text[start:end] is a place of a few words, a full date, and at most the hour after it."""
+    if end - start > 70 or not text[start].isupper():
+        return False
+    first = first_date(text, start, end)
+    if first is None or not {"day", "month"} <= first.parts_given:
+        return False
+    place = text[start : first.start].strip(" ,")
+    reach = first.reach[1] if first.reach[1] else first.end
+    after = text[max(reach, first.end) : end]
+    return (
+        len(place.split()) <= 4
+        and all(word[0].isupper() or not word[0].isalpha() for word in place.split())
+        and len(after.split()) <= 3
+    )
+
+
 def is_undated(line: str) -> bool:
     """Return whether a line is a dateline without a date: "Washington, undated."."""
     return len(line) < 60 and len(line.split()) <= 6 and bool(_UNDATED.search(line.strip()))

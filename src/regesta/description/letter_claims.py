@@ -29,6 +29,7 @@ LEAST_SURE = 0.4
 """Below this probability a line's label makes no claim (calibrated on the held-out volumes)."""
 
 _GROUP = re.compile(r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE)
+_SIDE = re.compile(r"(?:for|on behalf of|pour|für|pentru)\s(?:the\s)?[A-Z][\w ’'-]{2,40}:?$", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:the\s+)?(?:record|files?)\b", re.IGNORECASE)
 _TRANSPORT = re.compile(r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d{3,6}$")
 
@@ -45,13 +46,6 @@ def claims_of(forms: Forms) -> tuple[Claim, ...]:
     claims.extend(_subject(forms))
     claims.extend(read_markings(forms.text, forms.rows("marking")))
     return tuple(claims)
-
-
-_SIDE = re.compile(r"(?:for|on behalf of|pour|für|pentru)\s(?:the\s)?[A-Z][\w ’'-]{2,40}:?$", re.IGNORECASE)
-_HONORIFIC = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Captain|Capt|Colonel|Col|General|Gen|Admiral|Ambassador|Minister|Comrade|"
-    r"Herr|Frau|M|Mme|Monsieur|Madame|Domnul|Doamna|Secretary|Commissioner|Counsell?or)\b"
-)
 
 
 def _signed(forms: Forms) -> list[Claim]:
@@ -144,9 +138,7 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
             continue
         for start, end in entry.values:
             words = forms.text[start:end]
-            if field == "participants" and (
-                (_GROUP.match(words) and len(words.split()) < 2) or _is_side(forms, entry, start)
-            ):
+            if field == "participants" and ((_GROUP.match(words) and len(words.split()) < 2) or _SIDE.match(words)):
                 continue
             stop = _TRANSPORT.search(words)
             if stop and stop.start() > 3 and field != "participants":
@@ -161,23 +153,6 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
                 if value
             )
     return claims
-
-
-def _is_side(forms: Forms, entry: Entry, start: int) -> bool:
-    """Tell whether the value at *start* is the name of a side ("For Vale"), under which its people stand."""
-    values = [forms.text[a:b] for a, b in entry.values]
-    at = next(i for i, value in enumerate(entry.values) if value[0] == start)
-    if _SIDE.match(values[at]):
-        return True
-    below = values[at + 1 : at + 2]
-    described = [value for value in values if "," in value or _HONORIFIC.match(value)]
-    return (
-        bool(below)
-        and " " not in values[at]
-        and values[at].isalpha()
-        and below[0] in described
-        and 2 * len(described) >= len(values)
-    )
 
 
 def _subject(forms: Forms) -> list[Claim]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .dateline import is_dateline, is_undated
+from .dateline import is_dateline, is_short_dateline, is_undated
 from .zones import LabelledLine
 
 APPARATUS = frozenset({"heading", "citation", "note", "summary"})
@@ -23,12 +23,13 @@ _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "d
 def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine]:
     """Return *marked* with the labels that the order of a letter excludes put right.
 
-    A sentence with a date in it is no dateline; a postscript is body; "Vale, undated" is a dateline; a name
-    alone that ends the letter (or follows its closing) has signed it.
+    A sentence with a date in it is no dateline; a postscript is body; "Vale, undated" is a dateline, and so is a
+    place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows its closing) has signed it.
     """
     own = [index for index, row in enumerate(marked) if row.label not in APPARATUS]
     last_own = own[-1] if own else -1
     signed = any(row.label == "signature" for row in marked)
+    dated = any(row.label == "dateline" for row in marked)
     rows: list[LabelledLine] = []
     begun = closed = False
     for index, row in enumerate(marked):
@@ -37,6 +38,8 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
             label = "body"
         if index < 12 and label in {"body", "heading"} and is_undated(line.text):
             label = "dateline"
+        if label == "body" and not dated and not begun and is_short_dateline(text, line.start, line.end):
+            label, dated = "dateline", True
         if label == "dateline" and not is_dateline(text, line.start, line.end):
             label = "body"
         if label in {"signature", "closing"} and _POSTSCRIPT.match(line.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..chronology import display
 from ..model import Capture, Document, Party
@@ -61,6 +62,15 @@ def citation(document: Document, archive_title: str) -> str:
     line += f" In: {archive_title or 'Regesta archive'}, {document.id}"
     digests = ", ".join(capture[: len("sha256:") + 12] for capture in document.captures[:1])
     return line + (f" ({digests})." if digests else ".")
+
+
+def value(given: Any) -> str:
+    """Return a field's value as one line: a party, a source or an edition by its parts, anything else as it is."""
+    if not isinstance(given, dict):
+        return str(given)
+    if given.get("as_written"):
+        return str(given["as_written"])
+    return ", ".join(str(part) for name, part in given.items() if part and not name.endswith("agent"))
 
 
 def origin(capture: Capture) -> str:

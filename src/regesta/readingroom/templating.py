@@ -93,6 +93,7 @@ _environment.filters.update(
     reference=naming.reference,
     party=naming.party,
     parties=naming.parties,
+    value_line=naming.value,
     origin=naming.origin,
     digest=naming.digest,
     document_address=document_address,

@@ -142,6 +142,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         r"indicate|convey|inform|point)|had better)\b(?! have| note| know| be aware)",
         0.72,
         several=True,
+        also="you embassy embassies post posts addressee addressees mission",
     ),
     formula(
         "en/would-like-you-to",
@@ -311,5 +312,6 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         rf"embassy|mission|post|posts) (?:should|must|would|ought)\b",
         0.84,
         several=True,
+        also="you embassy mission post posts",
     ),
 )

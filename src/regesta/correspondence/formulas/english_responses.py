@@ -71,6 +71,9 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         rf"take (?:up|part|on)|do (?:so|this|that))\b|{US} (?:would|wd) (?:much )?(?:rather not|prefer "
         rf"not)\b|{US} should prefer not\b",
         0.76,
+        also="accept agree approve consent comply support join share subscribe undertake grant add "
+        "concur recognize recognise permit allow acquiesce accede give enter meet take do "
+        "rather prefer",
     ),
     formula(
         "en/refuse",
@@ -93,6 +96,9 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         rf"would be) (?:not|un)\s?(?:acceptable|possible|feasible|agreeable)\b(?! to (?:see|say|predict))|"
         rf"\bno use\b|\bis too (?:near|early|late|soon|far)\b",
         0.74,
+        also="agree accept approve share concur favour favor advocate support consider regard "
+        "recommend believe acceptable unacceptable possible impossible feasible agreeable use "
+        "late soon near early far",
     ),
     formula(
         "en/interim",

@@ -89,6 +89,8 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         rf"useful|wise))\b",
         0.62,
         reported=True,
+        also="said thought felt believed considered stated argued maintained replied commented "
+        "observed added told",
     ),
     formula(
         "en/told-agreed",
@@ -138,6 +140,7 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         rf"we|i|(?-i:[A-Z])\w+) (?:would|will|could be sure)\b",
         0.6,
         reported=True,
+        also="said stated replied told indicated added",
     ),
     formula("en/told-offered", "offer", None, "offered", rf"{_WHO}{_HAD}offered\b", 0.68, reported=True),
     formula(

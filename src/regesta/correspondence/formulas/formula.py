@@ -14,7 +14,8 @@ class Formula(Struct, frozen=True):
 
     The pattern is matched against the sentence in lower case, which is much faster than to match without case; where
     capitals count it is `cased` and sees the sentence as it stands. `triggers` are lower-case words
-    of which one must stand in the sentence before the pattern is tried at all (`*`: always). `several` lets the
+    of which one must stand in the sentence before the pattern is tried at all (`*`: always), and one of `also` where
+    there are any: two cheap looks save most searches. `several` lets the
     sentence be divided into its coordinated requests.
     `reported` marks an act that is told of. `standing` breaks ties: the higher one is kept where two
     formulas give the same act.
@@ -29,6 +30,7 @@ class Formula(Struct, frozen=True):
     several: bool = False
     reported: bool = False
     cased: bool = False
+    also: frozenset[str] = frozenset()
 
 
 def formula(
@@ -41,6 +43,7 @@ def formula(
     *,
     several: bool = False,
     reported: bool = False,
+    also: str = "",
 ) -> Formula:
     """Return a formula from its written form: triggers as one string, the pattern matched without case."""
     return Formula(
@@ -53,4 +56,5 @@ def formula(
         several=several,
         reported=reported,
         cased="(?-i:" in pattern,
+        also=frozenset(also.split()),
     )

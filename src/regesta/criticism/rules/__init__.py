@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..rule import Rule
-from .citation import FileDates, SamePages
+from .citation import CitedDifferently, FileDates, SamePages
 from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
@@ -15,6 +15,7 @@ from .summary_later import SummaryContradictedLater
 
 RULES: tuple[Rule, ...] = (
     SamePages(),
+    CitedDifferently(),
     FileDates(),
     DatesDiffer(),
     WeekdayAgainstDate(),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regesta.chronology import bounds, display
-from regesta.model import Edition, Evidence
+from regesta.model import Attestation, Edition, Evidence
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -34,6 +34,8 @@ class SamePages:
                 continue
             if case.document.within == other.document.id or other.document.within == case.document.id:
                 continue  # an enclosure is filed with its letter
+            if case.document.date and case.document.date == other.document.date:
+                continue  # a translation is filed with its letter, and a record of it is no second letter
             shared = [(key, where, proof) for key, where, proof in _page_keys(other) if key in own]
             if not shared:
                 continue
@@ -53,18 +55,17 @@ class SamePages:
 
 
 def _page_keys(case: Case) -> Iterator[tuple[str, str, Evidence | None]]:
-    """The keys of the case's pages: by file and pages without the repository (whose name varies), by edition."""
+    """The keys of the pages that any capture cites: by file and pages without the repository (whose name varies), and
+    by edition.
+    """
     document = case.document
     if not document.held:
         return
-    source = document.source
-    if source and source.pages and (source.file or source.series):
-        pages = "-".join(_NUMBER.findall(source.pages))
-        if pages:
-            where = re.sub(r"\W+", "", fold(source.file or source.series or ""))
-            proof = _proof(case, ("source.pages", "source"), source.pages)
-            shown = f"File {source.file}" if source.file else source.series
-            yield f"file:{where}:{pages}", f"{shown}, pp. {source.pages}", proof
+    for file, pages, proof in cited_places(case):
+        numbers = "-".join(_NUMBER.findall(pages))
+        if numbers:
+            where = re.sub(r"\W+", "", fold(file))
+            yield f"file:{where}:{numbers}", f"File {file}, pp. {pages}", proof
     for edition in document.editions:
         if edition.pages and edition.title:
             pages = "-".join(_NUMBER.findall(edition.pages))
@@ -72,6 +73,21 @@ def _page_keys(case: Case) -> Iterator[tuple[str, str, Evidence | None]]:
             if pages:
                 proof = _proof(case, ("editions", "source"), edition.pages)
                 yield f"edition:{where}:{pages}", f"{edition.title}, pp. {edition.pages}", proof
+
+
+def cited_places(case: Case) -> list[tuple[str, str, Evidence | None]]:
+    """Return file (or series) and pages as each capture cites them, the chosen first, with the words."""
+    source = case.document.source
+    found: dict[tuple[str, str], Evidence | None] = {}
+    chosen_file = (source.file or source.series) if source else None
+    if source and source.pages and chosen_file:
+        found[(chosen_file, source.pages)] = _proof(case, ("source.pages", "source"), source.pages)
+    files = {one.capture: str(one.value) for one in case.attested("source.file")}
+    for one in case.attested("source.pages"):
+        file = files.get(one.capture, chosen_file)
+        if file and not one.inferred:
+            found.setdefault((file, str(one.value)), evidence_of(one))
+    return [(file, pages, proof) for (file, pages), proof in found.items()]
 
 
 def _edition_key(edition: Edition) -> str:
@@ -103,28 +119,59 @@ class FileDates:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         document = case.document
-        edges = bounds(document.date or "")
-        if not edges or not document.source or not document.source.file:
+        written = _years_of(document.date or "") if bounds(document.date or "") else None
+        if written is None:
             return
-        years = file_years(document.source.file)
-        written = _years_of(document.date or "")
-        if years is None or written is None or not (written[1] < years[0] or written[0] > years[1]):
-            return
-        # A year apart from the file's own span by a century is a number, not a year.
-        if min(abs(written[0] - years[1]), abs(written[1] - years[0])) > 60:
-            return
-        proofs = [_proof(case, ("source.file", "source"), document.source.file)]
-        proofs += [evidence_of(one) for one in list(case.attested("date"))[:1]]
-        span = f"{years[0]}" if years[0] == years[1] else f"{years[0]} to {years[1]}"
-        yield FindingDraft(
-            subjects=(document.id,),
-            message=(
-                f"The document is dated {display(document.date or '')}, but its file, “{document.source.file}”, "
-                f"bears the "
-                f"year {span}: either the file runs on or the reference is wrong."
-            ),
-            evidence=_sorted(proof for proof in proofs if proof),
-        )
+        chosen = [document.source.file] if document.source and document.source.file else []
+        for file in dict.fromkeys((*chosen, *(str(one.value) for one in case.attested("source.file")))):
+            years = file_years(file)
+            # A file begins with what led to it, often of the year before.
+            if years is None or not (written[1] < years[0] - 1 or written[0] > years[1]):
+                continue
+            # A year apart from the file's own span by a century is a number, not a year.
+            if min(abs(written[0] - years[1]), abs(written[1] - years[0])) > 60:
+                continue
+            proofs = [_proof(case, ("source.file", "source"), file)]
+            proofs += [evidence_of(one) for one in list(case.attested("date"))[:1]]
+            span = f"{years[0]}" if years[0] == years[1] else f"{years[0]} to {years[1]}"
+            yield FindingDraft(
+                subjects=(document.id,),
+                message=(
+                    f"The document is dated {display(document.date or '')}, but its file, “{file}”, bears the year "
+                    f"{span}: either the file runs on or the reference is wrong."
+                ),
+                evidence=_sorted(proof for proof in proofs if proof),
+            )
+
+
+class CitedDifferently:
+    """One document that its captures cite to different pages or files."""
+
+    name = "captures-cite-different-places"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        for field, what in (("source.file", "files"), ("source.pages", "pages")):
+            said: dict[str, Attestation] = {}
+            for one in case.attested(field):
+                key = "-".join(_NUMBER.findall(str(one.value)))
+                if key and not one.inferred:
+                    said.setdefault(key, one)
+            if len({one.capture for one in said.values()}) < 2:
+                continue
+            words = [f"“{one.value}”" for one in said.values()]
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"The captures cite different {what} for {_named(case)}: {', '.join(words[:-1])} and {words[-1]}; "
+                    f"one of the citations was probably taken from another document."
+                ),
+                evidence=_sorted(evidence_of(one) for one in said.values()),
+            )
 
 
 def file_years(file: str) -> tuple[int, int] | None:

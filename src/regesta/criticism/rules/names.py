@@ -1,4 +1,8 @@
-"""One person's name spelt in several ways, within a document and between documents that share the person."""
+"""One person's name spelt in several ways, in what is claimed of one document.
+
+Across documents the spellings of a name are the variants of its agent (authorities): a surname is shared by thousands
+of letters, and each pair of them would tell the same again.
+"""
 
 from __future__ import annotations
 
@@ -17,29 +21,29 @@ _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s{1,2}|(?<=\.))){0,4}[A-ZÀ-�
 
 
 class SpeltSeveralWays:
-    """A surname that the letter, its title, its summary or a neighbour spell differently."""
+    """A surname that the letter, its title, its summary or one of its captures spell differently."""
 
     name = "name-spelt-in-several-ways"
     severity: Severity = "note"
 
     def keys(self, case: Case) -> set[str]:
-        return {person_key(name) for name, _ in _names(case)} - {""}
+        del case
+        return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         forms: dict[str, dict[str, tuple[str, Attestation]]] = {}
-        for one in (case, *case.neighbours):
-            for name, attestation in _names(one):
-                person = parse_person(name)
-                if person is None or not person.surname:
-                    continue
-                # "Gheorghiu Dej" parses to a short surname; the hyphen lost is what the reader must see.
-                forms.setdefault(person_key(name), {}).setdefault(name, (one.document.id, attestation))
-        own = {person_key(name) for name, _ in _names(case)}
+        for name, attestation in _names(case):
+            person = parse_person(name)
+            if person is None or not person.surname:
+                continue
+            # A compound without its hyphen parses to a short surname; the hyphen lost is what the reader must see.
+            forms.setdefault(person_key(name), {}).setdefault(name, (case.document.id, attestation))
         for key, spelt in sorted(forms.items()):
             by_surname: dict[str, str] = {}
             for name in sorted(spelt):
                 by_surname.setdefault(_surname(name), name)
-            if not key or key not in own or len(by_surname) < 2:
+            # Marks left out and capitals are no other spelling.
+            if not key or len({fold(surname) for surname in by_surname}) < 2 and not _hyphen_lost(by_surname):
                 continue
             surnames = sorted(by_surname.values())
             yield FindingDraft(
@@ -51,6 +55,10 @@ class SpeltSeveralWays:
                 ),
                 evidence=tuple(_quote(spelt[surname][1], surname) for surname in surnames),
             )
+
+
+def _hyphen_lost(surnames: Iterable[str]) -> bool:
+    return len({surname.count("-") for surname in surnames}) > 1
 
 
 def _surname(name: str) -> str:

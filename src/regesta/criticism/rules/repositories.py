@@ -36,6 +36,8 @@ class OneFondsTwoRepositories:
                 continue
             if fold(source.repository) == fold(own.repository) or source.repository in told:
                 continue
+            if _one_in_two_languages(source.repository, own.repository):
+                continue
             told.add(source.repository)
             first, second = sorted((own.repository, source.repository))
             verdict = same_body(first, second)
@@ -49,6 +51,12 @@ class OneFondsTwoRepositories:
                 ),
                 evidence=tuple(proof for proof in (_proof(case), _proof(other)) if proof),
             )
+
+
+def _one_in_two_languages(one: str, other: str) -> bool:
+    """Whether the words that count are forms of the same: "Archives de la Commission", "Archives of the Commission"."""
+    first, second = ({word[:6] for word in fold(name).split() if len(word) > 3} for name in (one, other))
+    return bool(first) and first == second
 
 
 def _fonds_key(case: Case) -> str | None:

@@ -1,4 +1,7 @@
-"""Bare text: a letter with nothing around it but perhaps a notice at its end. Always answers, and so stands last among the layouts."""
+"""Bare text: a letter with nothing around it but perhaps a notice at its end.
+
+Always answers, and so stands last among the layouts.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def test_two_letters_on_the_same_pages() -> None:
 
 def test_the_same_pages_of_a_printed_edition() -> None:
     edition = Edition(title="The Toll Chain. Papers", year="1950", pages="12-13")
-    other = case("e", editions=(replace(edition, title="The Toll Chain. Papers."),))
+    other = case("e", date="1931-04-09", editions=(replace(edition, title="The Toll Chain. Papers."),))
     assert found(case(editions=(edition,), neighbours=(other,)), "same-pages-for-two-documents")
 
 

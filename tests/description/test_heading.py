@@ -147,3 +147,20 @@ def test_whatever_the_heading_claims_slice_to_their_words(heading: str) -> None:
     for claim in read_heading(heading, 0, len(heading)):
         assert heading[claim.start : claim.end] == claim.text
         assert claim.value not in ("", {}, None)
+
+
+def test_what_a_letter_does_is_no_party() -> None:
+    words = "Letter of reply, from Anna Marek, Minister of Roads, agreeing to the proposal on the weir"
+    found = [claim.value for claim in read_heading(words, 0, len(words)) if claim.field in ("senders", "recipients")]
+    assert found == [{"name": "Anna Marek", "office": "Minister of Roads"}]
+
+
+def test_those_who_make_an_agreement_are_its_authors() -> None:
+    words = "Protocol Between the Ministry of Roads of Velden and the Harbour Board of the Vale on the Weir"
+    found = [claim.value for claim in read_heading(words, 0, len(words)) if claim.field == "senders"]
+    assert found == [{"body": "Ministry of Roads of Velden"}, {"body": "Harbour Board of the Vale"}]
+
+
+def test_a_note_verbale_is_a_note() -> None:
+    words = "Note verbale from the Legation of Velden to the Ministry of Roads"
+    assert [claim.value for claim in read_heading(words, 0, len(words)) if claim.field == "kind"] == ["note"]

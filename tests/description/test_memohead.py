@@ -41,3 +41,20 @@ def test_an_address_in_capitals_is_no_label() -> None:
 def test_the_text_is_not_read_as_a_list_of_recipients() -> None:
     text = "TO:\nThe Premier\n\nThe lights are out, and nobody knows when they will burn again."
     assert entries(text)["to"] == ["The Premier"]
+
+
+def test_people_who_stand_apart_from_each_other_are_one_list_up_to_the_text() -> None:
+    text = (
+        "PARTICIPANTS\n\nVelden\n\nMr. Dorn, Minister of Roads\n\nMrs. Marek, Director\n\n"
+        "The Minister asked for the plans of the sluice and said that the weir would hold until the autumn."
+    )
+    lines = [line for line in iter_lines(text, 0, len(text)) if line.text]
+    (entry,) = read_head(lines)
+    assert [text[a:b] for a, b in entry.values] == ["Velden", "Mr. Dorn, Minister of Roads", "Mrs. Marek, Director"]
+
+
+def test_a_list_of_people_ends_where_sentences_begin() -> None:
+    text = "Present\nCaptain Luth\nMr. Marek\nCaptain Luth was called to the chair. The board sat\n1. It was agreed that the weir be mended."
+    lines = list(iter_lines(text, 0, len(text)))
+    (entry,) = read_head(lines)
+    assert [text[a:b] for a, b in entry.values] == ["Captain Luth", "Mr. Marek"]

@@ -176,3 +176,34 @@ def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
     started = time.perf_counter()
     read_source(line, 0, len(line))
     assert time.perf_counter() - started < 2.0
+
+
+TITLE = "Letter from the Director of the Harbour Board (Marek) to the Minister of Roads (Dorn)"
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_line_break_in_a_citation_says_nothing(gap: str) -> None:
+    line = (
+        f'"{TITLE} on the weir and{gap}the sluice", June{gap}4, 1963, Weir Papers Online, State Archive of the'
+        f"{gap}Vale, Fond 7 Ministry of Roads - Bridge Section, File 3/1963, pp. 2-3."
+    )
+    assert levels(line) == ("State Archive of the Vale", "7 Ministry of Roads", "Bridge Section", "3/1963", "2-3")
+    assert values(line, "title") == [f"{TITLE} on the weir and the sluice"]
+    assert values(line, "date") == ["1963-06-04"]
+
+
+@pytest.mark.parametrize("host", ["Weir Papers Online", "Vale Digital Archive", "Harbour Reading Room"])
+def test_the_site_that_shows_a_text_is_not_its_repository(host: str) -> None:
+    line = f'"{TITLE}", June 4, 1963, {host}, Central Archive of Velden, Ministry of Roads, File 3/1963, p. 2.'
+    assert levels(line)[:2] == ("Central Archive of Velden", "Ministry of Roads")
+
+
+def test_a_collection_before_its_library_belongs_to_the_reference() -> None:
+    line = f'"{TITLE}", June 4, 1963, Kenwick Papers, Calder Library, Box 3.'
+    assert "Kenwick Papers" in {claim.value for claim in read_source(line, 0, len(line)) if "source." in claim.field}
+
+
+def test_a_volume_with_its_title_is_an_edition() -> None:
+    line = "Papers on the Weirs of the Vale, 1960-1964, Volume II, The Sluices"
+    assert levels(line) == (None, None, None, None, None)
+    assert len(values(line, "editions")) == 1

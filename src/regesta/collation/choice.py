@@ -16,6 +16,8 @@ from .parties import fullest, mixed_case, names_match
 from .trust import where
 from .voices import FREE, Ruling, Voice, key
 
+_WITNESSES: Final = 2
+"""Letters that name another day than a letter bears itself, before they are believed against it."""
 _DATES: Final = frozenset({"date", "received"})
 _PERSONS: Final = frozenset({"translators", "obtained_by"})
 
@@ -31,7 +33,8 @@ def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     """Return the value that stands for *field*: what a person decided, else the most trusted claim.
 
     Of dates that agree the most precise stands ("April 1958" in the letter and "17 April 1958" on its page
-    give the day); where one date contradicts another, the more trusted stands and the other is its rival.
+    give the day); where one date contradicts another, the more trusted stands and the other is its rival,
+    unless all that was written on it, and answers to it too, name another day (`_believed`).
     Words in capitals give way to the same words in mixed case, wherever a capture has them.
     """
     open_ = [voice for voice in said if not ruling.forbids(field, voice.claim.value)]
@@ -44,7 +47,7 @@ def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     else:
         value = open_[0].claim.value
         if field in _DATES:
-            value = _most_precise(str(value), open_)
+            value = _most_precise(_believed(str(value), open_), open_)
         elif isinstance(value, str):
             value = mixed_case(value, [str(voice.claim.value) for voice in open_])
     agrees: Callable[[Value], bool] = (
@@ -52,9 +55,7 @@ def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
         if field in _DATES
         else (lambda claimed: key(field, claimed) == key(field, value))
     )
-    return Choice(
-        value, standings(field, said, ruling, lambda claimed: value is not None and agrees(claimed))
-    )
+    return Choice(value, standings(field, said, ruling, lambda claimed: value is not None and agrees(claimed)))
 
 
 def choose_all(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
@@ -75,9 +76,7 @@ def choose_all(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     chosen = tuple(mixed_case(fullest(group) if field in _PERSONS else group[0], group) for group in groups)
     return Choice(
         chosen,
-        standings(
-            field, said, ruling, lambda claimed: any(_one(field, str(claimed), group) for group in groups)
-        ),
+        standings(field, said, ruling, lambda claimed: any(_one(field, str(claimed), group) for group in groups)),
     )
 
 
@@ -86,20 +85,14 @@ def standings(
 ) -> tuple[Standing, ...]:
     """Return "rejected" where a person ruled it out, "chosen" where the record agrees, else "rival"."""
     return tuple(
-        "rejected"
-        if ruling.forbids(field, voice.claim.value)
-        else "chosen"
-        if agrees(voice.claim.value)
-        else "rival"
+        "rejected" if ruling.forbids(field, voice.claim.value) else "chosen" if agrees(voice.claim.value) else "rival"
         for voice in said
     )
 
 
 def date_agrees(claimed: str, value: str) -> bool:
     """Return whether *claimed* says the same as *value*, or the same less precisely."""
-    return (
-        claimed == value or compare_dates(value, claimed) in ("same", "within") or completes(value, claimed)
-    )
+    return claimed == value or compare_dates(value, claimed) in ("same", "within") or completes(value, claimed)
 
 
 def completes(full: str, partial: str) -> bool:
@@ -109,6 +102,26 @@ def completes(full: str, partial: str) -> bool:
         and "X" in partial
         and all(open_ in ("X", digit) for digit, open_ in zip(full, partial, strict=True))
     )
+
+
+def _believed(value: str, said: Sequence[Voice]) -> str:
+    """Return the date that two other letters name and every label agrees on, else *value*.
+
+    A slip of the writer's own pen can't be told from a misreading, but those who had the letter before them and
+    wrote of it independently outweigh one dateline.
+    """
+    named: dict[str, set[str]] = {}
+    shown: set[str] = set()
+    for voice in said:
+        other = str(voice.claim.value)
+        if voice.claim.inferred:
+            named.setdefault(other, set()).add(voice.capture)
+        elif where(voice.claim) in ("label", "heading"):
+            shown.add(other)
+    if value in named or len(shown) != 1:
+        return value
+    (other,) = shown
+    return other if len(named.get(other, ())) >= _WITNESSES and _days(other) == 1 else value
 
 
 def _most_precise(value: str, said: Sequence[Voice]) -> str:

@@ -52,14 +52,10 @@ def compose(doc_id: str, witnesses: Iterable[Witness], judgements: Iterable[Judg
         fields[field], standing[field] = choose_all(field, said.get(field, ()), ruled.get(field, FREE))
     for field in PARTIES:
         signed = said.get("signatories", ()) if field == "senders" else ()
-        fields[field], standing[field] = choose_parties(
-            field, said.get(field, ()), ruled.get(field, FREE), signed
-        )
+        fields[field], standing[field] = choose_parties(field, said.get(field, ()), ruled.get(field, FREE), signed)
     fields["source"], of_source = choose_source(said, ruled)
     standing.update(of_source)
-    fields["editions"], standing["editions"] = choose_editions(
-        said.get("editions", ()), ruled.get("editions", FREE)
-    )
+    fields["editions"], standing["editions"] = choose_editions(said.get("editions", ()), ruled.get("editions", FREE))
     fields["rights"] = _rights(said, ruled, standing)
     fields["languages"] = _languages(ordered, said, ruled, standing)
     document = Document(
@@ -83,11 +79,7 @@ def _rights(
     """Return the rights, part by part from the most trusted claim that has it; all claims stand with them."""
     found: dict[str, str] = {}
     ruling = ruled.get("rights", FREE)
-    open_ = [
-        voice.claim.value
-        for voice in said.get("rights", ())
-        if not ruling.forbids("rights", voice.claim.value)
-    ]
+    open_ = [voice.claim.value for voice in said.get("rights", ()) if not ruling.forbids("rights", voice.claim.value)]
     for value in [ruling.corrected] if ruling.settled else [*reversed(ruling.accepted), *open_]:
         given = value if isinstance(value, Mapping) else {"statement": value}
         for part in _RIGHTS:

@@ -55,9 +55,7 @@ class _Group:
         return merged([self.members[index] for index in order])
 
 
-def choose_parties(
-    field: str, said: Sequence[Voice], ruling: Ruling = FREE, signed: Sequence[Voice] = ()
-) -> Choice:
+def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE, signed: Sequence[Voice] = ()) -> Choice:
     """Return the parties of *field* and how each claim stands to them.
 
     Claims that agree (`parties.joins`) are one party with its fullest parts. A party that no better place
@@ -102,16 +100,12 @@ def _standing(voice: Voice, groups: Sequence[_Group]) -> Standing:
 
 def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
     """Return the parties that the voices make up; voices that contradict them are in none."""
-    heard = [
-        (voice, parts(voice.claim.value)) for voice in said if not ruling.forbids(field, voice.claim.value)
-    ]
+    heard = [(voice, parts(voice.claim.value)) for voice in said if not ruling.forbids(field, voice.claim.value)]
     heard = [(voice, party) for voice, party in heard if party]
     if not heard:
         return []
     first = heard[0][0]
-    base = [
-        item for item in heard if where(item[0].claim) == where(first.claim) and item[0].order == first.order
-    ]
+    base = [item for item in heard if where(item[0].claim) == where(first.claim) and item[0].order == first.order]
     # Within one place parties stand in the order of its text; persons first, so that a bare body finds its
     # signer.
     base.sort(key=lambda item: (item[0].claim.start, item[0].claim.end))
@@ -168,9 +162,7 @@ def _address(groups: list[_Group]) -> list[_Group]:
 
 def _listed_together(body: _Group, person: _Group) -> bool:
     return any(
-        one.capture == other.capture
-        and where(one.claim) == where(other.claim)
-        and where(one.claim) in _LISTING
+        one.capture == other.capture and where(one.claim) == where(other.claim) and where(one.claim) in _LISTING
         for one in body.voices
         for other in person.voices
     )

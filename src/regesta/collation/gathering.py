@@ -59,12 +59,7 @@ def gather(drafts: Iterable[Key], verdicts: Mapping[tuple[Key, Key], Verdict]) -
         if left and len(left) == len(ones[key]):
             torn.append((key, tuple(sorted(left))))
     pairs = sorted(
-        (
-            (-sure, a, b)
-            for a in keys
-            for b, sure in ones[a].items()
-            if a < b and frozenset((a, b)) not in dropped
-        )
+        ((-sure, a, b) for a in keys for b, sure in ones[a].items() if a < b and frozenset((a, b)) not in dropped)
     )
     group: dict[Key, set[Key]] = {key: {key} for key in keys}
     for _, a, b in pairs:

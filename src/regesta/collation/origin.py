@@ -52,9 +52,7 @@ class _Line:
     def agrees(self, levels: Mapping[str, str]) -> bool:
         """Return whether this line and *levels* share a level and contradict each other in none."""
         shared = [level for level in self.levels if level in levels]
-        return bool(shared) and all(
-            level_agrees(level, self.levels[level], levels[level]) for level in shared
-        )
+        return bool(shared) and all(level_agrees(level, self.levels[level], levels[level]) for level in shared)
 
 
 def choose_source(
@@ -76,9 +74,7 @@ def choose_source(
             as_written = as_written or line.as_written
     whole = ruled.get("source", FREE)
     if whole.settled:
-        levels = {
-            level: str(whole.corrected[level]) for level in LEVELS if (whole.corrected or {}).get(level)
-        }
+        levels = {level: str(whole.corrected[level]) for level in LEVELS if (whole.corrected or {}).get(level)}
         as_written = (whole.corrected or {}).get("as_written")
     result: dict[str, tuple[Standing, ...]] = {}
     for level in LEVELS:
@@ -98,18 +94,12 @@ def choose_source(
             for voice in said.get(field, ())
         )
     result["source"] = tuple(
-        "rejected"
-        if whole.forbids("source", voice.claim.value)
-        else "chosen"
-        if _stands(voice, levels)
-        else "rival"
+        "rejected" if whole.forbids("source", voice.claim.value) else "chosen" if _stands(voice, levels) else "rival"
         for voice in said.get("source", ())
     )
     if not levels and not as_written:
         return None, result
-    return Source(
-        **{level: levels[level] for level in LEVELS if level in levels}, as_written=as_written
-    ), result
+    return Source(**{level: levels[level] for level in LEVELS if level in levels}, as_written=as_written), result
 
 
 def choose_editions(said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
@@ -155,9 +145,7 @@ def level_agrees(level: str, a: str, b: str) -> bool:
 def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
     """Return the source lines: a "source" claim is one, and has the levels that were read inside it."""
     heard = [
-        voice
-        for voice in heard
-        if not ruled.get(voice.claim.field, FREE).forbids(voice.claim.field, voice.claim.value)
+        voice for voice in heard if not ruled.get(voice.claim.field, FREE).forbids(voice.claim.field, voice.claim.value)
     ]
     lines: list[_Line] = []
     wholes = [voice for voice in heard if voice.claim.field == "source"]
@@ -169,11 +157,7 @@ def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
         if voice.claim.field == "source":
             continue
         around = next(
-            (
-                line
-                for line in lines
-                if line.order == voice.order and line.start <= voice.claim.start < line.end
-            ),
+            (line for line in lines if line.order == voice.order and line.start <= voice.claim.start < line.end),
             None,
         )
         if around is None:
@@ -185,12 +169,9 @@ def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
 def _believed_first(lines: Sequence[_Line]) -> list[_Line]:
     """Return *lines* by the number of witnesses that agree, then of levels, then by witness and place."""
     agreeing = {
-        id(line): len({other.order for other in lines if other is line or other.agrees(line.levels)})
-        for line in lines
+        id(line): len({other.order for other in lines if other is line or other.agrees(line.levels)}) for line in lines
     }
-    return sorted(
-        lines, key=lambda line: (line.rank, -agreeing[id(line)], -len(line.levels), line.order, line.start)
-    )
+    return sorted(lines, key=lambda line: (line.rank, -agreeing[id(line)], -len(line.levels), line.order, line.start))
 
 
 def _stands(voice: Voice, levels: Mapping[str, str]) -> bool:

@@ -31,11 +31,7 @@ def parts(value: object) -> dict[str, str]:
         return {"name": value.strip()} if value.strip() else {}
     if not isinstance(value, Mapping):
         return {}
-    return {
-        part: value[part].strip()
-        for part in PARTS
-        if isinstance(value.get(part), str) and value[part].strip()
-    }
+    return {part: value[part].strip() for part in PARTS if isinstance(value.get(part), str) and value[part].strip()}
 
 
 def names_match(a: str, b: str) -> Match:
@@ -72,12 +68,7 @@ def party_match(a: PartyValue, b: PartyValue) -> Match | None:
         return names_match(a["name"], b["name"])
     if "body" in a and "body" in b:
         found = bodies_match(a["body"], b["body"])
-        if (
-            found != "different"
-            and "office" in a
-            and "office" in b
-            and fold(a["office"]) != fold(b["office"])
-        ):
+        if found != "different" and "office" in a and "office" in b and fold(a["office"]) != fold(b["office"]):
             return "different"
         return found
     if "office" in a and "office" in b:
@@ -120,9 +111,7 @@ def _surname(name: str) -> str:
 
 def fullest(spellings: Sequence[str]) -> str:
     """Return the spelling with most words written out, then most words; among equals the first."""
-    return min(
-        enumerate(spellings), key=lambda item: (-_written_out(item[1]), -len(fold(item[1]).split()), item[0])
-    )[1]
+    return min(enumerate(spellings), key=lambda item: (-_written_out(item[1]), -len(fold(item[1]).split()), item[0]))[1]
 
 
 def mixed_case(chosen: str, spellings: Sequence[str]) -> str:

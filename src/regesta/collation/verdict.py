@@ -25,6 +25,9 @@ ENOUGH: Final = 25
 """Matched words below which texts alone prove nothing: "Your telegram received. Matter under study." """
 PASSAGE: Final = 40
 """Matched words from which a passage that says nothing of itself is taken for part of the letter it is in."""
+REWRITTEN: Final = 50
+"""Matched words from which a draft may be that of a letter with another wording."""
+_REWRITTEN_SHARE: Final = 0.4
 FORM: Final = 200
 """Matched words up to which other figures in one wording are a form filled in twice."""
 
@@ -67,9 +70,13 @@ def may_be_one(a: Draft, b: Draft, comparison: Comparison) -> Verdict:
     introduces as a quotation; a form with other figures. Very short texts, and stretches from the midst of
     a longer text, need a claim that agrees.
     """
-    if comparison.verdict == "different":
-        return Verdict(False, "the texts differ", 0.97)
     first_draft, second_draft = _is_draft(a), _is_draft(b)
+    if comparison.verdict == "different":
+        if first_draft != second_draft and _rewritten(a, b, comparison):
+            return Verdict(
+                False, "one is a draft that was rewritten", 0.8, "draft-of", "a" if first_draft else "b", True
+            )
+        return Verdict(False, "the texts differ", 0.97)
     if first_draft != second_draft:
         return Verdict(False, "one is marked as a draft", 0.9, "draft-of", "a" if first_draft else "b", True)
     stances = {field: stance(field, a, b) for field in TELLING}
@@ -96,6 +103,14 @@ def may_be_one(a: Draft, b: Draft, comparison: Comparison) -> Verdict:
         if comparison.words < PASSAGE or _framed(shorter):
             return Verdict(False, "one stands in the other, and nothing else makes them one", 0.6)
     return Verdict(True, _yes(comparison, agreed), _sure(comparison, len(agreed)))
+
+
+def _rewritten(a: Draft, b: Draft, comparison: Comparison) -> bool:
+    """Return whether much of a draft stands in what was sent between the same two: it was rewritten, not copied."""
+    if comparison.words < REWRITTEN or max(comparison.coverage_a, comparison.coverage_b) < _REWRITTEN_SHARE:
+        return False
+    stances = {field: stance(field, a, b) for field in ("senders", "recipients")}
+    return "contradict" not in stances.values() and stances["senders"] == "agree"
 
 
 def _yes(comparison: Comparison, agreed: list[str]) -> str:
@@ -126,17 +141,13 @@ def _is_draft(draft: Draft) -> bool:
 
 def kinds_differ(a: Draft, b: Draft) -> bool:
     """Return whether both drafts claim a kind, and none that the other claims too."""
-    kinds = [
-        {str(claim.value) for claim in draft.claims if claim.field == "kind"} - {"other"} for draft in (a, b)
-    ]
+    kinds = [{str(claim.value) for claim in draft.claims if claim.field == "kind"} - {"other"} for draft in (a, b)]
     return bool(kinds[0]) and bool(kinds[1]) and not kinds[0] & kinds[1]
 
 
 def _framed(draft: Draft) -> bool:
     """Return whether a text has a date, number, sender or addressee of its own, as a whole letter has."""
     return any(
-        claim.field in _FRAME
-        and where(claim) == "letter"
-        and (not isinstance(claim.value, dict) or parts(claim.value))
+        claim.field in _FRAME and where(claim) == "letter" and (not isinstance(claim.value, dict) or parts(claim.value))
         for claim in draft.claims
     )

@@ -43,8 +43,7 @@ _JOIN = re.compile(rb"-(?<=[^ \x0b-]-) *(?=[^ \x0b-])")
 _WORD = re.compile(r"[^\W_]+")
 _APART = f"\\x00-\\x2c./:-@\\[-`{{-\\x7f{_SPACES}{_SIGNS}"
 _PLACED = re.compile(
-    f"[^-{_HYPHENS}{_APART}]"
-    f"(?:[^-{_HYPHENS}{_APART}]|[-{_HYPHENS}][\\s{_SPACES}]*(?=[^-{_HYPHENS}{_APART}]))*"
+    f"[^-{_HYPHENS}{_APART}](?:[^-{_HYPHENS}{_APART}]|[-{_HYPHENS}][\\s{_SPACES}]*(?=[^-{_HYPHENS}{_APART}]))*"
 )
 
 

@@ -79,7 +79,9 @@ _CIRCULAR = re.compile(
     r"|\b(?:аналогичные|идентичные|такие же|одинаковые) (?:письма|ноты|послания|телеграммы)\b"
     r"|\b(?:scrisori|note|mesaje|telegrame) (?:identice|similare|asemănătoare)\b"
 )
-_CIRCULAR_TO = re.compile(r"\s{1,3}(?:by us\s|by me\s|today\s|now\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE)
+_CIRCULAR_TO = re.compile(
+    r"\s{1,3}(?:by us\s|by me\s|today\s|now\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE
+)
 _AGAIN = re.compile(
     r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
     r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once "

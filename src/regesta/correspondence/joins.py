@@ -19,8 +19,13 @@ REPLY_DAYS = 120
 """How far back a reply without date may reach; a month bucket each way covers it."""
 
 
+_DATED = re.compile(r"(?<=\d)\s{0,2}(?:,|\s(?:of|from|dated|du|vom|din|от))\s")
+"""What follows a number's own words: "52 of October 21"."""
+
+
 def number_key(number: str) -> str:
     """Return a document's number as it is compared: its last run of digits without leading noughts, or folded."""
+    number = _DATED.split(number, maxsplit=1)[0]
     digits = re.findall(r"\d+", number)
     if len(digits) == 1:
         return digits[0].lstrip("0") or "0"

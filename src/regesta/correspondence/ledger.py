@@ -21,6 +21,9 @@ from .parties import reader_name, senders_of
 from .sentences import iter_sentences
 
 _LEDGER_ACTS = ("ask", "propose", "offer")
+_REPLYING = frozenset(("answers", "acknowledges", "refers-to", "follows-up"))
+"""What encloses a letter, or is its copy, draft or translation, answers nothing that it asks."""
+_RECORDS = frozenset(("memorandum of conversation", "minutes", "report"))
 _MEETS = re.compile(r"\b(?:discuss|meet|talk|consult|examine|consider|study|negotiat|exchange)\w*", re.IGNORECASE)
 _INSTRUCTIONS = re.compile(r"\b(?:instruct|guidance|direction|what (?:shall|should) (?:i|we))", re.IGNORECASE)
 _ALL_OF_IT = re.compile(
@@ -35,15 +38,22 @@ def keep_ledger(letter: Letter, replies: Sequence[tuple[Link, Letter]]) -> tuple
 
     `replies` are the letters that are linked to it as answers, acknowledgements or follow-ups, in any order.
     """
-    ordered = sorted(replies, key=lambda pair: (order_key(pair[1].document.date), pair[1].document.id))
-    weights = _Weights(letter)
+    ordered = (
+        sorted(replies, key=lambda pair: (order_key(pair[1].document.date), pair[1].document.id)) if replies else []
+    )
+    # Most letters ask nothing or have no reply: then there is nothing to weigh.
+    asks = any(utterance.act in _LEDGER_ACTS for utterance in letter.utterances)
+    weights = _Weights(letter) if ordered and asks else None
     acts: list[Act] = []
     counts: dict[tuple[str, str | None, str], int] = {}
+    named = {role: _named(role, letter) for role in ("writer", "addressee")} if letter.utterances else {}
     for utterance in letter.utterances:
         state: State | None = None
         answers: tuple[Answer, ...] = ()
         if utterance.act in _LEDGER_ACTS:
-            state, answers = _state(letter, utterance, ordered, weights)
+            state = "open"
+            if weights is not None:
+                state, answers = _state(letter, utterance, ordered, weights)
         nth = counts.get((utterance.act, utterance.subtype, utterance.text), 0)
         counts[(utterance.act, utterance.subtype, utterance.text)] = nth + 1
         acts.append(
@@ -52,8 +62,8 @@ def keep_ledger(letter: Letter, replies: Sequence[tuple[Link, Letter]]) -> tuple
                 document=letter.document.id,
                 act=utterance.act,
                 subtype=utterance.subtype,
-                actor=_named(utterance.actor, letter),
-                addressee=_named(utterance.addressee, letter),
+                actor=named.get(utterance.actor) or _named(utterance.actor, letter),
+                addressee=named.get(utterance.addressee) or _named(utterance.addressee, letter),
                 evidence=(utterance_evidence(letter, utterance),),
                 state=state,
                 answered_by=answers,
@@ -110,11 +120,16 @@ def _state(
     answers: list[Answer] = []
     alone = sum(1 for one in letter.utterances if one.act in _LEDGER_ACTS and not one.reported) == 1
     for link, reply in replies:
+        if link.kind not in _REPLYING:
+            continue
         if link.kind == "follows-up":
             if state == "open" and _repeated(asked, reply, weights):
                 state = "overtaken"
             continue
-        found, acts = _met(asked, reply, weights, alone)
+        # A letter that only speaks of this one must speak of the matter too.
+        found, acts = _met(
+            asked, reply, weights, alone=alone and link.kind != "refers-to", whole=link.kind != "refers-to"
+        )
         if link.kind == "acknowledges" and found in ("answered", "partly answered"):
             found = "acknowledged"
         if found == "open" and link.kind == "acknowledges":
@@ -139,16 +154,23 @@ def _unique(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     return tuple({(one.document, one.act): one for one in answers}.values())
 
 
-def _met(asked: Utterance, reply: Letter, weights: _Weights, alone: bool) -> tuple[State, list[Utterance]]:
-    """The state that one reply gives an ask, and the reply's acts that give it."""
-    own = [one for one in reply.utterances if not one.reported]
+def _met(
+    asked: Utterance, reply: Letter, weights: _Weights, *, alone: bool, whole: bool
+) -> tuple[State, list[Utterance]]:
+    """The state that one reply gives an ask, and the reply's acts that give it.
+
+    `alone`: the ask is the letter's only one. `whole`: the reply answers the letter as a whole. A record of talks
+    gives the answer in reported speech.
+    """
+    recorded = reply.document.kind in _RECORDS
+    own = [one for one in reply.utterances if not one.reported or recorded]
     substantive = [one for one in own if one.act == "respond" and one.subtype in ("accept", "decline", "answer")]
     deferring = [one for one in own if one.act == "respond" and one.subtype == "defer"]
-    if asked.subtype == "opinion":
+    if asked.subtype == "opinion" and whole:
         if substantive:
             return "answered", substantive[:4]
         return ("acknowledged", deferring[:1]) if deferring else ("open", [])
-    if asked.act == "ask" and _INSTRUCTIONS.search(asked.text):
+    if asked.act == "ask" and whole and _INSTRUCTIONS.search(asked.text):
         given = [one for one in own if one.act == "ask" or one in substantive or one.act == "commit"]
         if given:
             return "answered", given[:2]

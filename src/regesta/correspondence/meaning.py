@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from regesta.model import Document, Mention
+from regesta.model import Document, Mention, Party
+from regesta.onomastics import same_person
 
 from .joins import number_key
 from .letter import Letter
 from .nouns import kinds_agree
-from .parties import UNKNOWN, parties_match, senders_of
+from .parties import senders_of
 from .reckoning import day_of
+from .seats import is_name
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
@@ -83,6 +85,14 @@ def is_telling(letter: Letter, mention: Mention) -> bool:
     return replied and bool(letter.document.recipients) and not letter.document.number
 
 
+def _same_persons(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether no person speaks against it: offices and bodies have another name in each language."""
+    first, second = (
+        [party.name for party in parties if party.name and is_name(party.name)] for parties in (one, other)
+    )
+    return not first or not second or any(same_person(a, b) != "different" for a in first for b in second)
+
+
 def version_read(letter: Document, rivals: Sequence[Document]) -> Document | None:
     """Return the one of *rivals* that the letter's writer read, where they are one letter in several languages.
 
@@ -96,9 +106,7 @@ def version_read(letter: Document, rivals: Sequence[Document]) -> Document | Non
     for one in rivals[1:]:
         if one.date != first.date or (one.number and first.number and one.number != first.number):
             return None
-        if parties_match(senders_of(one), senders_of(first)) < UNKNOWN:
-            return None
-        if parties_match(one.recipients, first.recipients) < UNKNOWN:
+        if not _same_persons(senders_of(one), senders_of(first)) or not _same_persons(one.recipients, first.recipients):
             return None
     own = frozenset(letter.languages.held) if letter.languages else frozenset()
     order = sorted(rivals, key=lambda one: (not (one.languages and own & set(one.languages.held)), one.id))

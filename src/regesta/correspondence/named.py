@@ -35,7 +35,7 @@ _OF_BODY = re.compile(
 )
 # "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
 _QUOTED = re.compile(r"[^.:\n]{0,60}:\s{0,4}[\"“«„]?")
-_FOLLOWING = re.compile(r"\bfollowing\s{1,3}(?:\w{3,12}\s{1,3})?$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\bfollowing\b[\w\s]{0,32}$", re.IGNORECASE)
 _LEFT = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"

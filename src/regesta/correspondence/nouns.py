@@ -67,19 +67,62 @@ _NUMBERED = re.compile(r"\s{1,3}(?:no|nr|n°|nº|№)[.\s]{0,2}\s?\d|" + _DATED.
 # These words mean a document only before what dates or numbers one.
 _ONLY_BEFORE = {
     **dict.fromkeys(
-        (
-            "protocol protocols agreement treaty convention accord exchange-of-notes minutes question questions request "
-            "requests enquiry inquiry proposal proposals invitation suggestion appeal offer protocole traité "
-            "procès-verbal protokoll protokolls abkommen abkommens vertrag vertrages protocolul protocolului acordul "
-            "acordului tratatul tratatului procesul-verbal procesului-verbal"
-        ).split(),
+        [
+            "protocol",
+            "protocols",
+            "agreement",
+            "treaty",
+            "convention",
+            "accord",
+            "exchange-of-notes",
+            "minutes",
+            "question",
+            "questions",
+            "request",
+            "requests",
+            "enquiry",
+            "inquiry",
+            "proposal",
+            "proposals",
+            "invitation",
+            "suggestion",
+            "appeal",
+            "offer",
+            "protocole",
+            "traité",
+            "procès-verbal",
+            "protokoll",
+            "protokolls",
+            "abkommen",
+            "abkommens",
+            "vertrag",
+            "vertrages",
+            "protocolul",
+            "protocolului",
+            "acordul",
+            "acordului",
+            "tratatul",
+            "tratatului",
+            "procesul-verbal",
+            "procesului-verbal",
+        ],
         _DATED,
     ),
     **dict.fromkeys(
-        (
-            "order orders circular circulars instruction instructions circulaire runderlass runderlaß rundschreiben "
-            "circulara circularei"
-        ).split(),
+        [
+            "order",
+            "orders",
+            "circular",
+            "circulars",
+            "instruction",
+            "instructions",
+            "circulaire",
+            "runderlass",
+            "runderlaß",
+            "rundschreiben",
+            "circulara",
+            "circularei",
+        ],
         _NUMBERED,
     ),
     "lines": re.compile(r"\s{1,3}(?:of|dated)\b"),
@@ -92,7 +135,7 @@ _ONLY_BEFORE = {
     "note": re.compile(r"(?!\s+that)"),
     "notes": re.compile(r"(?!\s+that)"),
 }
-_EDGES = ".,;:!?\"“”‘«»()[]*_"
+_EDGES = '.,;:!?"“”‘«»()[]*_'
 
 
 def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:

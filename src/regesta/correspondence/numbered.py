@@ -21,7 +21,7 @@ _SHORT_BEFORE = re.compile(
     r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?[a-z]?-?$"
 )
 _YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
-_REFERENCE = re.compile(r"(?:^|\n)[^\n]{0,80}?\bref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})")
+_REFERENCE = re.compile(r"(?<!\w)ref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})")
 _POST = re.compile(
     r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,"
     r"12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"

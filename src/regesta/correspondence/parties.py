@@ -83,6 +83,8 @@ def name_match(name: str, parties: Sequence[Party]) -> Sameness:
     if not parties:
         return UNKNOWN
     words = set(fold(name).split()) - _LIGHT
+    if not words:
+        return UNKNOWN  # "the Minister": which, the words leave open
     best = 0.0
     for party in parties:
         person = same_person(name, party.name) if party.name and is_name(party.name) else "different"
@@ -100,7 +102,11 @@ def name_match(name: str, parties: Sequence[Party]) -> Sameness:
     return best
 
 
-_LIGHT = frozenset("the of and in to for at mr mrs dr comrade cde sir president chairman minister secretary".split())
+_LIGHT = frozenset(
+    """
+    the of and in to for at mr mrs dr comrade cde sir president chairman minister secretary
+    """.split()  # noqa: SIM905
+)
 
 
 def signature_of(parties: Iterable[Party]) -> str:

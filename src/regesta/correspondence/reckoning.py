@@ -102,8 +102,8 @@ def read_date_after(
             return Reckoned(edtf=completed or found.edtf, inferred=True, start=found.start, end=stop)
         return Reckoned(edtf=found.edtf, inferred=found.inferred, start=found.start, end=found.end)
     of_that = _DAY_OF_THAT.match(text, begin, limit)
-    if of_that and (told := _as_told_before(text, at, f"XXXX-XX-{int(of_that.group(1)):02}")):
-        return Reckoned(edtf=told, inferred=True, start=begin, end=of_that.end()) if day_of(told) else None
+    if of_that and (in_that := _as_told_before(text, at, f"XXXX-XX-{int(of_that.group(1)):02}")):
+        return Reckoned(edtf=in_that, inferred=True, start=begin, end=of_that.end()) if day_of(in_that) else None
     own = day_of(own_date)
     this_month = _THIS_MONTH.match(text, begin, limit)
     if this_month:

@@ -20,7 +20,7 @@ from .letter import Letter, mention_evidence
 from .meaning import is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import LINK, TIE, Fit, fit
+from .scoring import LINK, TIE, VERSIONS, Fit, fit
 
 
 def resolve(
@@ -53,8 +53,9 @@ def resolve(
             continue
         best = good[0]
         equals = [one for one in good if best.score - one.score < TIE]
-        if len(equals) > 1 and (version := version_read(letter.document, [one.document for one in equals])):
-            best = next(one for one in equals if one.document is version)
+        near = [one for one in good if best.score - one.score < VERSIONS]
+        if len(near) > 1 and (version := version_read(letter.document, [one.document for one in near])):
+            best = next(one for one in near if one.document is version)
             equals = [best]
         if len(equals) > 1:
             rivals = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in equals)

@@ -25,6 +25,9 @@ LINK = 0.6
 TIE = 0.04
 """Two candidates this near each other are equal: neither is linked."""
 
+VERSIONS = 0.15
+"""A letter and its translation may be so far apart, as offices and bodies have another name in each language."""
+
 
 class Fit(Struct, frozen=True):
     """The score of one candidate and the rule that gave it."""
@@ -139,6 +142,8 @@ def _direction(letter: Document, mention: Mention, candidate: Document, *, exact
     if candidate.number and mention.sender and fold(mention.sender) in fold(candidate.number).split():
         from_grade = 0.9  # a series of telegrams has a name of its own, and the name stands for its sender
     to_grade = _side(mention.recipient, writers, readers, theirs_to)
+    if mention.recipient == "writer" and 0.0 < to_grade < 0.8 and letter.place and _in_town(letter.place, theirs_to):
+        to_grade = 0.8  # a letter goes where its answer comes from
     if from_grade == 0.0:
         return None
     if (
@@ -148,6 +153,13 @@ def _direction(letter: Document, mention: Mention, candidate: Document, *, exact
     ):
         return None
     return 0.6 * from_grade + 0.4 * to_grade
+
+
+def _in_town(place: str, parties: Sequence[Party]) -> bool:
+    """Whether an address ends in *place*: "Ministry of Roads, Vale"."""
+    town = fold(place)
+    parts = (part for party in parties for part in (party.office, party.body) if part and "," in part)
+    return bool(town) and any(fold(part.rsplit(",", 1)[1]) == town for part in parts)
 
 
 def _side(named: str | None, writers: Sequence[Party], readers: Sequence[Party], found: Sequence[Party]) -> float:

@@ -16,21 +16,37 @@ from regesta.model import Party
 from regesta.onomastics import fold, parse_person, same_body, split_party
 
 _RANKS = frozenset(
-    "acting deputy assistant under vice first second third permanent chief head director general secretary minister "
-    "ministry department embassy ambassador charge d affaires legation consul consulate office officer mission "
-    "delegation representative commissioner high commission counselor chairman president the of for to in at and on s "
-    "ministre ministere ministrul ministerul ministerului ministrului minister ministerium secretaire secretar "
-    "generalsekretar de la le les du des der die das l et si und member staff mr mrs dr comrade sir".split()
+    """
+    acting deputy assistant under vice first second third permanent chief head director general secretary
+    minister ministry department embassy ambassador charge d affaires legation consul consulate office officer
+    mission delegation representative commissioner high commission counselor chairman president the of for to in
+    at and on s ministre ministere ministrul ministerul ministerului ministrului minister ministerium secretaire
+    secretar generalsekretar de la le les du des der die das l et si und member staff mr mrs dr comrade sir
+    """.split()  # noqa: SIM905
 )
 _MISSION = frozenset(
-    "embassy ambassador charge legation consul consulate representative envoy ambassade ambassadeur botschaft "
-    "botschafter ambasada ambasador posolstvo posol".split()
+    """
+    embassy ambassador charge legation consul consulate representative envoy ambassade ambassadeur botschaft
+    botschafter ambasada ambasador posolstvo posol
+    """.split()  # noqa: SIM905
 )
-_DEPARTMENT = frozenset("department ministry secretary ministere ministre ministerium ministrul ministerul".split())
-_STATE_FORMS = frozenset("kingdom republic people peoples empire federal union states".split())
+_DEPARTMENT = frozenset(
+    """
+    department ministry secretary ministere ministre ministerium ministrul ministerul
+    """.split()  # noqa: SIM905
+)
+_STATE_FORMS = frozenset(
+    """
+    kingdom republic people peoples empire federal union states
+    """.split()  # noqa: SIM905
+)
 _IN = re.compile(r"\s(?:in|at|to|near|à|en|bei|în)\s", re.IGNORECASE)
 _PLACE_TAIL = re.compile(r"(?<=\w)\s?,\s+(?:[A-ZÀ-Þ][\w’'-]{1,20}\s?){1,3}$")
-_SMALL = frozenset("de du des d da dos von van der den ter la le el al bin ibn di del y e of zu".split())
+_SMALL = frozenset(
+    """
+    de du des d da dos von van der den ter la le el al bin ibn di del y e of zu
+    """.split()  # noqa: SIM905
+)
 
 
 class Seat(Struct, frozen=True):
@@ -52,8 +68,10 @@ def is_name(text: str) -> bool:
 
 
 _NO_NAMES = frozenset(
-    "the minister committee government commission keeper director service proposal council board bureau house union "
-    "party secretariat presidium".split()
+    """
+    the minister committee government commission keeper director service proposal council board bureau house
+    union party secretariat presidium
+    """.split()  # noqa: SIM905
 )
 
 
@@ -111,9 +129,7 @@ def _match(one: Seat, other: Seat, first: Party, second: Party) -> float | None:
     if one.mission is not None and other.mission is not None and one.mission != other.mission:
         return 0.0
     if one.mission and other.mission:
-        grades = [
-            _overlap(a, b) for a, b in ((one.words, other.words), (one.host, other.host)) if a and b
-        ]
+        grades = [_overlap(a, b) for a, b in ((one.words, other.words), (one.host, other.host)) if a and b]
         return min(grades) if grades else 0.55
     if first.body and second.body and same_body(first.body, second.body) == "compatible":
         return 0.8

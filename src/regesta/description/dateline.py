@@ -99,8 +99,7 @@ def is_short_dateline(text: str, start: int, end: int) -> bool:
     if first is None or not {"day", "month"} <= first.parts_given:
         return False
     place = text[start : first.start].strip(" ,")
-    reach = first.reach[1] if first.reach[1] else first.end
-    after = text[max(reach, first.end) : end]
+    after = text[max(first.reach[1], first.end) : end]
     return (
         len(place.split()) <= 4
         and all(word[0].isupper() or not word[0].isalpha() for word in place.split())

@@ -14,7 +14,7 @@ from regesta.model import Claim
 
 from .kinds import kind_of_heading
 from .parties import find_parties
-from .party_lists import party_values
+from .party_lists import party_values, split_parties
 
 METHOD = "heading/grammar@1"
 
@@ -127,6 +127,8 @@ def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> li
         return _participants(text, flat, between.end(), end) if between else []
     if kind == "editorial note":
         return []
+    if kind == "agreement" and between:  # those who make it are its authors
+        return _claims(text, "senders", split_parties(flat, between.end(), end))
     if re.match(r"[^()]{0,30}\bprepared\b", flat[start:end], re.IGNORECASE):
         if not re.search(r"\bprepared (?:in|by)\b", flat[start:end], re.IGNORECASE):
             return []

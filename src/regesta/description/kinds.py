@@ -7,6 +7,7 @@ form (a salutation makes a letter, TO and FROM lines a memorandum). Without any 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -61,6 +62,10 @@ _TABLE: Final = (
     )),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TABLE)
+_LONGEST_NAME: Final = 100
+"""Characters that the name of a kind may have: "record of the first informal conversation"."""
+
+_ANY: Final = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _OTHER = re.compile(
     r"(?<!\w)(?:(?:position|draft|briefing|talking|working|background|discussion|policy|comment) paper"
     r"|paper|address|remarks|speech|statement"
@@ -92,12 +97,21 @@ def kind_of_heading(text: str, start: int, end: int) -> KindFound | None:
 
     Only the words before the parties count: "Memorandum by the Head of the Telegram Section" is a memorandum.
     """
-    head = re.sub(r"\s", " ", text[start:end])
+    found = _kind_in(text[start:end])
+    return None if found is None else KindFound(found.kind, start + found.start, start + found.end)
+
+
+@lru_cache(maxsize=1024)
+def _kind_in(words: str) -> KindFound | None:
+    """Return the kind that *words* say: pages and layouts ask for the same lines again and again."""
+    head = re.sub(r"\s", " ", words)
     opens = _PARTIES_BEGIN.search(head, 3)
     limit = opens.start() if opens else len(head)
-    conversation = _PATTERNS[1][1].search(head)
+    if _ANY.search(head, 0, limit + _LONGEST_NAME) is None and _OTHER.search(head, 0, limit) is None:
+        return None
+    conversation = _PATTERNS[1][1].search(head, 0, limit + _LONGEST_NAME)
     if conversation and conversation.start() <= limit:
-        return KindFound("memorandum of conversation", start + conversation.start(), start + conversation.end())
+        return KindFound("memorandum of conversation", conversation.start(), conversation.end())
     found: list[tuple[int, int, str, int]] = []
     for rank, (kind, pattern) in enumerate(_PATTERNS):
         match = pattern.search(head, 0, max(limit, 4) + 12)
@@ -105,11 +119,11 @@ def kind_of_heading(text: str, start: int, end: int) -> KindFound | None:
             found.append((match.start(), rank, kind, match.end()))
     other = _OTHER.search(head, 0, limit)
     if other and all(row[0] >= other.start() or row[3] <= other.end() for row in found):
-        return KindFound("other", start + other.start(), start + other.end())
+        return KindFound("other", other.start(), other.end())
     if not found:
         return None
     at, _, kind, stop = min(found, key=lambda row: row[1])
-    return KindFound(kind, start + at, start + stop)
+    return KindFound(kind, at, stop)
 
 
 def kind_of_citation(text: str, start: int, end: int) -> KindFound | None:

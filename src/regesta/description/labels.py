@@ -112,7 +112,6 @@ LABEL_OF: Final[dict[str, str]] = {word: key for key, words in _LABELS.items() f
 _LONGEST: Final = max(map(len, LABEL_OF))
 _LEAD = re.compile(r"[\s*_#•·▪■>|\-–]*")
 _TRAIL = re.compile(r"[\s*_:|]*$")
-_SPACES = re.compile(r"\s+")
 _COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*(?:\|\s*)?|\s{0,2}\|\s*")  # or the border of a table's cell
 
 
@@ -155,7 +154,7 @@ def read_label(text: str, start: int, end: int) -> Label | None:
 
 
 def _folded(words: str) -> str:
-    return _SPACES.sub(" ", words.strip()).casefold()
+    return " ".join(words.split()).casefold()
 
 
 def inline_labels(text: str, start: int, end: int) -> list[Label]:

@@ -37,12 +37,16 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     name for
       itself stays as their rival.
     - "TO: The Secretary" stays behind a heading that says who that is.
+    - A title in capitals steps back where the same words stand in small letters too (a citation quotes them).
     """
     named = {claim.value for claim in claims if _names_kind(claim)}
     kinds = named or {claim.value for claim in claims if claim.field == "kind"}
     plain = {claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred}
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
+    titles = {_letters(claim.text) for claim in claims if claim.field == "title" and not claim.text.isupper()}
     for claim in claims:
+        if claim.field == "title" and claim.text.isupper() and _letters(claim.text) in titles:
+            continue
         if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
             continue
         if claim.method == _SALUTED and "recipients" in plain:
@@ -55,6 +59,10 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield msgspec.structs.replace(claim, method="inference/vague-head@1")
         else:
             yield claim
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalnum())
 
 
 def _vague(claim: Claim) -> bool:

@@ -24,7 +24,8 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     """Return *marked* with the labels that the order of a letter excludes put right.
 
     A sentence with a date in it is no dateline; a postscript is body; "Vale, undated" is a dateline, and so is a
-    place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows its closing) has signed it.
+    place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows
+    its closing) has signed it.
     """
     own = [index for index, row in enumerate(marked) if row.label not in APPARATUS]
     last_own = own[-1] if own else -1

@@ -124,6 +124,20 @@ class LocalEngine:
             for worker in workers:
                 worker.end()
 
+    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task], *, few: bool) -> Iterator[Result]:
+        """Yield the results of trusted work in order; `few` tasks are done here and not in processes of their own.
+
+        Raises:
+            RegestaError: the error that one of the tasks became.
+        """
+        if few or self._workers == 1:
+            yield from map(work, tasks)
+            return
+        for outcome in self.run(work, tasks, name=lambda _: work.__name__):
+            if outcome.error is not None:
+                raise outcome.error
+            yield outcome.result  # type: ignore[misc]  # there is a result where there is no error
+
     def _give_out(
         self,
         context: Any,

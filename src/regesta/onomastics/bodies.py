@@ -98,7 +98,11 @@ def _consume(acronyms: list[_Chunk], words: list[_Chunk]) -> bool:
 
 
 # What a State calls itself is said or left out: "Ministry of Roads of the Kingdom of Lesnia".
-_FORMS_OF_STATE = frozenset("kingdom republic empire royal imperial federal regatul republica royaume republique".split())
+_FORMS_OF_STATE = frozenset(
+    """
+    kingdom republic empire royal imperial federal regatul republica royaume republique
+    """.split()  # noqa: SIM905
+)
 
 
 def _without_form(words: list[str]) -> list[str]:

@@ -7,37 +7,40 @@ groups that the comparisons and the judgements make. The order in which captures
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from ..collation import (
     MAX_CAPTURES_PER_HASH,
     Verdict,
-    Witness,
     compare,
-    compose,
     gather,
     may_be_one,
     may_be_one_record,
     worth_comparing,
 )
+from ..engines import LocalEngine
 from ..holdings import RecordStore
 from ..holdings.records import Comparison, WitnessRow, in_chunks
-from ..model import Attestation, Claim, Document, Draft, Judgement, TextSpan
+from ..model import Judgement
+from .composing import Sheet, compose_sheets
 from .judging import standing
 from .progress import Progress
 from .register import Place, Register
 
 _CHUNK = 200
-_claim = msgspec.msgpack.Decoder(Claim)
+_SHEETS = 25
+_MANY = 200
+"""Documents from which other processes are worth their start."""
 
 
 class Collating:
     """Turns witnesses into documents."""
 
-    def __init__(self, record: RecordStore, register: Register, progress: Progress) -> None:
+    def __init__(self, record: RecordStore, register: Register, engine: LocalEngine, progress: Progress) -> None:
         self._record = record
+        self._engine = engine
         self._register = register
         self._progress = progress
 
@@ -133,51 +136,37 @@ class Collating:
 
     def compose(self, documents: Iterable[str]) -> None:
         """Write the record and the attestations of the documents from their witnesses, judgements and inferences."""
-        for chunk in in_chunks(sorted(set(documents)), _CHUNK):
-            composed: list[Document] = []
-            attested: list[Attestation] = []
-            stated: dict[str, Document] = {}
-            inferred = self._record.documents.inferred_for(chunk)
-            judged = self._judged(chunk)
+        names = sorted(set(documents))
+        self._progress.begin("Composing", len(names))
+        for composed in self._engine.map(compose_sheets, self._sheets(names), few=len(names) < _MANY):
+            stated = {each.document.id: each.stated for each in composed if each.stated is not None}
+            self._record.documents.put([each.document for each in composed], stated)
+            attested = [attestation for each in composed for attestation in each.attestations]
+            self._record.documents.attest([each.document.id for each in composed], attested)
+            self._progress.step(len(composed))
+        self._progress.end()
+
+    def _sheets(self, names: list[str]) -> Iterator[list[Sheet]]:
+        for chunk in in_chunks(names, _SHEETS):
             by_document: dict[str, list[WitnessRow]] = defaultdict(list)
             for row in self._record.witnesses.of_documents(chunk):
                 by_document[row.document or ""].append(row)
+            inferred = self._record.documents.inferred_for(chunk)
+            judged = self._judged(chunk)
             outer = self._enclosing(by_document)
-            spoken = self._record.captures.languages({row.capture for rows in by_document.values() for row in rows})
-            for name, rows in by_document.items():
-                claims = [(capture, _claim.decode(packed)) for capture, packed in inferred.get(name, [])]
-                judgements = standing(judged.get(name, []))
-                document, attestations = self._composed(name, rows, judgements, claims, spoken)
-                composed.append(msgspec.structs.replace(document, within=outer.get(name)))
-                if claims:
-                    own, _ = self._composed(name, rows, judgements, [], spoken)
-                    stated[name] = msgspec.structs.replace(own, within=outer.get(name))
-                attested.extend(attestations)
-                self._progress.step()
-            self._record.documents.put(composed, stated)
-            self._record.documents.attest([each.id for each in composed], attested)
-
-    @staticmethod
-    def _composed(
-        name: str,
-        rows: list[WitnessRow],
-        judgements: list[Judgement],
-        inferred: list[tuple[str, Claim]],
-        languages: dict[str, str],
-    ) -> tuple[Document, tuple[Attestation, ...]]:
-        witnesses = [Witness(row.capture, row.reading.draft, languages.get(row.capture)) for row in rows]
-        # What other documents prove takes part as a voice, but is no witness.
-        voices = [Witness(capture, Draft(claim.start, claim.start, (claim,))) for capture, claim in inferred]
-        result = compose(name, [*witnesses, *voices], judgements)
-        own = {row.capture for row in rows}
-        held = tuple(capture for capture in result.document.captures if capture in own)
-        result = msgspec.structs.replace(result, document=msgspec.structs.replace(result.document, captures=held))
-        order = {capture: place for place, capture in enumerate(result.document.captures)}
-        places = sorted(
-            (TextSpan(row.capture, row.start, row.end) for row in rows),
-            key=lambda span: (span != result.document.text, order.get(span.capture, 0), span.start),
-        )
-        return msgspec.structs.replace(result.document, witnesses=tuple(places)), result.attestations
+            languages = self._record.captures.languages({r.capture for rows in by_document.values() for r in rows})
+            yield [
+                Sheet(
+                    name=name,
+                    witnesses=tuple(
+                        (row.capture, row.start, row.end, row.packed, languages.get(row.capture)) for row in rows
+                    ),
+                    judgements=tuple(standing(judged.get(name, []))),
+                    inferred=tuple(inferred.get(name, ())),
+                    within=outer.get(name),
+                )
+                for name, rows in by_document.items()
+            ]
 
     def _enclosing(self, by_document: dict[str, list[WitnessRow]]) -> dict[str, str]:
         numbers = {row.within for rows in by_document.values() for row in rows if row.within is not None}

@@ -6,19 +6,21 @@ many share tells nothing and compares nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from ..criticism import Case, examine, keys
+from ..engines import LocalEngine
 from ..holdings import RecordStore
 from ..holdings.records import in_chunks
 from ..model import Act, Document, Finding, Link
 from .corresponding import Changed
 from .progress import Progress
 
-_CHUNK = 100
+_CHUNK = 50
+_MANY = 200
 MOST = 40
 """Documents that may share a key: beyond it is a whole file, or everything that two bodies wrote to each other."""
 
@@ -26,8 +28,9 @@ MOST = 40
 class Criticising:
     """Finds contradictions and oddities."""
 
-    def __init__(self, record: RecordStore, progress: Progress) -> None:
+    def __init__(self, record: RecordStore, engine: LocalEngine, progress: Progress) -> None:
         self._record = record
+        self._engine = engine
         self._progress = progress
 
     def criticise(self, changed: Changed) -> None:
@@ -36,27 +39,48 @@ class Criticising:
         for owner, finding in changed.doubts:
             doubts[owner].append(finding)
         touched: set[str] = set()
-        self._progress.begin("Criticising", len(changed.documents))
-        for chunk in in_chunks(sorted(changed.documents), _CHUNK):
-            cases = self._cases(chunk)
-            own = {name: keys(cases[name]) if name in cases else set() for name in chunk}
-            touched |= self._record.ties.tie("compares", own)
-            found = self._examined(cases, own)
+        names = sorted(changed.documents)
+        self._progress.begin("Criticising", len(names))
+        for chunk, found in self._findings(self._tied(names, touched), len(names)):
             found += [(name, finding) for name in chunk for finding in doubts.get(name, ())]
             self._record.exchange.find(chunk, found)
             self._progress.step(len(chunk))
         self._progress.end()
-        again = self._compared(touched, changed.documents)
+        again = sorted(self._compared(touched, changed.documents))
         self._progress.begin("Comparing", len(again))
-        for chunk in in_chunks(sorted(again), _CHUNK):
-            cases = self._cases(chunk)
-            found = self._examined(cases, {name: keys(case) for name, case in cases.items()})
+        for chunk, found in self._findings(self._untied(again), len(again)):
             for name in chunk:
                 kept = doubts.get(name, ()) if name in changed.documents else self._record.exchange.doubts_of(name)
                 found += [(name, finding) for finding in kept]
             self._record.exchange.find(chunk, found)
             self._progress.step(len(chunk))
         self._progress.end()
+
+    def _findings(
+        self, chunks: Iterable[tuple[list[str], list[Case]]], count: int
+    ) -> Iterator[tuple[list[str], list[tuple[str, Finding]]]]:
+        """Yield each chunk's names with what the rules find in its cases."""
+        names: deque[list[str]] = deque()
+
+        def cases() -> Iterator[list[Case]]:
+            for chunk, several in chunks:
+                names.append(chunk)
+                yield several
+
+        for found in self._engine.map(examine_cases, cases(), few=count < _MANY):
+            yield names.popleft(), found
+
+    def _tied(self, names: list[str], touched: set[str]) -> Iterator[tuple[list[str], list[Case]]]:
+        for chunk in in_chunks(names, _CHUNK):
+            cases = self._cases(chunk)
+            own = {name: keys(cases[name]) if name in cases else set() for name in chunk}
+            touched |= self._record.ties.tie("compares", own)
+            yield chunk, self._beside(cases, own)
+
+    def _untied(self, names: list[str]) -> Iterator[tuple[list[str], list[Case]]]:
+        for chunk in in_chunks(names, _CHUNK):
+            cases = self._cases(chunk)
+            yield chunk, self._beside(cases, {name: keys(case) for name, case in cases.items()})
 
     def _compared(self, touched: Iterable[str], changed: set[str]) -> set[str]:
         """The documents under a changed key, whose neighbours changed; not where too many share it, and did before."""
@@ -66,8 +90,8 @@ class Criticising:
                 found.update(names)
         return found
 
-    def _examined(self, cases: dict[str, Case], own: dict[str, set[str]]) -> list[tuple[str, Finding]]:
-        """Examine the cases beside the neighbours that are known so far."""
+    def _beside(self, cases: dict[str, Case], own: dict[str, set[str]]) -> list[Case]:
+        """The cases beside the neighbours that are known so far."""
         groups = self._record.ties.tied("compares", {key for name in cases for key in own[name]})
         neighbours: dict[str, set[str]] = defaultdict(set)
         for group in groups.values():
@@ -78,11 +102,12 @@ class Criticising:
             neighbours[name].update(end for link in case.links for end in (link.from_, link.to))
             neighbours[name].discard(name)
         around = cases | self._cases({each for name in cases for each in neighbours[name]} - cases.keys())
-        found: list[tuple[str, Finding]] = []
-        for name, case in cases.items():
-            near = tuple(around[each] for each in sorted(neighbours[name]) if each in around)
-            found += [(name, finding) for finding in examine(msgspec.structs.replace(case, neighbours=near))]
-        return found
+        return [
+            msgspec.structs.replace(
+                case, neighbours=tuple(around[each] for each in sorted(neighbours[name]) if each in around)
+            )
+            for name, case in cases.items()
+        ]
 
     def _cases(self, names: Iterable[str]) -> dict[str, Case]:
         """The held documents among those named, with all that the rules look at."""
@@ -109,6 +134,11 @@ class Criticising:
             )
             for name, document in documents.items()
         }
+
+
+def examine_cases(cases: list[Case]) -> list[tuple[str, Finding]]:
+    """Return what the rules find in each case, with the document examined."""
+    return [(case.document.id, finding) for case in cases for finding in examine(case)]
 
 
 def _own_text(document: Document, texts: dict[str, str]) -> str:

@@ -102,7 +102,8 @@ class Order:
             before = set(record.documents.ids()) if len(captures) < 1000 else None
             count = record.documents.count()
             register = Register(self._rooms.register, record)
-            collating = Collating(record, register, self._progress)
+            engine = self._rooms.engine()
+            collating = Collating(record, register, engine, self._progress)
             corresponding = Corresponding(record, register, self._progress)
 
             documents = collating.collate(captures, judged)
@@ -111,7 +112,7 @@ class Order:
             collating.compose(changed.inferred)
             changed = Identifying(record, self._progress).identify(changed)
             corresponding.keep_ledgers(changed)
-            Criticising(record, self._progress).criticise(changed)
+            Criticising(record, engine, self._progress).criticise(changed)
 
             record.captures.settle(captures)
             record.set("revision", str(int(record.setting("revision") or 0) + 1))

@@ -60,6 +60,15 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         0.56,
     ),
     formula(
+        "en/remains-as-it-is",
+        "notify",
+        None,
+        "remain remains stay stays continue continues",
+        r"\b(?:will|shall|is to|are to|would) (?:remain|stay|continue) (?:in force )?(?:as (?:it is|they are|before|now|at "
+        r"present)|unchanged|unaltered|in (?:its|their) present (?:form|state|place))\b",
+        0.7,
+    ),
+    formula(
         "en/inform-you",
         "notify",
         None,

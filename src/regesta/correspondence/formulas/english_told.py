@@ -89,8 +89,7 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         rf"useful|wise))\b",
         0.62,
         reported=True,
-        also="said thought felt believed considered stated argued maintained replied commented "
-        "observed added told",
+        also="said thought felt believed considered stated argued maintained replied commented observed added told",
     ),
     formula(
         "en/told-agreed",
@@ -99,6 +98,15 @@ ENGLISH_TOLD: tuple[Formula, ...] = (
         "agreed accepted concurred consented approved",
         rf"{_WHO}{_HAD}(?:agreed|accepted|concurred|consented|approved)\b",
         0.7,
+        reported=True,
+    ),
+    formula(
+        "en/told-suited",
+        "respond",
+        "accept",
+        "suited suits",
+        r"\b(?:would )?suit(?:s|ed)? (?:him|her|them|both|(?:very )?well|the minister|the ambassador)\b",
+        0.68,
         reported=True,
     ),
     formula(

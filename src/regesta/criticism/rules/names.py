@@ -43,7 +43,7 @@ class SpeltSeveralWays:
             for name in sorted(spelt):
                 by_surname.setdefault(_surname(name), name)
             # Marks left out and capitals are no other spelling.
-            if not key or len({fold(surname) for surname in by_surname}) < 2 and not _hyphen_lost(by_surname):
+            if not key or (len({fold(surname) for surname in by_surname}) < 2 and not _hyphen_lost(by_surname)):
                 continue
             surnames = sorted(by_surname.values())
             yield FindingDraft(

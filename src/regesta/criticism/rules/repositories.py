@@ -53,9 +53,14 @@ class OneFondsTwoRepositories:
             )
 
 
+_ELISION = re.compile(r"\b[ldLD][’']")
+
+
 def _one_in_two_languages(one: str, other: str) -> bool:
     """Whether the words that count are forms of the same: "Archives de la Commission", "Archives of the Commission"."""
-    first, second = ({word[:6] for word in fold(name).split() if len(word) > 3} for name in (one, other))
+    first, second = (
+        {word[:6] for word in fold(_ELISION.sub("", name)).split() if len(word) > 3} for name in (one, other)
+    )
     return bool(first) and first == second
 
 

@@ -98,8 +98,10 @@ def read_file_line(text: str, line: Seen, sheet: Sheet) -> None:
 
 def is_numbered_heading(words: str) -> bool:
     """Tell whether *words* are a number and a heading: a kind of document, or parties, and no sentence."""
+    if not (words[:1].isdigit() or words.startswith("No. ")) or len(words) > _LONGEST_HEADING:
+        return False
     found = NUMBERED.match(words)
-    if found is None or len(words) > _LONGEST_HEADING:
+    if found is None:
         return False
     if RAISED_END.search(words) is not None:
         return len(words) <= 200 or " to " in words or "etween " in words

@@ -27,6 +27,7 @@ from .record_head import NAVIGATION
 
 _NUMBER_ALONE = re.compile(r"^(?:No|Nr|№)\.?\s?\d{1,4}[a-z]?\.?$")
 _NUMBER = re.compile(r"(?:(?:No|Nr|№)\. ?)?(\d{1,4})[a-z]?\.?\s")
+_NUMBER_BEGINS: Final = frozenset("0123456789N")
 _LONGEST_TITLE: Final = 200
 _PARTIES = re.compile(r"\b(?:to|From|an|à|by|Between|of)\b")
 
@@ -91,11 +92,15 @@ def _next_documents(lines: Sequence[Seen], heading: Seen) -> list[int]:
     """
     out: list[int] = []
     number = _number(heading.text)
-    if number is None:
+    if number is None or not has_source_note(lines):
         return out
     last = lines.index(heading)
     for i in range(last + 2, len(lines) - 1):
-        if not is_numbered_heading(lines[i].text) or _number(lines[i].text) != number + 1:
+        if (
+            lines[i].text[0] not in _NUMBER_BEGINS
+            or not is_numbered_heading(lines[i].text)
+            or _number(lines[i].text) != number + 1
+        ):
             continue
         if _number(lines[i - 1].text) == number or lines[i].indent > heading.indent:
             continue

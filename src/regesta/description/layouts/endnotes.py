@@ -27,6 +27,7 @@ _TITLE: Final = frozenset(
         "note de subsol",
     }
 )
+_LONGEST_TITLE: Final = max(map(len, _TITLE))
 _MARKED = re.compile(r"^(?:\[(\d{1,3}|\*)\]|\((\d{1,3})\)|(\d{1,3})[.)]|([¹²³⁴-⁹⁰]+)|[-–•*])\s*(?=\S)")
 _SOURCE = re.compile(
     r"^(?:[\[(]?\d{1,3}[\].)]?\s*|[-–•*†¹]\s*)?\[?\s*(?:Source(?: text)?|Quelle|Sursa|Источник|Lettre|"
@@ -43,12 +44,14 @@ def notes_begin(lines: Sequence[Seen], first: int) -> int:
     the text has those marks. A list that closes a letter has no such marks above it.
     """
     for i in range(first, len(lines) - 1):
-        if lines[i].text.casefold() in _TITLE and (
-            _MARKED.match(lines[i + 1].text) or _BARE_NUMBER.match(lines[i + 1].text)
+        if (
+            len(lines[i].text) <= _LONGEST_TITLE
+            and lines[i].text.casefold() in _TITLE
+            and (_MARKED.match(lines[i + 1].text) or _BARE_NUMBER.match(lines[i + 1].text))
         ):
             return i
     for i in range(first + 1, len(lines)):
-        if _SOURCE.match(lines[i].text):
+        if ":" in lines[i].text and _SOURCE.match(lines[i].text):
             return i - 1 if _BARE_NUMBER.match(lines[i - 1].text) and i - 1 > first else i
     return _bracketed(lines, first)
 
@@ -80,7 +83,7 @@ def source_note(text: str, lines: Sequence[Seen], begin: int) -> tuple[Claim, ..
 
 def has_source_note(lines: Sequence[Seen]) -> bool:
     """Tell whether a source note stands among *lines*."""
-    return any(_SOURCE.match(line.text) for line in lines)
+    return any(":" in line.text and _SOURCE.match(line.text) for line in lines)
 
 
 def note_zones(lines: Sequence[Seen], begin: int) -> list[Zone]:

@@ -25,8 +25,10 @@ _PAGING = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^\d{1,3}[.)]\s+(?=\S{3})")
+_FIGURE = re.compile(r"\d")
 _NUMBERED = re.compile(r"^(\d{1,4})\. (?=\S)")
 _UNDER_HEADING = re.compile(r"^\[?(?:Source|Quelle|Sursa)\s?:|^(?:undated|\[?no date)", re.IGNORECASE)
+_LONGEST_DATE: Final = 50
 _MOST_UNDER_ENTRY: Final = 3
 _LONGEST_DATELINE: Final = 90
 
@@ -53,7 +55,10 @@ def _lists_dated(lines: Sequence[Seen]) -> bool:
     Two entries suffice where the page says that it shows results or begins with navigation; without either,
     three.
     """
-    dated = [i for i, line in enumerate(lines) if len(line.text) <= 50 and date_alone(_ITEM.sub("", line.text))]
+    short = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST_DATE and _FIGURE.search(line.text)]
+    if len(short) < 2 or len(lines) - short[0] > len(short) * (_MOST_UNDER_ENTRY + 1) + 2 * _MOST_UNDER_ENTRY:
+        return False
+    dated = [i for i in short if _is_dated(lines[i].text)]
     if len(dated) < 2:
         return False
     stops = [*dated[1:], len(lines)]
@@ -69,6 +74,11 @@ def _lists_dated(lines: Sequence[Seen]) -> bool:
     says = any(_PAGING.match(line.text) or NAVIGATION.match(line.text) for line in above)
     kinds = sum(kind_of_heading(lines[i + 1].text, 0, len(lines[i + 1].text)) is not None for i in dated)
     return (says and kinds >= 1) or (len(dated) >= 3 and kinds >= 2)
+
+
+def _is_dated(words: str) -> bool:
+    """Tell whether a line is a date alone, perhaps behind its number in the list."""
+    return date_alone(words) is not None or (words[0].isdigit() and date_alone(_ITEM.sub("", words)) is not None)
 
 
 def _lists_headings(lines: Sequence[Seen]) -> bool:

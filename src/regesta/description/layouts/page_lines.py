@@ -7,7 +7,8 @@ aside), each free of emphasis marks; whether a line is a date and nothing else; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -16,7 +17,7 @@ from msgspec import Struct
 from regesta.chronology import find_dates
 from regesta.model import Zone
 
-from ..page import Page, iter_lines
+from ..page import Line, Page, iter_lines
 from .running_feet import running_lines
 
 _SET_APART: Final = frozenset(
@@ -45,6 +46,7 @@ _SET_APART_CLASSES = re.compile(
     r"advert(?:isement)?|popup|modal|noprint)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "alert"})
 _MARKS = " \t*_#\u00a0\u200b\ufeff|•·▪■›"
 _DATE_SHAPE = re.compile(r"[^\n]{0,44}\d{1,4}[^\n]{0,20}$")
 _LONGEST_DATE: Final = 46
@@ -82,8 +84,8 @@ _kept: tuple[Page | None, tuple[Seen, ...]] = (None, ())
 
 
 def _seen_lines(page: Page) -> tuple[Seen, ...]:
-    hidden = set_apart(page)
-    lines = tuple(lines_between(page.text, 0, len(page.text)))
+    hidden = set_apart(page) if page.transcription.segments else ()
+    lines = tuple(_not_empty(page.lines))
     if not hidden:
         return lines
     out: list[Seen] = []
@@ -99,12 +101,20 @@ def _seen_lines(page: Page) -> tuple[Seen, ...]:
 
 def lines_between(text: str, start: int, end: int) -> list[Seen]:
     """Return the lines of text[start:end] that are not empty."""
+    return _not_empty(iter_lines(text, start, end))
+
+
+def _not_empty(lines: Iterable[Line]) -> list[Seen]:
     out: list[Seen] = []
     blank = 0
-    for line in iter_lines(text, start, end):
+    for line in lines:
         words = line.text.strip(_MARKS)
         if not words:
             blank += 1
+            continue
+        if line.text[0] not in _MARKS:
+            out.append(Seen(line.start, line.start + len(words), words, blank, 0))
+            blank = 0
             continue
         first = line.start + line.text.index(words)
         lead = line.text[: first - line.start]
@@ -117,30 +127,44 @@ def lines_between(text: str, start: int, end: int) -> list[Seen]:
 
 def set_apart(page: Page) -> tuple[tuple[int, int], ...]:
     """Return the stretches that the mark-up sets apart from the text, merged, in order."""
-    spans: list[tuple[int, int]] = []
-    for segment in page.transcription.segments:
-        if segment.element is None:
-            continue
-        path = segment.element.split("/")
-        within = segment.attributes.get("within", "")
-        own = segment.attributes.get("class", "")
-        role = segment.attributes.get("role", "")
-        if (
-            _apart(path)
-            or role in ("navigation", "banner", "contentinfo", "search", "complementary", "alert")
-            or (own and _SET_APART_CLASSES.search(own))
-            or (within and _SET_APART_CLASSES.search(within))
-        ):
-            spans.append((segment.start, segment.end))
+    global _set_apart  # noqa: PLW0603 - one tuple, replaced as a whole: safe between threads
+    last, kept = _set_apart
+    if last is page:
+        return kept
+    spans = [
+        (segment.start, segment.end)
+        for segment in page.transcription.segments
+        if segment.element is not None and (_apart(segment.element) or _says_apart(segment.attributes))
+    ]
     if page.transcription.segments and page.transcription.segments[0].element == "page":
         spans.extend(running_lines(page.text, page.transcription.segments))
-    return merged(spans)
+    kept = merged(spans)
+    _set_apart = (page, kept)
+    return kept
 
 
-def _apart(path: Sequence[str]) -> bool:
+_set_apart: tuple[Page | None, tuple[tuple[int, int], ...]] = (None, ())
+
+
+def _says_apart(attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element's role or classes, or those around it, set it apart."""
+    if not attributes:
+        return False
+    if attributes.get("role") in _ROLES:
+        return True
+    return any(called and _classes_apart(called) for called in (attributes.get("class"), attributes.get("within")))
+
+
+@lru_cache(maxsize=1024)
+def _classes_apart(classes: str) -> bool:
+    return _SET_APART_CLASSES.search(classes) is not None
+
+
+@lru_cache(maxsize=4096)
+def _apart(path: str) -> bool:
     """Tell whether an element of *path* is set apart; a header inside the article or main part is not."""
     inner = False
-    for name in path:
+    for name in path.split("/"):
         if name in ("article", "main", "section"):
             inner = True
         if name in _SET_APART and not (name == "header" and inner):
@@ -161,6 +185,7 @@ def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=2048)
 def date_alone(line: str) -> str | None:
     """Return the EDTF of a line that is a date and nothing else (weekday and brackets may go with it)."""
     words = line.strip(" \t.,;[]()")

@@ -39,6 +39,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\*|\d{1,3}[.)]|\d{1,2} - |[¹²³⁰⁴-⁹]|\+$)")
+_RULE = re.compile(r"^[-–—=~.]{3,80}$")
+_LONGEST_NOTICE: Final = 160
 _LONGEST_SIGNATURE: Final = 70
 _TOLD_AGAIN: Final = 24
 """Letters and digits of a title from which a line that begins with them is that title again."""
@@ -65,7 +67,7 @@ def read_text(
 ) -> tuple[int, int] | None:
     """Return the span of the letter in *lines*; what follows or precedes it there goes into *sheet*."""
     first = _past_repeated_heading(text, lines, title, sheet)
-    last = len(lines)
+    last = _before_rule(lines, first, sheet.zones)
     summary = _summary_line(lines, first, last, title)
     if summary is not None:
         line = lines[summary]
@@ -83,6 +85,18 @@ def read_text(
     start, end = lines[first].start, lines[last - 1].end
     sheet.claims.extend(read_form(text, lines[first:last]))
     return start, end
+
+
+def _before_rule(lines: Sequence[Seen], first: int, zones: list[Zone]) -> int:
+    """Return the end of the text before a drawn line under which only the page's own word or two follow."""
+    for i in range(len(lines) - 1, max(first, len(lines) - 4), -1):
+        if _RULE.match(lines[i].text):
+            after = lines[i + 1 :]
+            if all(len(line.text) <= _LONGEST_NOTICE and line.text[-1] in ".!)" for line in after):
+                zones.extend(Zone(line.start, line.end, "boilerplate") for line in lines[i:])
+                return i
+            break
+    return len(lines)
 
 
 def _within_stamps(lines: Sequence[Seen], first: int, last: int, zones: list[Zone]) -> tuple[int, int]:

@@ -30,9 +30,11 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 _HOLDERS: Final = frozenset({"div", "article", "main", "section", "td", "body"})
+_NOTE_HOLDERS: Final = frozenset({"section", "div", "ol", "ul", "aside", "footer", "dl"})
 _PROSE: Final = 60
 """Characters from which a line counts as prose and not as a menu's entry."""
 
+_HEADINGS: Final = frozenset({"/h1", "/h2", "/h3", "/h4"})
 _NEARLY_ALL: Final = 0.85
 _LINKED: Final = 0.6
 
@@ -44,7 +46,10 @@ class WebPage:
 
     def recognise(self, page: Page) -> PageReading | None:
         """Return the reading of *page* where it comes from HTML, else None."""
-        segments = [segment for segment in page.transcription.segments if segment.element]
+        segments = page.transcription.segments
+        if not segments or not segments[0].element:
+            return None
+        segments = tuple(segment for segment in segments if segment.element)
         if not segments or not any(segment.element in ("body", "html", "html/body") for segment in segments[:8]):
             return None
         lines = seen_lines(page)
@@ -88,9 +93,14 @@ def _is_list(segments: Sequence[Segment], lines: Sequence[Seen]) -> bool:
 
 
 def _is_notes(segment: Segment) -> bool:
-    own = f"{segment.attributes.get('class', '')} #{segment.attributes.get('id', '')}"
-    name = (segment.element or "").split("/")[-1]
-    return name in ("section", "div", "ol", "ul", "aside", "footer", "dl") and _NOTES.search(own) is not None
+    if not segment.attributes or (segment.element or "").rsplit("/", 1)[-1] not in _NOTE_HOLDERS:
+        return False
+    return _NOTES.search(_called(segment)) is not None
+
+
+def _called(segment: Segment) -> str:
+    """Return what the element calls itself: its classes and its id."""
+    return f"{segment.attributes.get('class', '')} #{segment.attributes.get('id', '')}"
 
 
 def _apparatus(notes: Sequence[tuple[int, int]], start: int, end: int) -> int | None:
@@ -103,8 +113,9 @@ def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple
     named = [
         (s.start, s.end)
         for s in segments
-        if (s.element or "").split("/")[-1] in _HOLDERS
-        and _DOCUMENT.search(f"{s.attributes.get('class', '')} #{s.attributes.get('id', '')}")
+        if s.attributes
+        and (s.element or "").rsplit("/", 1)[-1] in _HOLDERS
+        and _DOCUMENT.search(_called(s))
         and any(len(line.text) >= _PROSE for line in lines if s.start <= line.start and line.end <= s.end)
     ]
     outer = [span for span in named if not any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in named)]
@@ -114,7 +125,9 @@ def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple
     total = sum(len(line.text) for line in prose)
     best = (lines[0].start, lines[-1].end)
     for segment in segments:
-        if (segment.element or "").split("/")[-1] not in _HOLDERS or segment.end - segment.start >= best[1] - best[0]:
+        if (segment.element or "").rsplit("/", 1)[-1] not in _HOLDERS or segment.end - segment.start >= best[1] - best[
+            0
+        ]:
             continue
         held = sum(len(line.text) for line in prose if segment.start <= line.start and line.end <= segment.end)
         if held >= _NEARLY_ALL * total:
@@ -124,7 +137,7 @@ def _documents(segments: Sequence[Segment], lines: Sequence[Seen]) -> list[tuple
 
 def _heading(text: str, segments: Sequence[Segment], start: int, end: int) -> tuple[int, int] | None:
     """Return the heading of the document at [start, end): its first heading element, else the page's."""
-    heads = [s for s in segments if re.search(r"/h[1-4]$", s.element or "") and s.end > s.start]
+    heads = [s for s in segments if (s.element or "")[-3:] in _HEADINGS and s.end > s.start]
     inside = [s for s in heads if start <= s.start < end]
     before = [s for s in heads if s.end <= start and (s.element or "").endswith("h1")]
     chosen = inside[0] if inside and text[start : inside[0].start].count("\n") < 8 else before[-1] if before else None

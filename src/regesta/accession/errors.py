@@ -55,7 +55,7 @@ class TooLargeError(AccessionError):
     http_status = 413
     template = (
         "{origin} holds {found}, and one capture may hold {bound:,} bytes. Nothing of it was added. Split "
-        "it into its documents, or raise the bound with --max-size {suggested}MB."
+        "it into its documents, or raise the bound with --max-size {suggested}."
     )
 
 

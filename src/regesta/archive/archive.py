@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from ..accession import Limits
 from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
 from ..holdings import ArchiveFolder, UnknownIdError
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
-from ..processing import Order, Progress, Silent
 from ..processing.assembly import Assembly
+from ..processing.progress import Progress, Silent
 from .exchanges import all_exchanges, brief, exchange_around
 from .reading import agent_view, capture_view, document_view
 from .records import nouns_of
@@ -29,6 +28,10 @@ from .views import (
     Refused,
     VerifyReport,
 )
+
+if TYPE_CHECKING:
+    from ..accession import Limits
+    from ..processing.order import Order
 
 _OPEN = ("open", "acknowledged", "partly answered")
 
@@ -82,7 +85,7 @@ class Archive:
         capture may take.
         """
         with self.folder.writing():
-            done = self._order(progress, seconds).add(paths, stdin=stdin, limits=limits or Limits())
+            done = self._order(progress, seconds).add(paths, stdin=stdin, limits=limits)
         refused = tuple(Refused(each.origin, each.error.code, str(each.error)) for each in done.accessions.refused)
         return AddReport(
             added=len(done.accessions.added),
@@ -264,6 +267,9 @@ class Archive:
             return done.documents
 
     def _order(self, progress: Progress | None, seconds: float | None = None) -> Order:
+        # Those who only read are spared the models and parsers of the rooms.
+        from ..processing.order import Order  # noqa: PLC0415
+
         return Order(self._rooms, progress or Silent(), seconds)
 
 

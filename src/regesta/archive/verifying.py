@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..discovery import digest_of
+from ..dissemination import MEDIA_TYPE
 from ..holdings.records import in_chunks
 from ..model import Act, Evidence, Finding, Link
-from ..processing import Progress
 from ..processing.assembly import Assembly
-from ..processing.importing import MEDIA_TYPE
 from ..processing.indexing import entries
+from ..processing.progress import Progress
 from .views import Fault, VerifyReport
 
 _ADD_AGAIN = "bring the file back from a backup, or add the capture again from where it came"

@@ -71,12 +71,17 @@ def command(
 
 
 def _summary(added: int, known: int, documentless: int, documents: int, refused: int) -> str:
-    parts = [f"{added} captures added"]
+    parts = [f"{added} {'capture' if added == 1 else 'captures'} added"]
     if known:
         parts.append(f"{known} held already")
     if refused:
         parts.append(f"{refused} not added (reasons above)")
-    line = ", ".join(parts) + f"; the archive has {documents:+d} documents." if documents else ", ".join(parts) + "."
-    if documentless:
-        line += f" {documentless} captures are no document (lists, search pages)."
+    line = ", ".join(parts)
+    if documents:
+        line += f"; {abs(documents)} {'more' if documents > 0 else 'fewer'} documents are held"
+    line += "."
+    if documentless == 1:
+        line += " One capture holds no document (a list, a search page, an editor's note)."
+    elif documentless:
+        line += f" {documentless} captures hold no document (lists, search pages, editors' notes)."
     return line

@@ -121,7 +121,7 @@ def _believed(value: str, said: Sequence[Voice]) -> str:
     if value in named or len(shown) != 1:
         return value
     (other,) = shown
-    return other if len(named.get(other, ())) >= _WITNESSES and _days(other) == 1 else value
+    return other if len(named.get(other, ())) >= _WITNESSES and _days(other) == 0 else value
 
 
 def _most_precise(value: str, said: Sequence[Voice]) -> str:

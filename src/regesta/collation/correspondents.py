@@ -64,10 +64,7 @@ def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE, sig
     person signs for the body, or the address has a line for either; unless one heading lists both side by
     side. *signed* are the voices on the signatories, which spell and complete the senders they agree with.
     """
-    if ruling.settled:
-        groups = [_certain(value) for value in _listed(ruling.corrected)]
-    else:
-        groups = _group(field, said, ruling)
+    groups = [_certain(value) for value in _listed(ruling.corrected)] if ruling.settled else _group(field, said, ruling)
     for value in ruling.accepted:
         party = parts(value)
         if party and not any(key(field, group.value()) == key(field, party) for group in groups):

@@ -30,7 +30,8 @@ _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|no
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
 # "a letter of the Lesnian Government dated April 2": whose it is, before what dates it.
 _OF_BODY = re.compile(
-    r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
+    r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}"
+    r"((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
     r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°)\s)"
 )
 # "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
@@ -129,9 +130,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and _MONTHLIKE.match(giver.group(1)):
             giver = None
-        if giver is None and sender is None and (of_body := _OF_BODY.match(text, at, min(end, at + 100))):
-            if not _MONTHLIKE.match(of_body.group(1)):
-                giver = of_body
+        of_body = _OF_BODY.match(text, at, min(end, at + 100)) if giver is None and sender is None else None
+        if of_body and not _MONTHLIKE.match(of_body.group(1)):
+            giver = of_body
         recipient = None
         if giver:
             sender, at = giver.group(1).strip(), giver.start() + len(giver.group().rstrip())

@@ -91,8 +91,8 @@ def read_date_after(
                 if later and completed:
                     completed = _soon_after(completed, own_date) or completed
                 that = _OF_THAT.match(text, found.end, limit)
-                if that and (meant := _as_told_before(text, at, found.edtf)):
-                    return Reckoned(edtf=meant, inferred=True, start=found.start, end=that.end())
+                if that and (told := _as_told_before(text, at, found.edtf)):
+                    return Reckoned(edtf=told, inferred=True, start=found.start, end=that.end())
             stop = found.end
             if completed and (this_year := _THIS_YEAR.match(text, found.end, limit)):
                 stop, completed = (

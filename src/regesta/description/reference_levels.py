@@ -51,12 +51,13 @@ _FONDS_WORDS = re.compile(
 )
 _SUB_ARCHIVE = re.compile(r"^[A-ZА-Я]{2,6}$")
 _NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])")
-_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
+YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-Z])(?![\w.])")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _PAGES_VALUE = re.compile(r"^[\divxlcIVXLC]+[\w]?(?:\s*(?:[-–—,/&]|and|und|et)\s*[\divxlcIVXLC]+\w?)*(?:\s?ff?\.?)?$")
 _FULL_LINE = 60
 """Characters from which a line counts as filled, so that what follows goes on with it."""
+_GOES_ON = re.compile(r"\b(?:of|the|and|for|de|des|du|la|der|die|das|für|und|et|al|din|și)$")
 
 
 class Level(Struct, frozen=True):
@@ -111,8 +112,9 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _wrapped(text: str, at: int) -> bool:
-    """Tell whether the line that ends at *at* is so long that its end says nothing."""
-    return at - text.rfind("\n", 0, at) > _FULL_LINE
+    """Tell whether the line that ends at *at* is so long, or ends in such a word, that its end says nothing."""
+    begin = text.rfind("\n", 0, at)
+    return at - begin > _FULL_LINE or _GOES_ON.search(text[max(begin, at - 8) : at].rstrip()) is not None
 
 
 def _cut_at_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -208,7 +210,7 @@ def _read_unmarked(text: str, start: int, end: int, levels: list[Level], have: s
     part = text[start:end]
     if _DASH.search(part) and "fonds" not in have:
         _read_dashed(text, "fonds", start, end, levels)
-    elif "fonds" in have and "file" not in have and any(c.isdigit() for c in _YEARS.sub("", part)):
+    elif "fonds" in have and "file" not in have and any(c.isdigit() for c in YEARS.sub("", part)):
         levels.append(Level("file", start, end, "order"))
     elif _SERIES_WORDS.search(part) and "series" not in have:
         levels.append(Level("series", start, end, "order"))

@@ -17,7 +17,7 @@ from regesta.model import Claim
 from .credits import read_credits
 from .printed_editions import ALSO, read_edition
 from .record_address import record_ids
-from .reference_levels import Level, looks_like_repository, read_levels
+from .reference_levels import YEARS, Level, looks_like_repository, read_levels
 
 _LEAD = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|"
@@ -157,7 +157,9 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
         )
         return
     levels = read_levels(text, start, end)
-    kept = any(level.by != "order" and level.name != "pages" and not _is_volume(text, start, level) for level in levels)
+    kept = any(
+        level.by != "order" and level.name != "pages" and not _says_little(text, start, level) for level in levels
+    )
     if not kept and _WORKS.search(text, start, end) and not _ARCHIVAL.search(text, start, end):
         edition = read_edition(text, start, end)
         if edition is not None:
@@ -166,10 +168,12 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
     _add_source(text, start, end, levels, claims)
 
 
-def _is_volume(text: str, start: int, level: Level) -> bool:
-    """Tell whether a level is but the volume of a printed work ("Volume II")."""
+def _says_little(text: str, start: int, level: Level) -> bool:
+    """Tell whether a level is but the volume of a printed work ("Volume II") or the years that it covers."""
     before = text[max(start, level.start - 8) : level.end]
-    return level.name == "file" and _WORKS.search(before) is not None
+    return (level.name == "file" and _WORKS.search(before) is not None) or YEARS.fullmatch(
+        text, level.start, level.end
+    ) is not None
 
 
 def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:

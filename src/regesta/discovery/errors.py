@@ -42,7 +42,7 @@ class IndexMissingError(RegestaError):
     http_status = 503
     template = (
         "no search index of this version was found in {path}: {found}. "
-        "The index can always be made again from the record: rebuild it, then search again."
+        "The index can always be made again from the record: run `regesta reindex`, then search again."
     )
 
 

@@ -1,5 +1,6 @@
 """Going out: the published record format (`regesta/1`), written and read back."""
 
-from .record import RecordLineError, read_record, write_record
+from .errors import RecordLineError
+from .record import MEDIA_TYPE, read_record, write_record
 
-__all__ = ["RecordLineError", "read_record", "write_record"]
+__all__ = ["MEDIA_TYPE", "RecordLineError", "read_record", "write_record"]

@@ -12,10 +12,12 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from ..errors import RegestaError
 from ..model import Act, Agent, Attestation, Capture, Document, Finding, Judgement, Link
+from .errors import RecordLineError
 
 FORMAT = "regesta/1"
+MEDIA_TYPE = "application/x-regesta+jsonl"
+"""That of a file in this format, kept as a capture."""
 
 
 class Header(Struct, frozen=True, tag_field="type", tag="format"):
@@ -29,18 +31,6 @@ Line = Header | Noun
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Line)
-
-
-class RecordLineError(RegestaError):
-    """A line of an import is not in the record format."""
-
-    code = "RG-OUT-001"
-    exit_code = 3
-    http_status = 400
-    template = (
-        "line {line} of {source} is not a line of the record format regesta/1: {found}. {kept} "
-        "Correct the line and import the file again; what is there already is not doubled."
-    )
 
 
 def write_record(nouns: Iterable[Noun], file: BinaryIO) -> int:

@@ -83,7 +83,8 @@ class Collating:
         self._register.prepare({row.capture for row in rows.values()}, mention=False)
         for members in groups:
             places: list[Place] = [(rows[no].capture, rows[no].start, rows[no].end) for no in members]
-            name, others = self._register.id_of(places, taken=taken)
+            keeps, loses = _after_splits(places, judgements)
+            name, others = self._register.id_of(places, taken=taken | loses, keeps=keeps - taken)
             taken |= {name, *others}
             self._register.send_on(name, None)
             for other in others:
@@ -217,8 +218,7 @@ def _groups(rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: 
         if judgement.verb == "merge":
             pairs, verdict = [(places[0], other) for other in places[1:]], Verdict(True, "judgement", 2.0)
         elif judgement.verb == "split":
-            others = [place for place in key.values() if place not in places]
-            pairs = [(place, other) for place in places for other in others]
+            pairs = [(places[0], other) for other in key.values() if other != places[0]] if places else []
             verdict = Verdict(False, "judgement", 2.0, apart=True)
         else:
             continue
@@ -228,3 +228,18 @@ def _groups(rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: 
     gathered = gather(key.values(), verdicts)
     groups = [sorted(number[place] for place in members) for members in gathered.groups]
     return sorted(groups, key=lambda members: members[0])
+
+
+def _after_splits(places: list[Place], judged: list[Judgement]) -> tuple[set[str], set[str]]:
+    """Return the ids that a group keeps because a split left it behind, and those that it lost by being taken out."""
+    own = {(capture, start) for capture, start, _ in places}
+    keeps: set[str] = set()
+    loses: set[str] = set()
+    for judgement in judged:
+        if judgement.verb == "split" and len(judgement.evidence) == 2:
+            out, stays = ((each.capture, each.start) for each in judgement.evidence)
+            if stays in own:
+                keeps.add(judgement.on)
+            elif out in own:
+                loses.add(judgement.on)
+    return keeps, loses

@@ -22,7 +22,8 @@ from .register import Register
 
 _CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
-_REPLIES = ("answers", "acknowledges")
+_CALLS = ("answers", "acknowledges", "follows-up")
+"""Links by which a letter bears on what another asks; a mere mention answers nothing."""
 
 
 class Changed(Struct):
@@ -193,13 +194,14 @@ class Corresponding:
         """Write what each letter asks, proposes and offers, and what became of it in what is held."""
         names = set(changed.documents)
         for chunk in in_chunks(sorted(changed.documents), _CHUNK):
-            names |= {link.to for link in self._record.exchange.links_at(chunk) if link.kind in _REPLIES}
+            names |= {link.to for link in self._record.exchange.links_at(chunk) if link.kind in _CALLS}
         self._progress.begin("Asked and answered", len(names))
         for chunk in in_chunks(sorted(names), _CHUNK):
             nouns = self._record.documents.several(chunk)
             replies: dict[str, list[Link]] = defaultdict(list)
             for link in self._record.exchange.links_at(chunk):
-                replies[link.to].append(link)
+                if link.kind in _CALLS:
+                    replies[link.to].append(link)
             others = {link.from_ for name in chunk for link in replies[name]} - nouns.keys()
             letters = {
                 letter.document.id: letter

@@ -17,7 +17,7 @@ import msgspec
 
 from ..collation import sketch
 from ..correspondence import find_mentions, find_utterances
-from ..dissemination import RecordLineError, read_record
+from ..dissemination import MEDIA_TYPE, RecordLineError, read_record
 from ..holdings import Accession, CaptureStore, Ledger, RecordStore, Registration
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import (
@@ -36,8 +36,6 @@ from ..model import (
 from .analysis import VERSIONS, witness_keys
 from .dating import date_claimed
 from .progress import Progress
-
-MEDIA_TYPE = "application/x-regesta+jsonl"
 
 
 class Importing:

@@ -38,7 +38,7 @@ def complete(judgement: Judgement, record: RecordStore) -> Judgement:
     if judgement.verb == "merge" and not evidence:
         evidence = tuple(_first_words(record, name) for name in (judgement.on, str(judgement.value)))
     elif judgement.verb == "split" and not evidence:
-        evidence = (_witness_words(record, judgement),)
+        evidence = _split_words(record, judgement)
     elif judgement.verb in ("accept", "reject", "correct") and judgement.field is None:
         raise UnknownIdError(id="", hint=": a judgement on a value names its field")
     name = judgement.id or new_id(
@@ -57,20 +57,30 @@ def _undoing(judgement: Judgement, record: RecordStore) -> Judgement:
     raise UnknownIdError(id=judgement.undoes or "", hint=": no such judgement can be taken back")
 
 
-def _witness_words(record: RecordStore, judgement: Judgement) -> Evidence:
-    """The first words of the witness that a split takes out: `value` is its capture, or its capture and start."""
+def _split_words(record: RecordStore, judgement: Judgement) -> tuple[Evidence, Evidence]:
+    """The first words of the witness that a split takes out, and of one that stays and keeps the id.
+
+    The judgement's value is the capture to be taken out, or its capture and start.
+    """
     value = judgement.value if isinstance(judgement.value, dict) else {"capture": judgement.value}
-    for row in record.witnesses.of_documents([judgement.on]):
-        if row.capture == value.get("capture") and value.get("start", row.start) == row.start:
-            words = record.captures.text(row.capture)[row.start : min(row.end, row.start + 60)]
-            return Evidence(row.capture, row.start, row.start + len(words), words)
-    raise UnknownIdError(id=str(judgement.value), hint=f": it is no witness of {judgement.on}")
+    rows = list(record.witnesses.of_documents([judgement.on]))
+    out = [r for r in rows if r.capture == value.get("capture") and value.get("start", r.start) == r.start]
+    staying = [row for row in rows if row not in out]
+    if len(out) != 1 or not staying:
+        raise UnknownIdError(id=str(judgement.value), hint=f": it is not one of several witnesses of {judgement.on}")
+    return _words_at(record, out[0].capture, out[0].start, out[0].end), _words_at(
+        record, staying[0].capture, staying[0].start, staying[0].end
+    )
 
 
 def _first_words(record: RecordStore, name: str) -> Evidence:
     document = record.documents.get(name)
-    if document is None or document.text is None:
+    if document is None or not document.witnesses:
         raise UnknownIdError(id=name, hint=": only documents that are held can be merged")
-    span = document.text
-    words = record.captures.text(span.capture)[span.start : min(span.end, span.start + 60)]
-    return Evidence(span.capture, span.start, span.start + len(words), words)
+    span = document.witnesses[0]
+    return _words_at(record, span.capture, span.start, span.end)
+
+
+def _words_at(record: RecordStore, capture: str, start: int, end: int) -> Evidence:
+    words = record.captures.text(capture)[start : min(end, start + 60)]
+    return Evidence(capture, start, start + len(words), words)

@@ -45,10 +45,10 @@ class Order:
         self._accessioning = Accessioning(rooms.captures, rooms.record, rooms.accessions, rooms.engine(seconds))
         self._importing = Importing(rooms.captures, rooms.record, rooms.accessions, rooms.register, rooms.judgements)
 
-    def add(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None, limits: Limits) -> Done:
+    def add(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None, limits: Limits | None) -> Done:
         """Take in what lies at `paths` and carry it through all rooms."""
         resumed = self._take_up()
-        accessions = self._accessioning.add(paths, stdin=stdin, limits=limits, progress=self._progress)
+        accessions = self._accessioning.add(paths, stdin=stdin, limits=limits or Limits(), progress=self._progress)
         new, changed = self._settle()
         self._index()
         return Done(accessions, new, changed, resumed)
@@ -100,7 +100,7 @@ class Order:
             if not captures and not judged:
                 return 0, 0
             before = set(record.documents.ids()) if len(captures) < 1000 else None
-            count = record.documents.count()
+            count = record.documents.count(held=True)
             register = Register(self._rooms.register, record)
             engine = self._rooms.engine()
             collating = Collating(record, register, engine, self._progress)
@@ -116,7 +116,7 @@ class Order:
 
             record.captures.settle(captures)
             record.set("revision", str(int(record.setting("revision") or 0) + 1))
-            new = record.documents.count() - count
+            new = record.documents.count(held=True) - count
             touched = len(changed.documents if before is None else changed.documents & before)
         return new, touched
 

@@ -35,16 +35,24 @@ class Register:
         self._leads = record.documents.redirected()
 
     def id_of(
-        self, places: Sequence[Place], *, mention: bool = False, taken: Set[str] = frozenset()
+        self,
+        places: Sequence[Place],
+        *,
+        mention: bool = False,
+        taken: Set[str] = frozenset(),
+        keeps: Set[str] = frozenset(),
     ) -> tuple[str, list[str]]:
         """Return the id for what is witnessed (or mentioned) at `places`, and the other ids that now lead to it.
 
         `places` are in the order in which they count as first. An id registered for any of them wins, the register's
         earliest first; a witness's bounds may have moved a little between versions, so an overlap will do. Ids in
-        `taken` were given to others in this run.
+        `taken` were given to others in this run; one in `keeps` wins over all.
         """
         found = (pair for pair in self._registered(places, mention=mention) if pair[1].id not in taken)
         known = sorted(found, key=lambda pair: pair[0])
+        if keeps:
+            kept = min(keeps)
+            return kept, sorted({line.id for _, line in known} - {kept})
         if known:
             kept = known[0][1].id
             return kept, sorted({line.id for _, line in known[1:]} - {kept})

@@ -23,7 +23,8 @@ _TRANSMITS = re.compile(
 _SALUTATION = re.compile(
     r"^[“\"]?(?:(?:my )?dear(?:est)?|esteemed|honou?red|sehr geehrte\w*|lieber?|werte\w*|cher|chère|"
     r"monsieur|(?:mr|mrs|madam)\.? [a-z][\w-]{3,20}|sirs?|gentlemen|stimat\w+|dragă|уважаем\w+|дорог\w+|"
-    r"многоуважаем\w+|excellency|your excellency)\b[^.!?]{0,60}[,:.!]?$",
+    r"многоуважаем\w+|excellency|your excellency)\b"
+    r"(?:[^.!?]|(?<=\bmr)\.|(?<=\bmrs)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bprof)\.|(?<=\bgen)\.){0,60}[,:.!]?$",
     re.IGNORECASE,
 )
 _APART: Final = re.compile(r"^\[[^\]]{3,40}:?\]:?$")

@@ -9,10 +9,11 @@ To the Harbour Board of Estvik
 
 Dear Sirs,
 
-The Harbour Board of Ostrava Quay has considered the state of the joint pilot station on the Middle Bank. The boats that \
-were given to it in the autumn of 1949 are worn out, and the crews have asked for others since the winter.
+The Harbour Board of Ostrava Quay has considered the state of the joint pilot station on the Middle Bank. The boats \
+that were given to it in the autumn of 1949 are worn out, and the crews have asked for others since the winter.
 
-We propose that the station be moved to the new mole, and that the two boards divide the cost of the building equally.
+We propose that the station be moved to the new mole, and that the two boards divide the cost of the building \
+equally.
 
 We ask you to let us have your opinion on this proposal before the end of the month.
 
@@ -30,8 +31,8 @@ station**
 
 **Citation:**
 
-"Letter from Edvard Lind to the Harbour Board of Estvik on the pilot station", March 4, 1952, Archive of the Quays, Fond \
-12 - Harbour Board, File 3/1952, pp. 14-15. Translated by Mara Toll.
+"Letter from Edvard Lind to the Harbour Board of Estvik on the pilot station", March 4, 1952, Archive of the Quays, \
+Fond 12 - Harbour Board, File 3/1952, pp. 14-15. Translated by Mara Toll.
 
 **Summary:**
 

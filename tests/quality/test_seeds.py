@@ -39,7 +39,7 @@ class Export:
         return all(self._touches(noun, each) for each in ([wanted[n] for n in numbers] if numbers else wanted))
 
     def _touches(self, noun: Noun, wanted: Noun) -> bool:
-        own = noun["evidence"] if "evidence" in noun else [noun]
+        own = noun.get("evidence", [noun])
         return any(
             self.file.get(each["capture"]) == wanted["file"][:3]
             and each["start"] < wanted["end"]
@@ -70,32 +70,40 @@ class Export:
 
 FACTS: dict[str, Callable[[Export], bool]] = {
     "F001": lambda e: "000+002" in e.held,
-    "F002": lambda e: set(e.held) == {"000+002", "001", "003"}
-    and [e.held[key]["date"] for key in sorted(e.held)] == ["1958-04-17", "1958-04-23", "1958-09-09"],
-    "F005": lambda e: not any(
-        e.file[a["capture"]] == "002"
-        for field in ("date", "title", "source", "translators", "record_ids", "languages.original")
-        for a in e.attested("000+002", field)
-        if a["text"] != "Letter from Nikita Khrushchev to Gheorghiu Dej" and field != "title"
-    )
-    and e.held["000+002"]["record_ids"] == ["110460"],
+    "F002": lambda e: (
+        set(e.held) == {"000+002", "001", "003"}
+        and [e.held[key]["date"] for key in sorted(e.held)] == ["1958-04-17", "1958-04-23", "1958-09-09"]
+    ),
+    "F005": lambda e: (
+        not any(
+            e.file[a["capture"]] == "002"
+            for field in ("date", "title", "source", "translators", "record_ids", "languages.original")
+            for a in e.attested("000+002", field)
+            if a["text"] != "Letter from Nikita Khrushchev to Gheorghiu Dej" and field != "title"
+        )
+        and e.held["000+002"]["record_ids"] == ["110460"]
+    ),
     "F008": lambda e: any(e.quotes(a, "F008") and a["value"] == "1958-04-17" for a in e.attested("000+002", "date")),
     "F019": lambda e: any(e.quotes(f, "F019", 0) for f in e.findings("summary-names-other-sender")),
     "F025": lambda e: any(e.quotes(f, "F025", 0) for f in e.findings("original-language")),
     "F032": lambda e: any(
         set(f["subjects"]) == {e.held["000+002"]["id"], e.held["001"]["id"]} for f in e.findings("same-pages")
     ),
-    "F034": lambda e: any(e.held["003"]["id"] in f["subjects"] for f in e.findings("two-repository-names"))
-    and e.held["000+002"]["source"]["repository"] == "ANIC"
-    and e.held["003"]["source"]["fonds"] == "CC of the RCP",
+    "F034": lambda e: (
+        any(e.held["003"]["id"] in f["subjects"] for f in e.findings("two-repository-names"))
+        and e.held["000+002"]["source"]["repository"] == "ANIC"
+        and e.held["003"]["source"]["fonds"] == "CC of the RCP"
+    ),
     "F035": lambda e: any(f["subjects"] == [e.held["003"]["id"]] for f in e.findings("file-date")),
     "F039": lambda e: any(e.quotes(link, "F039", 0) for link in e.links("answers", "001", "000+002")),
     "F041": lambda e: any(ghost.get("date") == "1957-01" for ghost in e.ghost_quotes("F041", 0)),
-    "F043": lambda e: any(
-        link["kind"] == "identical-to" and e.quotes(link, "F043") and link["from"] == e.held["003"]["id"]
-        for link in e.by_type["link"]
-    )
-    and bool(e.ghost_quotes("F043", 0)),
+    "F043": lambda e: (
+        any(
+            link["kind"] == "identical-to" and e.quotes(link, "F043") and link["from"] == e.held["003"]["id"]
+            for link in e.by_type["link"]
+        )
+        and bool(e.ghost_quotes("F043", 0))
+    ),
     "F047": lambda e: any(
         e.quotes(f, "F047", 0) and "1963" in f["message"] and "advisors" in f["message"]
         for f in e.findings("summary-names-what-the-letter-does-not")

@@ -58,6 +58,8 @@ _RECEIVED_AFTER = re.compile(
     r"(?:i |we )?(?:have )?(?:duly )?rec(?:ei)?v?e?d\b)",
     re.IGNORECASE,
 )
+# A sentence that opens so gives the answer itself, whoever's question it was: "2. In answer to the question put in ...".
+_IN_ANSWER = re.compile(r"\W{0,3}(?:\d{1,2}[.)]\s{1,3})?in (?:answer|reply|response) to\b", re.IGNORECASE)
 _REFERENCE_LINE = re.compile(
     r"(?:^|\n)\s{0,20}(?:re|ref|reference|references|reur|subject|aktenzeichen|bezug)\.?\s{0,3}:?\s{0,40}$",
     re.IGNORECASE,
@@ -101,6 +103,8 @@ def relation_of(
             return "answers", "cue/further-to", 0.7
         if _REFERENCE_LINE.search(before) or is_opening(text, start, mention_start):
             return "answers", "cue/opening", 0.75
+    elif _IN_ANSWER.match(before):
+        return "answers", "cue/in-answer", 0.7
     elif re.search(
         r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:d|ds|ded|se)) to\b", before, re.IGNORECASE
     ) and is_opening(text, start, mention_start):

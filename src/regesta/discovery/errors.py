@@ -67,7 +67,7 @@ class IndexReadError(RegestaError):
     http_status = 503
     template = (
         "the search index {path} can't be read: {found}. "
-        "The record is not affected: delete the folder, rebuild the index from the record, then search again."
+        "The record is not affected: delete the folder, run `regesta reindex`, then search again."
     )
 
 

@@ -261,7 +261,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         "appreciate appreciated welcome grateful requested request",
         rf"\b(?:would|should|will|shall) (?:\w+ )?(?:appreciate|welcome|be (?:\w+ )?(?:grateful|obliged|"
         rf"thankful) for)\b[^.;]{{0,40}}?\b{FACT}\b|\b{FACT} (?:is |are |would be )?(?:urgently |hereby |"
-        rf"also )?(?:requested|desired|appreciated)\b",
+        rf"also )?(?:requested|desired|appreciated)\b(?! (?:in|by) (?:your|his|her|their|my|our|the)\b)",
         0.8,
     ),
     formula(

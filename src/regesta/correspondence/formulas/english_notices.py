@@ -64,8 +64,8 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         "notify",
         None,
         "remain remains stay stays continue continues",
-        r"\b(?:will|shall|is to|are to|would) (?:remain|stay|continue) (?:in force )?(?:as (?:it is|they are|before|now|"
-        r"at present)|unchanged|unaltered|in (?:its|their) present (?:form|state|place))\b",
+        r"\b(?:will|shall|is to|are to|would) (?:remain|stay|continue) (?:in force )?(?:as (?:it is|they are|before|"
+        r"now|at present)|unchanged|unaltered|in (?:its|their) present (?:form|state|place))\b",
         0.7,
     ),
     formula(

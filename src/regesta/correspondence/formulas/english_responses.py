@@ -101,6 +101,15 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         "late soon near early far",
     ),
     formula(
+        "en/able-to-give",
+        "respond",
+        "answer",
+        "able",
+        r"\b(?:i am|we are|is|this \w+ is) (?:now |at last |at length |\w+ly ){0,2}able to (?:give|send|furnish|supply|"
+        r"communicate|tell|inform|let)\b(?: to)? (?:you|your|the)\b",
+        0.7,
+    ),
+    formula(
         "en/interim",
         "respond",
         "defer",

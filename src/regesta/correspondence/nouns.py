@@ -203,6 +203,8 @@ def kinds_agree(stated: str | None, found: str | None) -> float:
     if _FAMILY.get(stated) == _FAMILY.get(found):
         return 0.7
     # A telex is called letter, note or message by those who file it; a despatch is a letter to its office.
+    if stated == "minutes" and found == "memorandum of conversation":
+        return 0.7
     if {stated, found} <= {"letter", "note", "telegram"} or {stated, found} <= {
         "letter",
         "despatch",

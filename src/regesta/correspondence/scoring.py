@@ -51,6 +51,8 @@ def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence
     if dated == 0.0:
         return None
     kind = kinds_agree(mention.kind, candidate.kind)
+    if kind == 0.0 and mention.kind in ("agreement", "minutes"):
+        return None
     strong_number, strong_date = numbered == 1.0, date_rule == "dated-reference"
     direction = _direction(letter, mention, candidate, exact=strong_number or (strong_date and kind >= 0.35))
     if direction is None:
@@ -79,7 +81,8 @@ def fit(letter: Document, mention: Mention, candidate: Document, dates: Sequence
             else None
         )
     if date_rule == "month":
-        return Fit(candidate, 0.25 + 0.4 * direction + 0.05 * kind, "month-reference") if direction >= 0.7 else None
+        fits = direction >= 0.7 and kind >= 0.5
+        return Fit(candidate, 0.25 + 0.4 * direction + 0.05 * kind, "month-reference") if fits else None
     if mention.date is None and mention.number is None and mention.sender == "addressee":
         return _reply_without_date(letter, candidate, direction, kind)
     return None
@@ -173,7 +176,8 @@ def _side(named: str | None, writers: Sequence[Party], readers: Sequence[Party],
     if not found:
         return 0.5
     meant = role_parties(named, writers, readers)
-    return max(name_match(named, found), parties_match(found, meant) if meant else 0.0)
+    # "The Embassy" is the one that writes or is written to, not any embassy.
+    return parties_match(found, meant) if meant else name_match(named, found)
 
 
 def _reply_without_date(letter: Document, candidate: Document, direction: float, kind: float) -> Fit | None:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .keepers import looks_like_repository
 from .reference_words import LEVEL_WORDS, SHORT_WORDS, LevelName
 
 _MARK = re.compile(
@@ -35,12 +36,6 @@ _SHELF = re.compile(
     r"|[A-Z]?\d{1,6}[A-Z]?[/–-][\w./–-]*\d[\w./–-]*$"  # P64-118, 9U/1956-1958, 6/1955
     r"|Lot\s\d)",
 )
-_REPOSITORY = re.compile(
-    r"archiv|arhiv|архив|librar|bibliot|museum|institut|foundation|department of|ministry of|national|staats|"
-    r"\buniversit|\boffice\b|stiftung|collections? of",
-    re.IGNORECASE,
-)
-_REPOSITORY_CASED = re.compile(r"^(?:[A-ZА-Я][A-Za-zА-Яа-я-]{0,8}[A-ZА-Я])(?:\s[A-ZА-Я]{2,6})?$")
 _SERIES_WORDS = re.compile(
     r"\b(?:section|series|correspondence|subseries|sekretariat|secția|secţia|abteilung|office files|"
     r"cables|memoranda|chronological|country file|subject file|name file|folder)\b",
@@ -250,9 +245,3 @@ def _one_of_each(text: str, levels: list[Level]) -> list[Level]:
         elif level.name in ("file", "series", "pages") and out[-1] is other:
             out[before] = Level(level.name, other.start, level.end, other.by)
     return out
-
-
-def looks_like_repository(words: str) -> bool:
-    """Tell whether *words* name a keeper of archives: by a word of theirs, or as initials do."""
-    words = " ".join(words.split())
-    return _REPOSITORY.search(words) is not None or _REPOSITORY_CASED.match(words) is not None

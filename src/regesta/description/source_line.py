@@ -15,17 +15,20 @@ from regesta.chronology import parse_date
 from regesta.model import Claim
 
 from .credits import read_credits
+from .keepers import looks_like_repository
 from .printed_editions import ALSO, read_edition
 from .record_address import record_ids
-from .reference_levels import YEARS, Level, looks_like_repository, read_levels
+from .reference_levels import YEARS, Level, read_levels
 
 _LEAD = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|"
     r"Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
     r"Kopie|Minute|Ausfertigung|Konzept)\s*:\s*|\s*\[|\s+"
 )
-_QUOTED = re.compile(r"\s*[\"“„«]((?:[^\"”“»\n]|\n(?!\s*\n)){3,600}?)[,.]?[\"”»“],?\s*")
-_DATE_LIKE = re.compile(r"(?:[^\n]|\n(?!\s*\n)){0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)")
+_QUOTED = re.compile(r"\s*[\"“„«]((?:[^\"”“»\n]|\n(?![ \t]{0,40}\n)){3,600}?)[,.]?[\"”»“],?\s*")
+_DATE_LIKE = re.compile(
+    r"(?:[^\n]|\n(?![ \t]{0,40}\n)){0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)"
+)
 _HOST = re.compile(
     r"\s*[^,;]{0,90}\b(?:(?:Digital (?:Archives?|Collections?|Library|Edition)|Online (?:Archives?|Library|"
     r"Collection)|Database|Repository)\b[^,;]{0,60}|[Oo]nline\s*),\s*",

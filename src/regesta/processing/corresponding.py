@@ -202,7 +202,10 @@ class Corresponding:
             for link in self._record.exchange.links_at(chunk):
                 if link.kind in _CALLS:
                     replies[link.to].append(link)
-            others = {link.from_ for name in chunk for link in replies[name]} - nouns.keys()
+            answering = {link.from_ for name in chunk for link in replies[name]}
+            # What was drafted and then sent otherwise met nothing: the letter that went does.
+            unsent = {link.from_ for link in self._record.exchange.links_at(answering) if link.kind == "draft-of"}
+            others = answering - nouns.keys()
             letters = {
                 letter.document.id: letter
                 for letter in self.letters([*nouns.values(), *self._record.documents.several(others).values()])
@@ -210,7 +213,11 @@ class Corresponding:
             acts: list[Act] = []
             for name in chunk:
                 if name in letters:
-                    answers = [(link, letters[link.from_]) for link in replies[name] if link.from_ in letters]
+                    answers = [
+                        (link, letters[link.from_])
+                        for link in replies[name]
+                        if link.from_ in letters and link.from_ not in unsent
+                    ]
                     acts += keep_ledger(letters[name], answers)
             self._record.exchange.enact(chunk, acts)
             self._progress.step(len(chunk))

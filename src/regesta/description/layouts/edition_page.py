@@ -94,19 +94,20 @@ def _next_documents(lines: Sequence[Seen], heading: Seen) -> list[int]:
     number = _number(heading.text)
     if number is None or not has_source_note(lines):
         return out
-    last = lines.index(heading)
-    for i in range(last + 2, len(lines) - 1):
-        if (
-            lines[i].text[0] not in _NUMBER_BEGINS
-            or not is_numbered_heading(lines[i].text)
-            or _number(lines[i].text) != number + 1
+    noted = False
+    for i in range(lines.index(heading) + 1, len(lines) - 1):
+        words = lines[i].text
+        if not noted:
+            noted = has_source_note(lines[i : i + 1])
+        elif (
+            words[0] in _NUMBER_BEGINS
+            and _number(words) == number + 1
+            and _number(lines[i - 1].text) != number
+            and lines[i].indent <= heading.indent
+            and is_numbered_heading(words)
         ):
-            continue
-        if _number(lines[i - 1].text) == number or lines[i].indent > heading.indent:
-            continue
-        if has_source_note(lines[last + 1 : i]):
             out.append(i)
-            last, number = i, number + 1
+            number, noted = number + 1, False
     return out
 
 

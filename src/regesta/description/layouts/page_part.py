@@ -14,11 +14,14 @@ from .page_lines import Seen
 
 _HOLDERS: Final = frozenset({"td", "main", "article", "section", "div"})
 
+_TIMES_LESS: Final = 3
+
 
 def within_holder(page: Page, lines: Sequence[Seen], body: int, tail: int) -> int:
     """Return *tail*, or the earlier line on which the smallest part ends that holds what is above the text and it.
 
-    That part holds the lines body - 1 and body: the last label of the head and the first line of the text.
+    That part holds the lines body - 1 and body: the last label of the head and the first line of the text. What is
+    left outside must be little beside it, or the letter itself goes on there.
     """
     if not 0 < body < tail:
         return tail
@@ -34,4 +37,6 @@ def within_holder(page: Page, lines: Sequence[Seen], body: int, tail: int) -> in
     if not holders:
         return tail
     stop = min(holders, key=lambda segment: segment.end - segment.start).end
-    return next((i for i in range(body + 1, tail) if lines[i].start >= stop), tail)
+    last = next((i for i in range(body + 1, tail) if lines[i].start >= stop), tail)
+    inside, after = lines[last - 1].end - end, lines[tail - 1].end - lines[last - 1].end
+    return last if after * _TIMES_LESS <= inside else tail

@@ -18,9 +18,10 @@ from regesta.model import Claim, Zone
 
 from ..page import Page, PageReading, Region
 from .enclosed_letter import before_enclosed, enclosed_begins
-from .label_lines import LabelLine, label_lines, labels_in_run, leads_to_text, make_a_record
+from .label_lines import LabelLine, label_lines, labels_in_run, make_a_record
 from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
 from .page_part import within_holder
+from .record_begin import body_begins
 from .record_head import CREDIT, NAVIGATION, Head, read_head
 from .record_tail import read_tail, tail_begins
 from .record_text import read_text, version_line
@@ -28,36 +29,7 @@ from .record_values import LABEL, read_value, with_one_source
 from .run_on_record import read_run_on
 from .sheet import Sheet
 
-_BEFORE_TEXT: Final = frozenset(
-    [
-        "citation",
-        "summary",
-        "language",
-        "contents",
-        "credits",
-        "source",
-        "repository",
-        "rights",
-        "author",
-        "recipient",
-        "date",
-        "place",
-        "title",
-        "type",
-        "translator",
-        "obtained",
-        "places",
-        "topics",
-        "people",
-        "fonds",
-        "file",
-        "other",
-    ]
-) | {"record id", "origin body", "destination body"}
-
-
 TITLE_LINE: Final = "label/title-line@1"
-_SURE_BEFORE: Final = frozenset({"citation", "summary", "language", "source", "record id", "information"})
 
 
 class RecordPage:
@@ -78,7 +50,7 @@ class RecordPage:
 def _read(page: Page, lines: Sequence[Seen], labels: Sequence[LabelLine], name: str) -> PageReading | None:
     text = page.text
     labels = _publication_is_date(labels)
-    body, before = _body_begins(text, lines, labels)
+    body, before = body_begins(text, lines, labels)
     tail = tail_begins(lines, labels, body)
     tail = within_holder(page, lines, body, tail)
     top = before[0].line if before else tail
@@ -157,40 +129,6 @@ def _record_only(lines: Sequence[Seen], head: Head | None, claims: list[Claim]) 
     if not claims or title is None:
         return ()
     return (Region(title.end, title.end, tuple(claims), (title.start, title.end), None, "page"),)
-
-
-def _body_begins(text: str, lines: Sequence[Seen], labels: Sequence[LabelLine]) -> tuple[int, list[LabelLine]]:
-    """Return the line on which the text begins and the labels that stand before it.
-
-    The text begins after the label "Contents" (and the line that says which version follows), if that ends a
-    run of labels; without it the page's labels stand after the text.
-    """
-    for i, found in enumerate(labels):
-        if found.label.key != "contents":
-            continue
-        earlier = {before.label.key for before in labels[:i]}
-        if not earlier & _SURE_BEFORE and not leads_to_text([other.label for other in labels]):
-            continue
-        body = found.line + (1 if found.label.alone else 0)
-        while body < len(lines) and version_line(lines[body].text):
-            body += 1
-        return body, list(labels[: i + 1])
-    return _after_head_labels(lines, labels)
-
-
-def _after_head_labels(lines: Sequence[Seen], labels: Sequence[LabelLine]) -> tuple[int, list[LabelLine]]:
-    """Return where the text begins after labels that follow the title at once, each with its value beside it."""
-    run: list[LabelLine] = []
-    for found in labels:
-        if found.label.alone or found.label.key not in _BEFORE_TEXT or (run and found.line != run[-1].line + 1):
-            break
-        run.append(found)
-    if not run or not {"citation", "source"} & {found.label.key for found in run}:
-        return 0, []
-    head = read_head(lines, run[0].line)
-    if head is None or head.title is None or head.after != run[0].line:
-        return 0, []
-    return run[-1].line + 1, run
 
 
 def _read_head_lines(text: str, lines: Sequence[Seen], head: Head | None, limit: int, sheet: Sheet) -> None:

@@ -54,7 +54,7 @@ def _foot(lines: Sequence[Line], first: int, numbers: tuple[int, int], feet: Cou
         last -= 1
     if last < len(lines):
         return last
-    found = _NUMBER_END.search(lines[-1].text.strip())
+    found = _NUMBER_END.search(lines[-1].text.rstrip()[-40:])
     if found is None or int(found[1]) not in numbers or len(lines[-1].text) > 120:
         return last
     begin = last - 1

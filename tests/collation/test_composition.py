@@ -65,11 +65,7 @@ def judged(verb: str, field: str, value: object = None, at: str = "2031-01-01T00
 
 
 def said(composition: Composition, field: str) -> dict[str, Attestation]:
-    return {
-        found.capture.removeprefix("sha256:"): found
-        for found in composition.attestations
-        if found.field == field
-    }
+    return {found.capture.removeprefix("sha256:"): found for found in composition.attestations if found.field == field}
 
 
 def composed(*witnesses: Witness, judgements: tuple[Judgement, ...] = ()) -> Document:
@@ -126,9 +122,7 @@ def test_the_signature_spells_the_name_of_the_sender() -> None:
     page = witness(
         "p",
         claim("senders", {"name": "Anton Marks-Orel", "body": "CC of the WPV"}, "heading/parties", 0),
-        claim(
-            "signatories", {"name": "Anton Marsk-Orel", "office": "First Secretary"}, "letter/signature", 900
-        ),
+        claim("signatories", {"name": "Anton Marsk-Orel", "office": "First Secretary"}, "letter/signature", 900),
     )
     assert composed(page).senders == (Party("Anton Marsk-Orel", "First Secretary", "CC of the WPV"),)
 
@@ -264,9 +258,7 @@ def test_fuller_and_shorter_names_of_a_translator_are_one() -> None:
 def test_a_correction_stands_and_the_claims_are_its_rivals() -> None:
     composition = compose("d-1", ALL, [judged("correct", "date", "1957-03-05")])
     assert composition.document.date == "1957-03-05"
-    assert {one.standing for one in said(composition, "date").values() if one.capture != "sha256:scan"} == {
-        "rival"
-    }
+    assert {one.standing for one in said(composition, "date").values() if one.capture != "sha256:scan"} == {"rival"}
 
 
 def test_an_accepted_value_stands_before_a_more_trusted_one() -> None:
@@ -317,14 +309,10 @@ PARTS = st.fixed_dictionaries(
     optional={
         "name": st.sampled_from(["O. Velin", "Oskar Velin", "Velin", "Jan Dreher", "J. Dreher"]),
         "office": st.sampled_from(["First Secretary", "Minister"]),
-        "body": st.sampled_from(
-            ["CC of the NPU", "Central Committee of the NPU", "NPU", "Ministry of Rivers"]
-        ),
+        "body": st.sampled_from(["CC of the NPU", "Central Committee of the NPU", "NPU", "Ministry of Rivers"]),
     },
 ).filter(bool)
-METHODS = st.sampled_from(
-    ["letter/x", "label/x", "heading/x", "citation/x", "summary/x", "filename/x", "inference/x"]
-)
+METHODS = st.sampled_from(["letter/x", "label/x", "heading/x", "citation/x", "summary/x", "filename/x", "inference/x"])
 CLAIMS: st.SearchStrategy[Callable[[], object]] = st.one_of(
     st.builds(claim, st.sampled_from(["senders", "recipients"]), PARTS, METHODS, st.integers(0, 50)),
     st.builds(
@@ -366,20 +354,14 @@ def test_a_value_of_the_record_has_words_that_prove_it(witnesses: list[Witness])
     composition = compose("d-1", witnesses)
     document = composition.document
     for field in ("date", "title", "senders", "recipients"):
-        claimed = any(
-            one.draft.claims and any(c.field == field for c in one.draft.claims) for one in witnesses
-        )
+        claimed = any(one.draft.claims and any(c.field == field for c in one.draft.claims) for one in witnesses)
         chosen = [one for one in composition.attestations if one.field == field and one.standing == "chosen"]
         assert bool(getattr(document, field)) == bool(chosen) == claimed
 
 
 def test_a_slip_in_a_longer_spelling_replaces_no_trusted_name() -> None:
-    signed = witness(
-        "s", claim("senders", {"name": "O. Velin", "body": "CC of the NPU"}, "letter/signature", 900)
-    )
-    card = witness(
-        "c", claim("senders", {"name": "Oskar Vellin", "body": "CC of the NPU to the WPV"}, "label/x", 5)
-    )
+    signed = witness("s", claim("senders", {"name": "O. Velin", "body": "CC of the NPU"}, "letter/signature", 900))
+    card = witness("c", claim("senders", {"name": "Oskar Vellin", "body": "CC of the NPU to the WPV"}, "label/x", 5))
     assert composed(signed, card).senders == (Party("O. Velin", body="CC of the NPU"),)
 
 

@@ -39,9 +39,7 @@ VERDICTS = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([YES, SURER, 
 
 
 @given(VERDICTS, st.permutations("abcdef"), st.booleans())
-def test_neither_order_nor_side_shows(
-    verdicts: dict[tuple[str, str], Verdict], keys: list[str], turned: bool
-) -> None:
+def test_neither_order_nor_side_shows(verdicts: dict[tuple[str, str], Verdict], keys: list[str], turned: bool) -> None:
     other = {(b, a) if turned else (a, b): verdicts[a, b] for a, b in reversed(verdicts)}
     assert gather(keys, other) == gather("abcdef", verdicts)
 

@@ -9,9 +9,7 @@ from regesta.collation import fingerprint, sketch, worth_comparing
 
 from .letters import LETTER, REPLY, misread, rewrapped
 
-WORDS = st.lists(
-    st.text(st.sampled_from("abcdefghiklmnoprstuvxyzéșжщ"), min_size=1, max_size=9), max_size=400
-)
+WORDS = st.lists(st.text(st.sampled_from("abcdefghiklmnoprstuvxyzéșжщ"), min_size=1, max_size=9), max_size=400)
 SPACES = st.sampled_from([" ", "\n", "  \n\n ", "\t", "\u00a0"])
 
 

@@ -103,15 +103,11 @@ def test_the_archives_number_does_not_contradict_the_writers() -> None:
 
 
 def test_joint_notes_of_two_senders_are_two_documents() -> None:
-    one, other = (
-        draft(claim("senders", {"name": name}, "letter/signature")) for name in ("Oskar Velin", "Jan Dreher")
-    )
+    one, other = (draft(claim("senders", {"name": name}, "letter/signature")) for name in ("Oskar Velin", "Jan Dreher"))
     assert may_be_one(one, other, SAME).reason == "the senders differ"
 
 
-@pytest.mark.parametrize(
-    "title", ["Draft Letter to the Veltian Party", "Letter to the Veltian Party [Draft]"]
-)
+@pytest.mark.parametrize("title", ["Draft Letter to the Veltian Party", "Letter to the Veltian Party [Draft]"])
 def test_a_draft_is_another_document_than_what_was_sent(title: str) -> None:
     found = may_be_one(BARE, draft(claim("title", title, "label/title")), SAME)
     assert (found.one, found.link, found.link_from) == (False, "draft-of", "b")
@@ -122,9 +118,7 @@ def test_a_letter_about_a_draft_is_no_draft() -> None:
 
 
 def test_a_letter_in_a_telegram_is_enclosed_in_it() -> None:
-    telegram = f"For the Ambassador. The Minister sent me this today.\n\n{LETTER}\n\n" + " ".join(
-        REPLY.split()[30:90]
-    )
+    telegram = f"For the Ambassador. The Minister sent me this today.\n\n{LETTER}\n\n" + " ".join(REPLY.split()[30:90])
     one, other = (
         draft(claim("kind", "letter", "label/kind")),
         draft(claim("kind", "telegram", "heading/kind")),
@@ -144,9 +138,7 @@ def test_a_passage_with_an_address_of_its_own_needs_a_claim_that_agrees() -> Non
 
 
 def test_a_few_words_prove_nothing_by_themselves() -> None:
-    short = compare(
-        "Your telegram received. Matter under study.", "Your telegram received. Matter under study."
-    )
+    short = compare("Your telegram received. Matter under study.", "Your telegram received. Matter under study.")
     number = claim("number", "206", "letter/number")
     assert not may_be_one(BARE, BARE, short).one
     assert may_be_one(draft(DATED, number), draft(DATED, number), short).one

@@ -31,6 +31,14 @@ def only(text: str, date: str | None = "1931-10-20") -> Mention:
         ("Wir bestätigen Ihr Schreiben vom 4. März 1931.", "Ihr Schreiben vom 4. März 1931", "1931-03-04"),
         ("Am primit scrisoarea dumneavoastră din 3 mai 1931.", "scrisoarea dumneavoastră din 3 mai 1931", "1931-05-03"),
         ("Получили Ваше письмо от 5 июня 1931 г.", "Ваше письмо от 5 июня 1931 г.", "1931-06-05"),
+        ("Article 4 of the Protocol of June 12, 1926, holds.", "the Protocol of June 12, 1926", "1926-06-12"),
+        ("Selon l’article 4 du Protocole du 12 juin 1926.", "Protocole du 12 juin 1926", "1926-06-12"),
+        ("My question of April 11 is open.", "My question of April 11", "1931-04-11"),
+        (
+            "We learn it from a letter of the Lindian Government dated April 26.",
+            "letter of the Lindian Government dated April 26",
+            "1931-04-26",
+        ),
         ("I ack receipt of yr tlx dtd 14 Sept.", "yr tlx dtd 14 Sept", "1931-09-14"),
     ],
 )

@@ -211,3 +211,23 @@ def test_evidence_is_kept_and_messages_are_sentences() -> None:
         assert finding.message[0].isupper() or finding.message[0] == "“"
         assert finding.message.endswith(".")
         assert all(isinstance(proof, Evidence) and proof.text for proof in finding.evidence)
+
+
+def test_captures_that_cite_different_pages() -> None:
+    here = attestation("source.pages", "31-32")
+    there = replace(attestation("source.pages", "41-42", standing="rival"), capture="sha256:other")
+    (finding,) = found(case(attestations=(here, there)), "captures-cite-different-places")
+    assert "31-32" in finding.message and "41-42" in finding.message
+    assert not found(case(attestations=(here, replace(here, capture="sha256:other"))), finding.rule)
+
+
+def test_a_spelling_of_another_document_is_no_finding_here() -> None:
+    own = attestation("signatories", "V. Brand", {"name": "V. Brand"})
+    other = attestation("signatories", "V. Brandt", {"name": "V. Brandt"})
+    neighbour = case("e", attestations=(other,))
+    assert not found(case(attestations=(own,), neighbours=(neighbour,)), "name-spelt-in-several-ways")
+
+
+def test_a_file_may_begin_with_the_year_before() -> None:
+    assert not found(case(date="1930-12-20", source=Source(file="4/1931")), "file-date-does-not-cover-document")
+    assert found(case(date="1929-12-20", source=Source(file="4/1931")), "file-date-does-not-cover-document")

@@ -22,6 +22,12 @@ HOSTILE = {
     "numbers": "1\n2\n" * 20_000,
     "dates": "May 3, 1961 " * 8_000,
     "colons": ":" * 100_000,
+    "cells": "Citation | " * 20_000,
+    "numbered headings": "Papers, Volume II\n\n21. Letter From A to B\n\nText\n\n  1. Source: VSA, Fond 7.\n\n"
+    + "23. Letter From A to B\n\n" * 8_000,
+    "a quotation over lines": '"Letter' + "\n   " * 30_000 + '", 1961, Archive of Vale',
+    "people apart": "PARTICIPANTS\n\n" + "Mr. Dorn\n\n" * 20_000,
+    "results": "Results:\n" + "1. June 4, 1963\nLetter from Anna Marek to Odo Dorn\n" * 5_000,
     "the body": "The Ministry of the " + "A" * 100_000,
 }
 
@@ -39,5 +45,7 @@ def test_a_hostile_text_is_read_in_time(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_a_hostile_page_is_described(name: str) -> None:
+    begun = time.process_time()
     described = describe(Transcription(HOSTILE[name], "text@1", "text/plain"))
+    assert time.process_time() - begun < 3 * SECONDS
     assert all(0 <= draft.start <= draft.end <= len(HOSTILE[name]) for draft in described.drafts)

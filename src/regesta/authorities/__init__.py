@@ -7,6 +7,7 @@ spellings that differ, and a seed from which the archive's register gives an id.
 from __future__ import annotations
 
 from .identity import Identity, agent_seed, identify
+from .recurring import recurring_names
 from .spellings import variants
 from .uses import AgentKind, NameUse, block_key, kind_of, single_uses
 
@@ -18,6 +19,7 @@ __all__ = [
     "block_key",
     "identify",
     "kind_of",
+    "recurring_names",
     "single_uses",
     "variants",
 ]

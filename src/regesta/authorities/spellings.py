@@ -9,6 +9,7 @@ import re
 import unicodedata
 from itertools import combinations
 
+from regesta.model import Agent
 from regesta.onomastics import parse_person
 
 from .identity import Identity
@@ -16,7 +17,7 @@ from .identity import Identity
 _SPACE = re.compile(r"\s+")
 
 
-def variants(identity: Identity) -> tuple[tuple[str, str], ...]:
+def variants(identity: Identity | Agent) -> tuple[tuple[str, str], ...]:
     """Return the pairs of a person's spellings that spell the surname or a given name differently, sorted.
 
     "Gheorghiu-Dej" and "Gheorghiu Dej" differ, as a catalogue that sorts or searches by letters takes them

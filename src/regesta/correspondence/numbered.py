@@ -20,6 +20,7 @@ _SHORT_BEFORE = re.compile(
     r"(?<!\w)(?:re\s?)?(?P<own>ur|your|my|our|dep|emb|con|congen|leg|amemb|usun|depcir|embcir|def|white house)\s?"
     r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?[a-z]?-?$"
 )
+_MAY_CARRY = re.compile(r"[’']|tels?|desp|airgram|a-|\b(?:yours?|my|mine|our|ref?|reference)\b")
 _YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
 _REFERENCE = re.compile(r"(?<!\w)ref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})")
 _POST = re.compile(
@@ -66,6 +67,8 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
         floor = max(start, digits.start() - 30)
         if digits.start() > start and low[digits.start() - 1].isdigit():
             continue
+        if not _MAY_CARRY.search(low, floor, digits.start()):
+            continue  # most figures are of dates and sums: one look instead of four
         short = _SHORT_BEFORE.search(low[floor : digits.start()])
         if short:
             form, whose = short.group("form"), short.group("own")
@@ -92,7 +95,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
             continue
         sender = "addressee" if own.group("own").startswith("your") else "writer"
         yield from _numbers(text, start, end, floor + own.start(), digits, sender, None, own_date)
-    for found in _YOURS_OF.finditer(low, start, end):
+    for found in _YOURS_OF.finditer(low, start, end) if "yours" in low or "mine" in low or "honor" in low else ():
         dated = read_date_after(text, found.end(), end, own_date)
         if dated:
             sender = "writer" if found.group("own").casefold() == "mine" else "addressee"

@@ -11,5 +11,6 @@ from .case import Case
 from .examining import examine, keys
 from .rule import FindingDraft, Rule
 from .rules import RULES
+from .spellings import spelt_in_several_ways
 
-__all__ = ["RULES", "Case", "FindingDraft", "Rule", "examine", "keys"]
+__all__ = ["RULES", "Case", "FindingDraft", "Rule", "examine", "keys", "spelt_in_several_ways"]

@@ -27,11 +27,12 @@ _CALLS = ("answers", "acknowledges", "follows-up")
 
 
 class Changed(Struct):
-    """What a run touched so far: documents whose record or links changed, and doubts to be reported."""
+    """What a run touched so far: documents whose record or links changed, doubts to be reported, blocks of names."""
 
     documents: set[str]
     inferred: set[str]
     doubts: list[tuple[str, Finding]]
+    blocks: set[str]
 
 
 class Corresponding:
@@ -47,7 +48,7 @@ class Corresponding:
         """Resolve what the documents name, and again what others name that these documents may be."""
         documents = set(documents) | self._laid_beside(documents)
         dirty = self._tie(documents)
-        changed = Changed(documents | dirty, set(), [])
+        changed = Changed(documents | dirty, set(), [], set())
         owners = sorted(dirty | documents)
         self._progress.begin("Corresponding", len(owners))
         keys: set[str] = set()

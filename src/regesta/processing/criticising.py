@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ..criticism import Case, examine, keys
+from ..authorities import NameUse, variants
+from ..criticism import Case, examine, keys, spelt_in_several_ways
 from ..engines import LocalEngine
 from ..holdings import RecordStore
-from ..holdings.records import in_chunks
-from ..model import Act, Document, Finding, Link
+from ..holdings.records import NameUseRow, in_chunks
+from ..model import Act, Agent, Document, Evidence, Finding, Link
 from .corresponding import Changed
+from .identifying import PARTIES
 from .progress import Progress
 
 _CHUNK = 50
 _MANY = 200
+_use = msgspec.msgpack.Decoder(NameUse)
 MOST = 40
 """Documents that may share a key: beyond it is a whole file, or everything that two bodies wrote to each other."""
 
@@ -55,6 +58,37 @@ class Criticising:
             self._record.exchange.find(chunk, found)
             self._progress.step(len(chunk))
         self._progress.end()
+
+    def criticise_names(self, blocks: Iterable[str]) -> None:
+        """Say of the persons in these blocks whose names the archive spells in several ways."""
+        for chunk in in_chunks(sorted(block for block in blocks if block.startswith("person:")), _MANY):
+            used = self._record.agents.uses_in(chunk)
+            found: list[tuple[str, Finding]] = []
+            for block, agents in self._record.agents.in_blocks(chunk).items():
+                for agent in agents:
+                    pairs = variants(agent)
+                    finding = spelt_in_several_ways(agent, pairs, self._proofs(agent, used[block])) if pairs else None
+                    if finding is not None:
+                        found.append((block, finding))
+            self._record.exchange.find(chunk, found)
+
+    def _proofs(self, agent: Agent, rows: list[NameUseRow]) -> dict[str, tuple[str, Evidence]]:
+        """For each spelling of the agent the first document that has it, with the words."""
+        first: dict[str, str] = {}
+        for row in sorted(rows, key=lambda row: row.document):
+            name = _use.decode(row.packed).name if row.agent == agent.id else None
+            if name:
+                first.setdefault(name, row.document)
+        attested = self._record.documents.attested_of(set(first.values()))
+        proofs: dict[str, tuple[str, Evidence]] = {}
+        for name, document in first.items():
+            for each in attested.get(document, ()):
+                at = each.text.find(name)
+                if at >= 0 and each.field in (*PARTIES, "title", "summary"):
+                    start = each.start + at
+                    proofs[name] = (document, Evidence(each.capture, start, start + len(name), name))
+                    break
+        return proofs
 
     def _findings(
         self, chunks: Iterable[tuple[list[str], list[Case]]], count: int

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ..authorities import Identity, NameUse, agent_seed, block_key, identify, single_uses
+from ..authorities import Identity, NameUse, agent_seed, block_key, identify, recurring_names, single_uses
 from ..holdings import RecordStore
 from ..holdings.records import in_chunks, to_packed
 from ..model import Agent, Attestation, Document, Party
@@ -48,6 +48,7 @@ class Identifying:
         for chunk in in_chunks(sorted(changed.documents | renamed), _CHUNK):
             self._name(chunk)
         changed.documents |= renamed
+        changed.blocks |= blocks
         return changed
 
     def _identify_blocks(self, blocks: list[str]) -> set[str]:
@@ -82,8 +83,9 @@ class Identifying:
         self._record.documents.renew(renewed)
 
 
-def _uses(document: Document, attestations: Iterable[Attestation]) -> Iterator[NameUse]:
+def _uses(document: Document, attestations: Sequence[Attestation]) -> Iterator[NameUse]:
     """Yield every name in the record and every way in which a witness spells it."""
+    names: list[str] = []
     for field in PARTIES:
         for party in getattr(document, field):
             yield from single_uses(_use_of(document, field, party))
@@ -91,6 +93,12 @@ def _uses(document: Document, attestations: Iterable[Attestation]) -> Iterator[N
         if each.field in PARTIES and each.standing != "rejected" and isinstance(each.value, dict):
             said = {part: each.value.get(part) for part in ("name", "office", "body")}
             yield from single_uses(_use_of(document, each.field, Party(**said)))
+            if said["name"]:
+                names.append(said["name"])
+    for each in attestations:
+        if each.field in ("title", "summary") and each.standing != "rejected":
+            for name, _, _ in recurring_names(each.text, names):
+                yield _use_of(document, each.field, Party(name=name))
 
 
 def _use_of(document: Document, field: str, party: Party) -> NameUse:

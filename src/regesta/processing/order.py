@@ -112,7 +112,9 @@ class Order:
             collating.compose(changed.inferred)
             changed = Identifying(record, self._progress).identify(changed)
             corresponding.keep_ledgers(changed)
-            Criticising(record, engine, self._progress).criticise(changed)
+            criticising = Criticising(record, engine, self._progress)
+            criticising.criticise(changed)
+            criticising.criticise_names(changed.blocks)
 
             record.captures.settle(captures)
             record.set("revision", str(int(record.setting("revision") or 0) + 1))

@@ -226,7 +226,9 @@ def _unknown_names(words: str, known: object) -> Iterator[tuple[int, int]]:
         if phrase.start() == 0:
             continue  # a sentence's first word is capitalised whatever it is
         parts = [(m.group(), m.start()) for m in re.finditer(r"[\w’'-]+", phrase.group())]
-        unknown = [not known(word) and word[0].isupper() and word.casefold() not in _PLAIN | _MONTHS for word, _ in parts]
+        unknown = [
+            not known(word) and word[0].isupper() and word.casefold() not in _PLAIN | _MONTHS for word, _ in parts
+        ]
         # "Nikita" before a known surname is a given name; what follows the last known word is a name of its own.
         last_known = max((i for i, new in enumerate(unknown) if not new), default=-1)
         tail = parts[last_known + 1 :]

@@ -1,6 +1,6 @@
 """The record by subject, in SQLAlchemy Core against the one schema: the same for every engine that speaks SQL."""
 
-from .agents import AgentRows
+from .agents import AgentRows, NameUseRow
 from .captures import CaptureRow, CaptureRows, pack_transcription
 from .documents import DocumentRows
 from .exchange import ExchangeRows
@@ -15,6 +15,7 @@ __all__ = [
     "Comparison",
     "DocumentRows",
     "ExchangeRows",
+    "NameUseRow",
     "NewWitness",
     "TieRows",
     "WitnessRow",

@@ -84,9 +84,13 @@ class AgentRows:
         delete_where_in(self._connection, agents.c.id, rows)
         insert_rows(self._connection, agents, list(rows.values()))
 
-    def in_block(self, block: str) -> list[Agent]:
-        query = select(agents.c.record).where(agents.c.block == block).order_by(agents.c.id)
-        return [_agent.decode(record) for record in self._run(query).scalars()]
+    def in_blocks(self, blocks: Iterable[str]) -> dict[str, list[Agent]]:
+        found: dict[str, list[Agent]] = {}
+        for chunk in in_chunks(blocks):
+            query = select(agents.c.block, agents.c.record).where(agents.c.block.in_(chunk)).order_by(agents.c.id)
+            for block, record in self._run(query):
+                found.setdefault(block, []).append(_agent.decode(record))
+        return found
 
     def get(self, agent: str) -> Agent | None:
         record = self._run(select(agents.c.record).where(agents.c.id == agent)).scalar()

@@ -172,3 +172,13 @@ def test_exchanging_the_sides_changes_nothing_but_the_side() -> None:
         )
         if not (one.link == "draft-of" and a is b):
             assert one.link_from == other_side[other.link_from]
+
+
+def test_a_draft_that_was_rewritten_stays_a_draft_of_what_was_sent() -> None:
+    sides = (claim("senders", {"name": "O. Velin"}), claim("recipients", {"name": "A. Marsk-Orel"}))
+    first = Draft(0, 1000, (claim("title", "Draft Letter From Velin to Marsk-Orel", "heading/title"), *sides))
+    sent = Draft(0, 1000, sides)
+    rewritten = compare(LETTER[:900] + REPLY, LETTER[:900] + "\n".join(reversed(REPLY.split(". "))) * 2)
+    found = may_be_one(first, sent, rewritten)
+    assert (found.one, found.link, found.link_from, found.apart) == (False, "draft-of", "a", True)
+    assert may_be_one(first, sent, compare(LETTER, REPLY)).link is None

@@ -22,6 +22,8 @@ SAME: Final = 0.72
 """Share of either text's words that must be matched (calibrated in benchmarks/collation.py)."""
 HELD: Final = 0.72
 """Share of the shorter text's words that must stand in the longer."""
+UNLIKE: Final = 0.2
+"""Share of shingles below which no alignment is tried: one word in three would have to be misread in a true copy."""
 _STRETCH: Final = 1.4
 """The longer text's stretch may be so much longer than the shorter's: page heads, notes between them."""
 _FRAME: Final = 12
@@ -72,6 +74,8 @@ def compare(a: str, b: str) -> Comparison:
     set_a, set_b = set(shingles(words_a)), set(shingles(words_b))
     common = len(set_a & set_b)
     containment_a, containment_b = common / len(set_a), common / len(set_b)
+    if max(containment_a, containment_b) < UNLIKE:
+        return Comparison("different", containment_a, containment_b)
     run = align(words_a, words_b)
     if not run.found:
         return Comparison("different", containment_a, containment_b)

@@ -58,7 +58,7 @@ _RECEIVED_AFTER = re.compile(
     r"(?:i |we )?(?:have )?(?:duly )?rec(?:ei)?v?e?d\b)",
     re.IGNORECASE,
 )
-# A sentence that opens so gives the answer itself, whoever's question it was: "2. In answer to the question put in ...".
+# A sentence that opens so gives the answer itself, whoever asked: "2. In answer to the question put in ...".
 _IN_ANSWER = re.compile(r"\W{0,3}(?:\d{1,2}[.)]\s{1,3})?in (?:answer|reply|response) to\b", re.IGNORECASE)
 _REFERENCE_LINE = re.compile(
     r"(?:^|\n)\s{0,20}(?:re|ref|reference|references|reur|subject|aktenzeichen|bezug)\.?\s{0,3}:?\s{0,40}$",

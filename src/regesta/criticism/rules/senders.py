@@ -21,6 +21,12 @@ _FROM = re.compile(
 )
 
 
+_LOOSE = frozenset(
+    ["leadership", "leader", "leaders", "government", "authorities", "party", "country", "state", "former", "comrade"]
+)
+"""Words that stand for whoever writes; to name a body, "cabinet" or "bureau", says more."""
+
+
 class SummaryNamesOtherSender:
     """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text."""
 
@@ -71,7 +77,11 @@ class SummaryNamesOtherSender:
             if part
         )
         known = words_known(f"{case.text}\n{case.document.title or ''}\n{parties}")
-        return [word for word in re.findall(r"[\w’'-]+", named) if word[0].isupper() and not known(word)]
+        return [
+            word
+            for word in re.findall(r"[\w’'-]+", named)
+            if (word[0].isupper() or (len(word) > 4 and word not in _LOOSE)) and not known(word)
+        ]
 
 
 class SignerAgainstSender:

@@ -107,7 +107,9 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         missing = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not known(word)]
         content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if word.casefold() not in _PLAIN]
         missing = [word for word in missing if word.casefold() not in _PLAIN]
-        if len(missing) >= 3 and len(missing) >= 0.5 * len(content):
+        # A summary paraphrases: other words alone say nothing, unless it is nearly all of them.
+        names = years or any(True for _ in _unknown_names(words, known))
+        if len(missing) >= (3 if names else 5) and len(missing) >= (0.5 if names else 0.8) * len(content):
             lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
             yield FindingDraft(
                 subjects=(document.id,),

@@ -175,7 +175,10 @@ def test_exchanging_the_sides_changes_nothing_but_the_side() -> None:
 
 
 def test_a_draft_that_was_rewritten_stays_a_draft_of_what_was_sent() -> None:
-    sides = (claim("senders", {"name": "O. Velin"}), claim("recipients", {"name": "A. Marsk-Orel"}))
+    sides = (
+        claim("senders", {"name": "O. Velin"}, "heading/parties"),
+        claim("recipients", {"name": "A. Marsk-Orel"}, "heading/parties"),
+    )
     first = Draft(0, 1000, (claim("title", "Draft Letter From Velin to Marsk-Orel", "heading/title"), *sides))
     sent = Draft(0, 1000, sides)
     rewritten = compare(LETTER[:900] + REPLY, LETTER[:900] + "\n".join(reversed(REPLY.split(". "))) * 2)

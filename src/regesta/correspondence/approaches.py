@@ -23,6 +23,8 @@ _TOLD = re.compile(
     r"\b(?:laid|put|set (?:out|forth)|wrote|told|gave|sent|brought|made (?:known|clear))\b",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d{4}|\d(?:st|nd|rd|th)?\s{1,2}[a-z]{3}|[a-z]{3}\s{1,2}\d")
+_FAR = 400
 _TO_YOU = re.compile(
     r"\b(?:to|before|with|upon|for) (?:you|your (?:government|party|committee|attention|ministry|embassy|excellency))\b"
 )
@@ -119,6 +121,14 @@ _ALIKE = (
     ),
     *("gleichlautend", "аналогичн", "идентичн", "такие же", "одинаков", "asemănăt"),
 )
+# "The same", "like" are in every letter; what goes out in many copies stands beside them.
+_ALIKE_NEAR = re.compile(
+    r"(?:identic\w{0,6}|identically worded|similar|analogous|like|same|corresponding|parallel|identical)\s"
+    r"(?:wording|text|tenor|contents?|terms|kind|nature|letter|note|message|telegram|communication|memorand|invitation|"
+    r"telexe?s?)|semblable|analogue|identique|gleichlautend|аналогичн|идентичн|такие же|одинаков|"
+    r"asemănăt|identice|similare|"
+    r"th(?:is|e same) (?:letter|note|message|telegram|communication) (?:has|is|was) "
+)
 _ANEW = ("again", "anew", "once more", "revert", "return", "come back")
 
 
@@ -152,7 +162,11 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
             yield _unnamed(text, found, "approach/agreement", "refers-to", 0.7, kind="agreement")
     for found in _EXPRESSED.finditer(low, start, end) if any(word in words for word in _OFTEN) else ():
         yield _unnamed(text, found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer")
-    for found in _CIRCULAR.finditer(low, start, end) if any(word in words for word in _ALIKE) else ():
+    for found in (
+        _CIRCULAR.finditer(low, start, end)
+        if any(word in words for word in _ALIKE) and _ALIKE_NEAR.search(words)
+        else ()
+    ):
         to = _CIRCULAR_TO.match(text, found.end(), end)
         yield _unnamed(
             text,
@@ -209,6 +223,8 @@ def _dated_approaches(text: str, low: str, start: int, end: int, own_date: str |
         return
     told_at = [found.start() for found in _TO_YOU.finditer(low, start, end)]
     told_at += [found.start() for found in _YOU_DIRECT.finditer(low, start, end)]
+    # A sentence with such words and a year before them is rare; to divide the text into sentences is not cheap.
+    told_at = [at for at in told_at if _FIGURES.search(low, max(start, at - _FAR), at)]
     if not told_at:
         return
     for begin, stop in iter_sentences(text, start, end):

@@ -146,7 +146,7 @@ def _direction(letter: Document, mention: Mention, candidate: Document, *, exact
         from_grade = 0.9  # a series of telegrams has a name of its own, and the name stands for its sender
     to_grade = _side(mention.recipient, writers, readers, theirs_to)
     if mention.recipient == "writer" and 0.0 < to_grade < 0.8 and letter.place and _in_town(letter.place, theirs_to):
-        to_grade = 0.8  # a letter goes where its answer comes from
+        to_grade = 1.0  # a letter goes where its answer comes from
     if from_grade == 0.0:
         return None
     if (

@@ -118,17 +118,6 @@ def test_a_language_that_is_the_addressees() -> None:
     assert not found(case(attestations=(stated,), senders=own), "original-language-is-the-addressee's")
 
 
-def test_a_name_spelt_in_several_ways() -> None:
-    names = (
-        attestation("senders", "Mihal Doran-Vesk", {"name": "Mihal Doran-Vesk"}),
-        attestation("signatories", "Mihal Dorran-Vesk", {"name": "Mihal Dorran-Vesk"}, start=40),
-    )
-    (finding,) = found(case(attestations=names), "name-spelt-in-several-ways")
-    assert {proof.text for proof in finding.evidence} == {"Mihal Doran-Vesk", "Mihal Dorran-Vesk"}
-    initials = (names[0], attestation("signatories", "M. Doran-Vesk", {"name": "M. Doran-Vesk"}))
-    assert not found(case(attestations=initials), "name-spelt-in-several-ways")
-
-
 def test_one_fonds_under_two_names_of_the_archive() -> None:
     one = case(source=Source(repository="OTA", fonds="Fond 12", series="Outer Section"))
     other = case("e", source=Source(repository="Orsk Town Archives", fonds="Fund 12", series="Outer Section"))
@@ -219,13 +208,6 @@ def test_captures_that_cite_different_pages() -> None:
     (finding,) = found(case(attestations=(here, there)), "captures-cite-different-places")
     assert "31-32" in finding.message and "41-42" in finding.message
     assert not found(case(attestations=(here, replace(here, capture="sha256:other"))), finding.rule)
-
-
-def test_a_spelling_of_another_document_is_no_finding_here() -> None:
-    own = attestation("signatories", "V. Brand", {"name": "V. Brand"})
-    other = attestation("signatories", "V. Brandt", {"name": "V. Brandt"})
-    neighbour = case("e", attestations=(other,))
-    assert not found(case(attestations=(own,), neighbours=(neighbour,)), "name-spelt-in-several-ways")
 
 
 def test_a_file_may_begin_with_the_year_before() -> None:

@@ -24,6 +24,8 @@ _CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
 _CALLS = ("answers", "acknowledges", "follows-up")
 """Links by which a letter bears on what another asks; a mere mention answers nothing."""
+_TALKS = ("memorandum of conversation", "minutes")
+"""Records of talks, which answer by word of mouth what they mention."""
 
 
 class Changed(Struct):
@@ -201,7 +203,7 @@ class Corresponding:
             nouns = self._record.documents.several(chunk)
             replies: dict[str, list[Link]] = defaultdict(list)
             for link in self._record.exchange.links_at(chunk):
-                if link.kind in _CALLS:
+                if link.kind in (*_CALLS, "refers-to"):
                     replies[link.to].append(link)
             answering = {link.from_ for name in chunk for link in replies[name]}
             # What was drafted and then sent otherwise met nothing: the letter that went does.
@@ -217,7 +219,9 @@ class Corresponding:
                     answers = [
                         (link, letters[link.from_])
                         for link in replies[name]
-                        if link.from_ in letters and link.from_ not in unsent
+                        if link.from_ in letters
+                        and link.from_ not in unsent
+                        and (link.kind in _CALLS or letters[link.from_].document.kind in _TALKS)
                     ]
                     acts += keep_ledger(letters[name], answers)
             self._record.exchange.enact(chunk, acts)

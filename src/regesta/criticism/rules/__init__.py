@@ -7,7 +7,6 @@ from .citation import CitedDifferently, FileDates, SamePages
 from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
-from .names import SpeltSeveralWays
 from .repositories import OneFondsTwoRepositories
 from .senders import SignerAgainstSender, SummaryNamesOtherSender
 from .summary import SummaryClaimsDecision, SummaryNamesMore
@@ -23,7 +22,6 @@ RULES: tuple[Rule, ...] = (
     ReceivedBeforeSent(),
     DanglingReference(),
     AddresseesLanguage(),
-    SpeltSeveralWays(),
     OneFondsTwoRepositories(),
     SignerAgainstSender(),
     SummaryNamesOtherSender(),

@@ -207,3 +207,12 @@ def test_a_volume_with_its_title_is_an_edition() -> None:
     line = "Papers on the Weirs of the Vale, 1960-1964, Volume II, The Sluices"
     assert levels(line) == (None, None, None, None, None)
     assert len(values(line, "editions")) == 1
+
+
+@pytest.mark.parametrize(
+    "line", [f"VSA{' ' * 200_000}, File 3", "a of the\n" * 30_000, f'"{" " * 100_000}", 1961, VSA']
+)
+def test_a_line_without_end_is_read_in_time(line: str) -> None:
+    begun = time.process_time()
+    read_source(line, 0, len(line))
+    assert time.process_time() - begun < 1.0

@@ -57,6 +57,9 @@ _INITIALISM = re.compile(r"(?:\w\.)+\w")
 _SURENESS: Final[dict[str, float]] = {"word": 0.98, "shape": 0.93, "order": 0.85}
 """How sure a level is by what it was known."""
 
+_LONGEST: Final = 4_000
+"""Characters of a source line that are read: a longer one is no citation any more."""
+
 _COPY = re.compile(r"^(?:RC|Dft|Df|ALS|LS|AL|PrC|SC|Tr|FC|MS|Copy)s?\s\(([^()]{2,60})\)")
 
 
@@ -65,9 +68,10 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
 
     Address, credits, printed edition and the quoted title with its date are set apart first; what is left, up
     to the end of its sentence, is the archival reference. If that can't be split, one claim holds it as
-    written.
+    written. What follows after 4,000 characters is not read.
     """
     claims: list[Claim] = []
+    end = min(end, start + _LONGEST)
     addresses, address_spans = record_ids(text, start, end)
     credited, credit_spans = read_credits(text, start, end)
     claims += addresses + credited

@@ -71,6 +71,26 @@ def test_only_a_few_tasks_are_taken_ahead() -> None:
     results.close()  # type: ignore[attr-defined]
 
 
+def test_light_tasks_are_sent_ahead_and_none_is_lost_when_a_worker_dies() -> None:
+    outcomes = list(
+        LocalEngine(2, Guard(seconds=1, megabytes=256)).run(work, range(60), name=name, weigh=lambda _: 100)
+    )
+    assert [outcome.task for outcome in outcomes] == list(range(60))
+    failed = {outcome.task for outcome in outcomes if outcome.error is not None}
+    assert failed == {3, 5, 7, 9, 11}
+    assert all(outcome.result == outcome.task * 2 for outcome in outcomes if outcome.task not in failed)
+
+
+def test_tasks_and_results_larger_than_the_pipe_do_not_block_each_other() -> None:
+    tasks = [bytes(400_000)] * 20
+    outcomes = LocalEngine(2).run(twice, tasks, name=lambda _: "bytes", weigh=len)
+    assert [len(outcome.result or b"") for outcome in outcomes] == [800_000] * 20
+
+
+def twice(data: bytes) -> bytes:
+    return data * 2
+
+
 def test_stopping_early_leaves_no_process_behind() -> None:
     results = LocalEngine(2).run(work, range(100, 200), name=name)
     next(results)

@@ -29,6 +29,10 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _PIPE_LIMIT_MB = 64
+_WAITING_BYTES = 48 * 1024
+"""What may wait in a worker's pipe: well below what the system's socket buffers hold."""
+_AHEAD = 64
+"""Tasks for each worker that are taken from the source before the first of them is answered."""
 
 
 class Guard(Struct, frozen=True):
@@ -47,20 +51,36 @@ class Outcome(Struct, Generic[Task, Result], frozen=True):
 
 
 class _Worker:
-    """One child process and the piece of work that it has."""
+    """One child process and the pieces of work that it has: the first is under way, the others wait in its pipe."""
 
     def __init__(self, context: Any, work: Callable[[Any], Any], guard: Guard) -> None:
         self.pipe, far = context.Pipe()
         self.process = context.Process(target=_serve, args=(far, self.pipe, work, guard), daemon=True)
         self.process.start()
         far.close()
-        self.position: int | None = None
+        self.seconds = guard.seconds
+        self.queue: deque[tuple[int, Any, int]] = deque()
         self.deadline = float("inf")
 
-    def give(self, position: int, task: object, seconds: float) -> None:
-        self.position = position
-        self.deadline = time.monotonic() + seconds
+    def room_for(self, weight: int) -> bool:
+        """Whether another task of so many bytes can be sent without waiting for the worker to take it.
+
+        A worker that has nothing to do takes anything. More than the pipe holds must never wait in it: the worker
+        could be waiting meanwhile for its answer to be taken.
+        """
+        return not self.queue or sum(each for _, _, each in self.queue) + weight <= _WAITING_BYTES
+
+    def give(self, position: int, task: object, weight: int) -> None:
+        if not self.queue:
+            self.deadline = time.monotonic() + self.seconds
+        self.queue.append((position, task, weight))
         self.pipe.send(task)
+
+    def done(self) -> tuple[int, Any]:
+        """Take the first task, which was answered, from the queue; the time of the next one begins."""
+        position, task, _ = self.queue.popleft()
+        self.deadline = time.monotonic() + self.seconds if self.queue else float("inf")
+        return position, task
 
     def end(self) -> None:
         self.pipe.close()
@@ -78,46 +98,49 @@ class LocalEngine:
         self._guard = guard or Guard()
 
     def run(
-        self, work: Callable[[Task], Result], tasks: Iterable[Task], *, name: Callable[[Task], str]
+        self,
+        work: Callable[[Task], Result],
+        tasks: Iterable[Task],
+        *,
+        name: Callable[[Task], str],
+        weigh: Callable[[Task], int] | None = None,
     ) -> Iterator[Outcome[Task, Result]]:
         """Yield the outcome of each task, in the order of the tasks.
 
-        `work` must be a function of a module. `name` says what a task is about, for errors.
+        `work` must be a function of a module. `name` says what a task is about, for errors. `weigh` gives a task's
+        size in bytes: light ones are sent ahead, so that no worker waits for the next while results are looked at.
         """
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        window = self._workers * 8
+        window = self._workers * (_AHEAD if weigh else 8)
         source = enumerate(tasks)
         workers: list[_Worker] = []
-        waiting: deque[tuple[int, Task]] = deque()
-        under_way: dict[int, Task] = {}
+        waiting: deque[tuple[int, Task, int]] = deque()
         done: dict[int, Outcome[Task, Result]] = {}
-        outcome: Outcome[Task, Result]
-        following = 0
+        taken = following = 0
         exhausted = False
         try:
             while True:
-                while not exhausted and len(waiting) + len(under_way) + len(done) < window:
-                    taken = next(source, None)
-                    if taken is None:
+                while not exhausted and taken - following < window:
+                    item = next(source, None)
+                    if item is None:
                         exhausted = True
                         break
-                    waiting.append(taken)
-                    self._give_out(context, work, workers, waiting, under_way)
+                    taken += 1
+                    waiting.append((*item, weigh(item[1]) if weigh else _WAITING_BYTES))
+                    self._give_out(context, work, workers, waiting)
                 while following in done:
                     yield done.pop(following)
                     following += 1
-                if exhausted and not waiting and not under_way and not done:
+                if exhausted and following == taken:
                     return
-                self._give_out(context, work, workers, waiting, under_way)
+                self._give_out(context, work, workers, waiting)
                 for worker in self._ready(workers):
-                    position = worker.position
-                    if position is None:
-                        continue
-                    task = under_way.pop(position)
-                    outcome = self._collect(worker, task, name)
+                    outcome: Outcome[Task, Result] = self._collect(worker, worker.queue[0][1], name)
+                    position, _ = worker.done()
                     done[position] = outcome
-                    worker.position, worker.deadline = None, float("inf")
                     if not worker.process.is_alive() or isinstance(outcome.error, OverTimeError | WorkerLostError):
+                        # What waited in its pipe is done by another.
+                        waiting.extendleft(reversed(worker.queue))
                         worker.end()
                         workers.remove(worker)
         finally:
@@ -143,23 +166,20 @@ class LocalEngine:
         context: Any,
         work: Callable[[Task], Result],
         workers: list[_Worker],
-        waiting: deque[tuple[int, Task]],
-        under_way: dict[int, Task],
+        waiting: deque[tuple[int, Task, int]],
     ) -> None:
         while waiting:
-            worker = next((each for each in workers if each.position is None), None)
-            if worker is None:
-                if len(workers) == self._workers:
-                    return
+            worker = min(workers, key=lambda each: len(each.queue), default=None)
+            if (worker is None or worker.queue) and len(workers) < self._workers:
                 worker = _Worker(context, work, self._guard)
                 workers.append(worker)
-            position, task = waiting.popleft()
-            under_way[position] = task
+            if worker is None or not worker.room_for(waiting[0][2]):
+                return
             with contextlib.suppress(BrokenPipeError):  # a worker that died at once is noticed when it is collected
-                worker.give(position, task, self._guard.seconds)
+                worker.give(*waiting.popleft())
 
     def _ready(self, workers: list[_Worker]) -> list[_Worker]:
-        busy = [each for each in workers if each.position is not None]
+        busy = [each for each in workers if each.queue]
         if not busy:
             return []
         patience = max(0.0, min(each.deadline for each in busy) - time.monotonic())

@@ -16,7 +16,7 @@ from ..holdings import Accession, CaptureStore, Ledger, RecordStore
 from .analysis import Analysed, Task, analyse, prepare
 from .progress import Progress
 
-_BATCH = 200
+_BATCH = 50
 _BATCH_BYTES = 32 * 2**20
 
 
@@ -103,7 +103,9 @@ class Accessioning:
         empty = 0
         batch: list[tuple[Task, Analysed]] = []
         size = 0
-        for outcome in self._engine.run(analyse, tasks, name=lambda task: task.origin):
+        for outcome in self._engine.run(
+            analyse, tasks, name=lambda task: task.origin, weigh=lambda task: len(task.data) + 1024
+        ):
             progress.step()
             if outcome.result is None:
                 assert outcome.error is not None

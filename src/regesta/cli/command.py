@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -72,6 +73,8 @@ def command() -> None:
 
 def run() -> int:
     """Run the command and return its exit code."""
+    # Millions of small records and few cycles: looking for garbage every 700 of them took a tenth of the time.
+    gc.set_threshold(50_000, 20, 20)
     try:
         code = command.main(standalone_mode=False)
         return code if isinstance(code, int) else 0

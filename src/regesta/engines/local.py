@@ -8,6 +8,7 @@ under way, so memory doesn't grow with their number.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import resource
@@ -218,6 +219,9 @@ def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard
     _let_go_of_files(pipe.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     _limit_memory(guard.megabytes)
+    # What was inherited (models, patterns) never becomes garbage; looking for it there took a third of the time.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     while True:
         try:
             task = pipe.recv()

@@ -7,9 +7,7 @@ twice for the same bytes.
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from functools import cache
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -18,7 +16,6 @@ from ..accession import detect
 from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
 from ..description import describe
-from ..holdings.folder import writing_to
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary
 from ..transcription import TRANSCRIBERS, transcribe
@@ -93,9 +90,11 @@ def analyse(task: Task) -> Analysed:
 
 @cache
 def prepare() -> None:
-    """Load the models, once and before processes are forked, so that they are shared and a full disk shows at once."""
-    with writing_to(Path(tempfile.gettempdir())):  # the language model is unpacked there
-        describe(Transcription(text="Dear Sir,\n\nThis letter has no sender.\n", method="", media_type="text/plain"))
+    """Load the models and patterns, once and before processes are forked, so that these share them."""
+    text = "Dear Sir,\n\nI have received the letter that you sent to me from the harbour, and I ask you to wait.\n"
+    describe(Transcription(text=text, method="", media_type="text/plain"))
+    find_mentions(text, 0, len(text), date=None, language="en")
+    find_utterances(text, 0, len(text), language="en")
 
 
 def witness_keys(text: str, draft: Draft) -> tuple[str, ...]:

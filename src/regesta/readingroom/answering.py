@@ -85,9 +85,7 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
         told = {"code": error.code, "status": status, "message": sentence}
         return Response(msgspec.json.encode(told), status, media_type=JSON)
     title = _TITLES.get(status, "This page can't be shown")
-    html = render(
-        "error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence
-    )
+    html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)
     return Response(html, status, media_type=HTML)
 
 

@@ -103,9 +103,7 @@ def chronicle(view: ExchangeView) -> Chronicle:
 
 def _deed(act: Act, by_id: dict[str, Document]) -> Deed:
     answers = dict.fromkeys(answer.document for answer in act.answered_by)
-    return Deed(
-        wording.act(act.act, act.subtype), act, tuple(by_id[name] for name in answers if name in by_id)
-    )
+    return Deed(wording.act(act.act, act.subtype), act, tuple(by_id[name] for name in answers if name in by_id))
 
 
 def _urgency(act: Act) -> tuple[int, int]:

@@ -76,7 +76,12 @@ def _grouped(marks: Iterable[Mark], first: int, last: int) -> list[tuple[int, in
             notes[mark.start, mark.end][mark.note] = mark.kind
     ordered = sorted(notes, key=lambda span: (span[0], -span[1]))[:MOST_MARKS]
     return [
-        (start, end, " ".join(sorted({f"ev-{kind}" for kind in notes[start, end].values()})), "; ".join(notes[start, end]))
+        (
+            start,
+            end,
+            " ".join(sorted({f"ev-{kind}" for kind in notes[start, end].values()})),
+            "; ".join(notes[start, end]),
+        )
         for start, end in ordered
     ]
 
@@ -102,7 +107,7 @@ def _stretches(
 
 
 def _paragraphs(text: str, start: int, end: int, role: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a zone that are paragraphs: ended by an empty line or, where the writer's own, by a line end."""
+    """Yield the parts of a zone that are paragraphs: ended by an empty line or, in the writer's own, by a line end."""
     lines = []
     at = start
     for line in text[start:end].splitlines(keepends=True):

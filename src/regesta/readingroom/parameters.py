@@ -54,7 +54,5 @@ def values(request: Request, name: str) -> list[str]:
         raise ParameterError(name=name, found=f"given {len(given)} times", expected=f"{MOST_VALUES} at most")
     for value in given:
         if len(value) > LONGEST_VALUE:
-            raise ParameterError(
-                name=name, found=f"{len(value)} characters long", expected=f"{LONGEST_VALUE} at most"
-            )
+            raise ParameterError(name=name, found=f"{len(value)} characters long", expected=f"{LONGEST_VALUE} at most")
     return given

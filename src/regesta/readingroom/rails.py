@@ -64,7 +64,9 @@ def rails(links: Sequence[Link], order: Mapping[str, int], left: Mapping[int, bo
         for row in range(first + 1, last):
             rows[row].append(Piece(kind, x, "0", x, "100%"))
         rows[last] += _corner(kind, x, foot, width, left[last], opening=False, tip=down)
-    return Rails(width, {row: tuple(each) for row, each in rows.items()}, {row: tuple(each) for row, each in gaps.items()})
+    at_rows = {row: tuple(each) for row, each in rows.items()}
+    between = {row: tuple(each) for row, each in gaps.items()}
+    return Rails(width, at_rows, between)
 
 
 def _spans(links: Sequence[Link], order: Mapping[str, int]) -> list[tuple[int, int, str, bool]]:

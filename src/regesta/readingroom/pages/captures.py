@@ -43,15 +43,16 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         Mark(each.start, each.end, "field", f"{wording.field(each.field)}: {squeezed(each.text, 80)}")
         for each in view.attestations
     ]
+    own = view.capture.id
     for document in subjects.values():
         about = archive.document(document.id)
         for link in about.links:
             other = about.others.get(link.to)
             words = f"{wording.link(link.kind)} {naming.reference(other) if other else link.to}"
-            marks += [Mark(each.start, each.end, "link", words) for each in link.evidence if each.capture == view.capture.id]
+            marks += [Mark(each.start, each.end, "link", words) for each in link.evidence if each.capture == own]
         for act in about.acts:
             words = wording.act(act.act, act.subtype) + (f": {act.state}" if act.state else "")
-            marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == view.capture.id]
+            marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == own]
         for finding in about.findings:
             words = f"{finding.severity}: {finding.message}"
             marks += [

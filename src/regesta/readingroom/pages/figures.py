@@ -35,9 +35,7 @@ def exchanges_by_size(archive: Archive) -> list[Standing]:
     for act in archive.asks():
         if act.state in OPEN and not act.reported:
             open_acts[act.document] += 1
-    return [
-        Standing(members, sum(open_acts[name] for name in members)) for members in archive.exchange_members()
-    ]
+    return [Standing(members, sum(open_acts[name] for name in members)) for members in archive.exchange_members()]
 
 
 def exchanges_by_open(archive: Archive) -> list[Standing]:

@@ -25,7 +25,7 @@ def asks(request: Request, archive: Archive) -> Page:
     state = parameters.choice(request, "state", wording.STATES)
     kind = parameters.choice(request, "act", KINDS)
     every = kept(request, archive, "asks by date", _asks_by_date)
-    states = Counter(act.state or "" for act in every if kind in ("", act.act))
+    states: Counter[str] = Counter(act.state or "" for act in every if kind in ("", act.act))
     found = [act for act in every if state in ("", act.state) and kind in ("", act.act)]
     paging = Paging(parameters.page(request), parameters.limit(request, 25), len(found))
     check(request, paging)

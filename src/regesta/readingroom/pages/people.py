@@ -31,7 +31,7 @@ def people(request: Request, archive: Archive) -> Page:
         for agent, count in every
         if all(any(word in name.casefold() for name in (agent.name, *agent.names)) for word in wanted)
     ]
-    kinds = Counter(agent.kind for agent, _ in matching)
+    kinds: Counter[str] = Counter(agent.kind for agent, _ in matching)
     found = [AgentEntry(agent, count) for agent, count in matching if kind in ("", agent.kind)]
     paging = Paging(parameters.page(request), parameters.limit(request, 60), len(found))
     check(request, paging)

@@ -127,9 +127,7 @@ def _marks(view: DocumentView, capture: str) -> list[Mark]:
         marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == capture]
     for finding in view.findings:
         words = f"{finding.severity}: {finding.message}"
-        marks += [
-            Mark(each.start, each.end, "finding", words) for each in finding.evidence if each.capture == capture
-        ]
+        marks += [Mark(each.start, each.end, "finding", words) for each in finding.evidence if each.capture == capture]
     return marks
 
 
@@ -137,7 +135,7 @@ def _tabs(view: DocumentView, captures: dict[str, Capture], shown: TextSpan | No
     found = view.document
     spans = found.witnesses or ((found.text,) if found.text else ())
     original = found.languages.original if found.languages else None
-    tabs = []
+    tabs: list[Tab] = []
     for span in spans:
         capture = captures.get(span.capture)
         if capture is None or span.capture in (tab.capture for tab in tabs):
@@ -151,7 +149,8 @@ def _tabs(view: DocumentView, captures: dict[str, Capture], shown: TextSpan | No
         href = document_address(found.id)
         href += "#text" if best else f"?capture={naming.digest(span.capture)}#text"
         label = f"{role}{language}"
-        tabs.append(Tab(span.capture, label[:1].upper() + label[1:], href, shown is not None and span.capture == shown.capture))
+        chosen = shown is not None and span.capture == shown.capture
+        tabs.append(Tab(span.capture, label[:1].upper() + label[1:], href, chosen))
     return tabs
 
 
@@ -179,11 +178,7 @@ def _fields(
 def _proof(each: Attestation, shown: TextSpan | None, captures: dict[str, Capture]) -> Proof:
     capture = captures.get(each.capture)
     name = naming.origin(capture) if capture is not None else naming.digest(each.capture)[:12]
-    here = (
-        shown is not None
-        and each.capture == shown.capture
-        and shown.start <= each.start < each.end <= shown.end
-    )
+    here = shown is not None and each.capture == shown.capture and shown.start <= each.start < each.end <= shown.end
     mark = mark_id(each.start, each.end) if here else ""
     return Proof(each, name, f"#{mark}" if here else quotation_address(each), mark)
 
@@ -205,8 +200,6 @@ def _certainty(view: DocumentView) -> str:
     if rivals:
         words += f"; elsewhere {' or '.join(sorted(rivals))}"
     return words
-
-
 
 
 def _answers(archive: Archive, view: DocumentView) -> dict[str, dict[str, Act]]:

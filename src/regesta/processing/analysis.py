@@ -104,7 +104,7 @@ def witness_keys(text: str, draft: Draft) -> tuple[str, ...]:
     recipient (a record card without text, a translation).
     """
     whole = fingerprint(text[draft.start : draft.end])
-    return (*(() if whole is None else (f"text:{whole}",)), *record_keys(draft))
+    return (*(() if whole is None else (f"text:{whole}",)), *(f"record:{key}" for key in record_keys(draft)))
 
 
 def _read(text: str, draft: Draft, language: str | None) -> Reading:

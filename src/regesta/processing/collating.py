@@ -13,6 +13,7 @@ import msgspec
 
 from ..collation import (
     MAX_CAPTURES_PER_HASH,
+    Comparison,
     Verdict,
     compare,
     gather,
@@ -22,7 +23,8 @@ from ..collation import (
 )
 from ..engines import LocalEngine
 from ..holdings import RecordStore
-from ..holdings.records import Comparison, WitnessRow, in_chunks
+from ..holdings.records import Comparison as Compared
+from ..holdings.records import WitnessRow, in_chunks
 from ..model import Judgement
 from .composing import Sheet, compose_sheets
 from .judging import standing
@@ -59,15 +61,17 @@ class Collating:
         record = self._record.witnesses
         sketches = ((row.no, row.reading.sketch) for row in record.of_captures(captures))
         pairs = record.candidate_pairs(sketches, least=1, most=MAX_CAPTURES_PER_HASH)
-        keyed = set(record.keyed_pairs(MAX_CAPTURES_PER_HASH))
+        by_text = record.keyed_pairs("text:", MAX_CAPTURES_PER_HASH)
+        by_record = record.keyed_pairs("record:", MAX_CAPTURES_PER_HASH)
         sizes = {row.no: row.hashes for row in record.numbered({no for a, b, _ in pairs for no in (a, b)})}
         alike = {(max(a, b), min(a, b)) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b])}
-        self._progress.begin("Collating", len(alike | keyed))
-        for chunk in in_chunks(sorted(alike | keyed), _CHUNK):
+        alike |= by_text
+        self._progress.begin("Collating", len(alike | by_record))
+        for chunk in in_chunks(sorted(alike | by_record), _CHUNK):
             rows = {row.no: row for row in record.numbered({no for pair in chunk for no in pair})}
             texts = self._record.captures.texts({row.capture for row in rows.values()})
             languages = self._record.captures.languages(texts)
-            found = [_laid_beside(rows[a], rows[b], texts, languages) for a, b in chunk]
+            found = [_laid_beside(rows[a], rows[b], texts, languages, alike=(a, b) in alike) for a, b in chunk]
             record.add_comparisons([row for row in found if row is not None])
             self._progress.step(len(chunk))
         self._progress.end()
@@ -100,10 +104,10 @@ class Collating:
         enclosed = {row.document for row in self._record.witnesses.enclosed_in(rows) if row.document}
         return sorted({*kept, *gone, *enclosed})
 
-    def _surroundings(self, touched: set[int]) -> tuple[dict[int, WitnessRow], list[Comparison], list[Judgement]]:
+    def _surroundings(self, touched: set[int]) -> tuple[dict[int, WitnessRow], list[Compared], list[Judgement]]:
         """Every witness that the touched ones can share a document with, now or as the documents stood before."""
         rows: dict[int, WitnessRow] = {}
-        comparisons: dict[tuple[int, int], Comparison] = {}
+        comparisons: dict[tuple[int, int], Compared] = {}
         frontier = set(touched)
         while frontier:
             new = {
@@ -181,14 +185,21 @@ class Collating:
         return found
 
 
-def _laid_beside(a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages: dict[str, str]) -> Comparison | None:
+def _laid_beside(
+    a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages: dict[str, str], *, alike: bool
+) -> Compared | None:
     """Return what comparing two witnesses says, or None where they have nothing to do with each other."""
     if a.capture == b.capture:
         return None
     # In a settled order, so that what is found doesn't depend on which came first.
     a, b = sorted((a, b), key=lambda row: (row.capture, row.start))
     one, other = a.reading.draft, b.reading.draft
-    comparison = compare(texts[a.capture][a.start : a.end], texts[b.capture][b.start : b.end])
+    # Texts that share next to nothing of their sketches are different; only their records may speak of one letter.
+    comparison = (
+        compare(texts[a.capture][a.start : a.end], texts[b.capture][b.start : b.end])
+        if alike
+        else Comparison("different")
+    )
     verdict = may_be_one(one, other, comparison)
     if not (verdict.one or verdict.link or verdict.apart) or comparison.verdict == "different":
         by_record = may_be_one_record(one, other, languages.get(a.capture), languages.get(b.capture))
@@ -197,10 +208,10 @@ def _laid_beside(a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages:
         return None
     if verdict.link_from == "b":
         a, b = b, a  # a link reads from a to b
-    return Comparison(a.no, b.no, verdict.one, verdict.apart, verdict.link, verdict.reason, verdict.confidence)
+    return Compared(a.no, b.no, verdict.one, verdict.apart, verdict.link, verdict.reason, verdict.confidence)
 
 
-def _groups(rows: dict[int, WitnessRow], comparisons: list[Comparison], judged: list[Judgement]) -> list[list[int]]:
+def _groups(rows: dict[int, WitnessRow], comparisons: list[Compared], judged: list[Judgement]) -> list[list[int]]:
     """Return the groups of witnesses that are one document, each in the order of arrival.
 
     What people decided outranks every comparison: a merge joins, a split keeps apart.

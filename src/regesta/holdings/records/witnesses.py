@@ -176,10 +176,11 @@ class WitnessRows:
         )
         return [(a, b, shared) for a, b, shared in run(_PAIRS, {"least": least})]
 
-    def keyed_pairs(self, most: int) -> list[tuple[int, int]]:
+    def keyed_pairs(self, prefix: str, most: int) -> set[tuple[int, int]]:
         """Return (arrival, other) for the arrivals of `candidate_pairs` and the witnesses that share a key with them.
 
-        Under a key that more than `most` share, each arrival meets only the first few.
+        Only keys that begin with `prefix` count. Under a key that more than `most` share, each arrival meets only the
+        first few.
         """
         found: set[tuple[int, int]] = set()
         query = text(
@@ -188,7 +189,8 @@ class WitnessRows:
         )
         arrivals: dict[str, list[int]] = {}
         for arrival, key in self._connection.execute(query):
-            arrivals.setdefault(key, []).append(arrival)
+            if key.startswith(prefix):
+                arrivals.setdefault(key, []).append(arrival)
         for chunk in in_chunks(sorted(arrivals)):
             members: dict[str, list[int]] = {}
             rows = select(witness_keys.c.key, witness_keys.c.witness).where(witness_keys.c.key.in_(chunk))
@@ -197,7 +199,7 @@ class WitnessRows:
             for key, all_ in members.items():
                 others = all_ if len(all_) <= most else all_[:_FEW]
                 found |= {(max(a, b), min(a, b)) for a in arrivals[key] for b in others if a != b}
-        return sorted(found)
+        return found
 
     def add_comparisons(self, rows: Sequence[Comparison]) -> None:
         delete = text("DELETE FROM comparisons WHERE a IN (:a, :b) AND b IN (:a, :b)")

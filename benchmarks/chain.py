@@ -52,7 +52,9 @@ def sample(corpus: Path, place: Path) -> None:
     archive = place / "sample"
     seconds, peak = add(archive, corpus / "frus" / "sample" / "body")
     with Archive.open(archive) as opened:
-        print(f"sample: {len(opened.captures())} captures in {seconds:.2f} s, {300 / seconds:.0f}/s, peak {peak:.0f} MB")
+        print(
+            f"sample: {len(opened.captures())} captures in {seconds:.2f} s, {300 / seconds:.0f}/s, peak {peak:.0f} MB"
+        )
         predictions = place / "sample.jsonl"
         rows = list(predicted(opened))
         predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
@@ -61,7 +63,9 @@ def sample(corpus: Path, place: Path) -> None:
     score = corpus / "frus" / "score.py"
     gold = corpus / "frus" / "sample" / "gold.jsonl"
     done = subprocess.run([sys.executable, score, gold, predictions], check=True, capture_output=True, text=True)
-    print("\n".join(line for line in done.stdout.split("\nF1 by kind", maxsplit=1)[0].splitlines() if "refs " not in line))
+    print(
+        "\n".join(line for line in done.stdout.split("\nF1 by kind", maxsplit=1)[0].splitlines() if "refs " not in line)
+    )
 
 
 def dev(corpus: Path, place: Path) -> None:

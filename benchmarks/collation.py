@@ -51,9 +51,7 @@ def misread(text: str, share: float, chance: random.Random) -> str:
     """Return *text* with so many of its letters replaced, dropped or doubled."""
     letters = string.ascii_lowercase
     return "".join(
-        chance.choice((chance.choice(letters), "", char * 2))
-        if char.isalpha() and chance.random() < share
-        else char
+        chance.choice((chance.choice(letters), "", char * 2)) if char.isalpha() and chance.random() < share else char
         for char in text
     )
 
@@ -106,9 +104,7 @@ def measure(texts: Sequence[str], compared: int) -> None:
     """Print our own figures."""
     sketches = [sketch(text) for text in texts]
     index = Index(sketches)
-    print(
-        f"{len(texts)} documents of {sum(map(len, texts)) / len(texts):.0f} characters on average, ", end=""
-    )
+    print(f"{len(texts)} documents of {sum(map(len, texts)) / len(texts):.0f} characters on average, ", end="")
     print(f"{sum(map(len, sketches)) / len(texts):.0f} hashes each")
     for name, damage in DAMAGES.items():
         chance = random.Random(11)
@@ -135,8 +131,7 @@ def measure(texts: Sequence[str], compared: int) -> None:
     print(f"  pairs of different documents: {len(pairs)} compared", end="")
     print(
         "".join(
-            f", {count} {verdict}{' judged one' if one else ''}"
-            for (verdict, one), count in sorted(verdicts.items())
+            f", {count} {verdict}{' judged one' if one else ''}" for (verdict, one), count in sorted(verdicts.items())
         )
     )
     took = timed(lambda: [compare(text, part(text, 0, 0.5)) for text in texts[:compared]])
@@ -162,8 +157,7 @@ def against_peer(texts: Sequence[str]) -> None:
     signatures: list[object] = []
     theirs = timed(lambda: signatures.extend(signature(text) for text in texts))
     print(
-        f"  datasketch MinHash (128): {len(texts) / theirs:.0f} documents/s; "
-        f"ours are {theirs / ours:.1f} times as fast"
+        f"  datasketch MinHash (128): {len(texts) / theirs:.0f} documents/s; ours are {theirs / ours:.1f} times as fast"
     )
     lsh = MinHashLSH(threshold=0.5, num_perm=128)
     for number, found in enumerate(signatures):
@@ -176,17 +170,13 @@ def against_peer(texts: Sequence[str]) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=ROOT / ".." / "shared" / "corpus")
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--compared", type=int, default=300)
     given = parser.parse_args()
     if not (given.corpus / "frus" / "dev" / "texts.jsonl.gz").is_file():
-        parser.exit(
-            2, f"{given.corpus} has no frus/dev/texts.jsonl.gz: say with --corpus where the corpus is.\n"
-        )
+        parser.exit(2, f"{given.corpus} has no frus/dev/texts.jsonl.gz: say with --corpus where the corpus is.\n")
     texts = documents(given.corpus, given.documents)
     measure(texts, given.compared)
     against_peer(texts)

@@ -102,13 +102,11 @@ class Peer:
         where, values = self._where(match, days)
         total: int = self.db.execute(f"select count(*) from f {where}", values).fetchone()[0]
         self.db.execute(
-            f"select f.rowid, snippet(f, 1, '<', '>', '...', 40) from f {where}"
-            f" order by bm25(f) limit {PAGE}",
+            f"select f.rowid, snippet(f, 1, '<', '>', '...', 40) from f {where} order by bm25(f) limit {PAGE}",
             values,
         ).fetchall()
         self.db.execute(
-            f"select name, value, count(*) from facet where doc in (select f.rowid from f {where})"
-            " group by 1, 2",
+            f"select name, value, count(*) from facet where doc in (select f.rowid from f {where}) group by 1, 2",
             values,
         ).fetchall()
         return total
@@ -120,9 +118,7 @@ class Peer:
         return "join d on d.rowid = f.rowid where f match ? and d.last >= ? and d.first <= ?", (match, *days)
 
 
-def draw_queries(
-    entries: list[Entry], count: int
-) -> dict[str, list[tuple[str, str | None, tuple[int, int] | None]]]:
+def draw_queries(entries: list[Entry], count: int) -> dict[str, list[tuple[str, str | None, tuple[int, int] | None]]]:
     """Return for each class of query: ours, SQLite's (None where it has no such thing), and its days."""
     choice = random.Random(20_01_1958)
     frequency: Counter[str] = Counter()
@@ -131,9 +127,7 @@ def draw_queries(
     ranked = [word for word, _ in frequency.most_common()]
     common, middle = ranked[:200], [word for word in ranked if 40 <= frequency[word] <= 1000]
     rare = [word for word in ranked if 2 <= frequency[word] <= 10]
-    surnames = [
-        p.name.split()[-1] for e in entries for p in e.document.senders if p.name and p.name.isalpha()
-    ]
+    surnames = [p.name.split()[-1] for e in entries for p in e.document.senders if p.name and p.name.isalpha()]
 
     def neighbours(length: int) -> list[str]:
         while True:
@@ -186,9 +180,7 @@ def draw_queries(
         "word in a year": made(words_in_year),
         "sender in some years": made(sender_in_year),
         "brackets": made(
-            lambda: same(
-                "({} OR {}) AND ({} OR {})".format(*choice.sample(middle, 2), *choice.sample(common, 2))
-            )
+            lambda: same("({} OR {}) AND ({} OR {})".format(*choice.sample(middle, 2), *choice.sample(common, 2)))
         ),
     }
 
@@ -250,9 +242,7 @@ def known_items(index: SearchIndex, entries: list[Entry], count: int) -> list[tu
         if not sentences:
             continue
         words = [
-            w
-            for w in set(re.findall(r"[a-z]{4,}", choice.choice(sentences)))
-            if vocabulary.frequency("text", w) < 4000
+            w for w in set(re.findall(r"[a-z]{4,}", choice.choice(sentences))) if vocabulary.frequency("text", w) < 4000
         ]
         words = choice.sample(sorted(words), min(4, len(words)))
         if len(words) < 3:
@@ -292,10 +282,7 @@ def measure_ranking(index: SearchIndex, entries: list[Entry], count: int) -> Non
         if name == "no other forms":
             type(index._current().vocabulary).forms = lambda self, word: ()  # type: ignore[method-assign]
         ranks = [[reciprocal(index, document, query) for query in queries] for document, *queries in items]
-        print(
-            f"{name:26} "
-            + " ".join(f"{statistics.mean(column):>12.3f}" for column in zip(*ranks, strict=True))
-        )
+        print(f"{name:26} " + " ".join(f"{statistics.mean(column):>12.3f}" for column in zip(*ranks, strict=True)))
     type(index._current().vocabulary).forms = forms  # type: ignore[method-assign]
 
 
@@ -309,9 +296,7 @@ def main() -> int:
     parser.add_argument("corpus", type=Path, help="a folder with gold.jsonl.gz and texts.jsonl.gz")
     parser.add_argument("--documents", type=int, default=None, help="only the first so many")
     parser.add_argument("--queries", type=int, default=25, help="of each class")
-    parser.add_argument(
-        "--known-items", type=int, default=0, help="measure ranking by so many, instead of speed"
-    )
+    parser.add_argument("--known-items", type=int, default=0, help="measure ranking by so many, instead of speed")
     options = parser.parse_args()
     entries = list(read_entries(options.corpus, options.documents))
     with tempfile.TemporaryDirectory() as folder, SearchIndex.open(Path(folder) / "index") as index:
@@ -327,10 +312,7 @@ def main() -> int:
         began = time.perf_counter()
         peer = Peer(Path(folder) / "peer.sqlite", entries)
         size = (Path(folder) / "peer.sqlite").stat().st_size
-        print(
-            f"SQLite {sqlite3.sqlite_version} FTS5 in {time.perf_counter() - began:.1f} s,"
-            f" {size / 1e6:.0f} MB"
-        )
+        print(f"SQLite {sqlite3.sqlite_version} FTS5 in {time.perf_counter() - began:.1f} s, {size / 1e6:.0f} MB")
         own, wall = timed(lambda: SearchIndex.open(Path(folder) / "index", create=False).search(""))
         print(f"cold open and first page: {wall:.1f} ms")
         with closing(peer.db):

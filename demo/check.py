@@ -43,8 +43,7 @@ def under_floor(outcomes: Sequence[Outcome], floors: dict[str, float]) -> list[s
     """Return a sentence for each class that is under its floor, and for each floor of no class."""
     figures = {o.name: o.recall for o in outcomes} | {f"{o.name}.precision": o.precision for o in outcomes}
     complaints = [
-        f"There is no class {name!r}; there are {', '.join(sorted(figures))}."
-        for name in floors.keys() - figures
+        f"There is no class {name!r}; there are {', '.join(sorted(figures))}." for name in floors.keys() - figures
     ]
     complaints += [
         f"{name} is {figures[name]:.3f}, its floor is {floor:.3f}."

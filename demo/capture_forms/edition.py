@@ -39,8 +39,7 @@ def edition_html(letters: Sequence[Letter], plan: CapturePlan) -> bytes:
             return f'<sup><a href="#{key}fn{found[1]}">{found[1]}</a></sup>'
 
         lines = "\n".join(
-            f'<p class="{role}">{_MARK.sub(raised, escape(line, quote=False))}</p>'
-            for role, line in own_lines(letter)
+            f'<p class="{role}">{_MARK.sub(raised, escape(line, quote=False))}</p>' for role, line in own_lines(letter)
         )
         notes = "\n".join(
             f'<li id="{key}fn{number}">{escape(note, quote=False)}</li>'
@@ -49,8 +48,7 @@ def edition_html(letters: Sequence[Letter], plan: CapturePlan) -> bytes:
         first_mark = f'<sup><a href="#{key}fn1">1</a></sup>'
         title = f"{letter.edition_number}. {escape(letter.title, quote=False)}{first_mark}"
         articles.append(
-            f'<article id="{key}">\n<h4>{title}</h4>\n{lines}\n<hr>\n'
-            f'<ol class="footnotes">\n{notes}\n</ol>\n</article>'
+            f'<article id="{key}">\n<h4>{title}</h4>\n{lines}\n<hr>\n<ol class="footnotes">\n{notes}\n</ol>\n</article>'
         )
     body = "\n".join(articles)
     page = f"""<!DOCTYPE html>

@@ -20,9 +20,7 @@ FICTIONAL = "Fictional document, written for the Regesta demonstration."
 
 _NOTE_MARK = re.compile(r"\{\d\}")
 
-Role = Literal[
-    "head", "marking", "dateline", "address", "participants", "salutation", "body", "closing", "signature"
-]
+Role = Literal["head", "marking", "dateline", "address", "participants", "salutation", "body", "closing", "signature"]
 
 
 class Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,9 +108,7 @@ def load_letters(folder: Path) -> dict[str, Letter]:
 
 def load_plans(path: Path) -> tuple[CapturePlan, ...]:
     """Return the captures of the file *path* in its order."""
-    return msgspec.convert(
-        tomllib.loads(path.read_text(encoding="utf-8"))["capture"], tuple[CapturePlan, ...]
-    )
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["capture"], tuple[CapturePlan, ...])
 
 
 def as_captured(letter: Letter, plan: CapturePlan) -> Letter:

@@ -154,8 +154,7 @@ def card(letters: Sequence[Letter], plan: CapturePlan) -> bytes:
         ("Document Source", letter.source),
     ]
     cells = "\n".join(
-        f'<tr><td class="label">{label}:</td><td>{escape(value, quote=False)}</td></tr>'
-        for label, value in rows
+        f'<tr><td class="label">{label}:</td><td>{escape(value, quote=False)}</td></tr>' for label, value in rows
     )
     body = f"""<main id="main" class="card">
 <h1>{escape(letter.title, quote=False)}</h1>

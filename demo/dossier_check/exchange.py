@@ -118,9 +118,7 @@ def findings(expected: Expected, export: Export, matching: Matching) -> Outcome:
             finding["id"]
             for finding in export.findings
             if (not subjects or subjects & set(finding["subjects"]))
-            and any(
-                folded(word) in folded(finding["rule"] + " " + finding["message"]) for word in wanted.words
-            )
+            and any(folded(word) in folded(finding["rule"] + " " + finding["message"]) for word in wanted.words)
         ]
         used.update(right)
         verdicts.append((bool(right), wanted.what))

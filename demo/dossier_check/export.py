@@ -39,9 +39,7 @@ class Export:
 
     def files(self, document: Record) -> frozenset[str]:
         """Return the file names of the document's captures."""
-        return frozenset(
-            name for capture in document.get("captures", ()) for name in self.captures.get(capture, ())
-        )
+        return frozenset(name for capture in document.get("captures", ()) for name in self.captures.get(capture, ()))
 
     def party_words(self, party: Record) -> str:
         """Return all that is said of a party, folded, with the names of who is meant."""

@@ -37,9 +37,7 @@ def documents(expected: Expected, export: Export, matching: Matching) -> Outcome
     return outcome("documents", map(verdict, expected.documents), beyond)
 
 
-def _fields(
-    expected: Expected, export: Export, matching: Matching
-) -> Iterator[tuple[ExpectedDocument, Record]]:
+def _fields(expected: Expected, export: Export, matching: Matching) -> Iterator[tuple[ExpectedDocument, Record]]:
     for wanted in expected.documents:
         yield wanted, export.documents.get(matching.of.get(wanted.id, ""), {})
 

@@ -20,9 +20,7 @@ def packed(*names: str, mimetype: str | None = None) -> bytes:
     return box.getvalue()
 
 
-LETTER = (
-    "Dear Minister,\n\nYour note <No. 4> of 4 May, see <https://archive.example/4>, was read.\n\nL. Brod\n"
-)
+LETTER = "Dear Minister,\n\nYour note <No. 4> of 4 May, see <https://archive.example/4>, was read.\n\nL. Brod\n"
 
 
 @pytest.mark.parametrize(

@@ -76,12 +76,7 @@ def test_a_surname_with_an_office_means_the_only_one_who_held_it() -> None:
 
 
 def test_a_namesake_a_century_later_is_another() -> None:
-    assert (
-        len(
-            identify([person("Velin", "d-2", date="1961-02-03"), person("Nikolai Velin", "d-1", date="1848")])
-        )
-        == 2
-    )
+    assert len(identify([person("Velin", "d-2", date="1961-02-03"), person("Nikolai Velin", "d-1", date="1848")])) == 2
 
 
 def test_short_surnames_that_are_only_alike_are_two_persons() -> None:
@@ -94,9 +89,7 @@ def test_a_long_surname_misspelt_or_without_its_hyphen_is_one_person() -> None:
         ("Anton Marsk-Orel", "Anton Marsk Orel", "A. Marsk-Orel"),
         ("Mihal Doran-Vesk", "Mihal Dorran-Vesk", "Doran Vesk"),
     ):
-        assert names(identify([person(name, f"d-{name}") for name in spellings])) == {
-            tuple(sorted(spellings))
-        }
+        assert names(identify([person(name, f"d-{name}") for name in spellings])) == {tuple(sorted(spellings))}
 
 
 def test_an_acronym_joins_its_one_full_form() -> None:
@@ -105,9 +98,7 @@ def test_an_acronym_joins_its_one_full_form() -> None:
 
 
 def test_two_bodies_spelt_out_never_merge_and_leave_the_acronym_open() -> None:
-    found = identify(
-        [body("NPU"), body("National Peasant Union", "d-2"), body("New People's University", "d-3")]
-    )
+    found = identify([body("NPU"), body("National Peasant Union", "d-2"), body("New People's University", "d-3")])
     assert len(found) == 3
     assert len(next(one for one in found if one.name == "NPU").may_be) == 2
 
@@ -122,9 +113,7 @@ def test_the_same_block_for_all_spellings_of_a_name() -> None:
 
 
 def test_the_secretaries_of_two_parties_are_two_offices() -> None:
-    one, other = (
-        NameUse("d-1", office="First Secretary", body=name) for name in ("CC of the NPU", "CC of the WPV")
-    )
+    one, other = (NameUse("d-1", office="First Secretary", body=name) for name in ("CC of the NPU", "CC of the WPV"))
     assert block_key(one) != block_key(other)
     assert kind_of(one) == "office"
 
@@ -153,10 +142,7 @@ def test_roles_run_from_the_first_proof_to_the_last() -> None:
 
 def test_variants_are_spellings_that_differ_by_more_than_initials() -> None:
     (one,) = identify(
-        [
-            person(name, f"d-{name}")
-            for name in ("Mihal Doran-Vesk", "M. Doran-Vesk", "Mihal Dorran-Vesk", "Doran Vesk")
-        ]
+        [person(name, f"d-{name}") for name in ("Mihal Doran-Vesk", "M. Doran-Vesk", "Mihal Dorran-Vesk", "Doran Vesk")]
     )
     assert {frozenset(pair) for pair in variants(one)} == {
         frozenset({"Doran Vesk", "M. Doran-Vesk"}),
@@ -214,9 +200,7 @@ def test_the_order_of_the_uses_never_shows(uses: list[NameUse], chance: object) 
 
 @given(st.one_of(USES, BODIES), st.permutations(["d-1", "d-2", "d-3", "d-4"]))
 def test_other_ids_of_the_documents_change_nothing_else(uses: list[NameUse], other: list[str]) -> None:
-    renamed = [
-        NameUse(other[int(use.document[-1]) - 1], use.name, use.office, use.body, use.date) for use in uses
-    ]
+    renamed = [NameUse(other[int(use.document[-1]) - 1], use.name, use.office, use.body, use.date) for use in uses]
     assert names(identify(renamed)) == names(identify(uses))
 
 

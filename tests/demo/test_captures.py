@@ -91,9 +91,7 @@ def test_every_capture_says_that_it_is_fictional(plan: dict[str, Any], captures:
     assert NOTICE in text_of(plan, captures[plan["file"]])
 
 
-@pytest.mark.parametrize(
-    "plan", [plan for plan in PLANS if plan["form"] not in NO_TEXT], ids=lambda plan: plan["file"]
-)
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if plan["form"] not in NO_TEXT], ids=lambda plan: plan["file"])
 def test_every_capture_holds_its_letters_words(plan: dict[str, Any], captures: dict[str, bytes]) -> None:
     text = text_of(plan, captures[plan["file"]])
     for name in plan["letters"]:
@@ -130,9 +128,7 @@ def test_tei_captures_have_the_namespace_and_a_correspdesc_with_sender_and_day(
 
 
 def test_the_difficult_encodings_are_really_used(captures: dict[str, bytes]) -> None:
-    encodings = {
-        plan.get("encoding", "utf-8"): captures[plan["file"]] for plan in PLANS if plan["form"] == "bare"
-    }
+    encodings = {plan.get("encoding", "utf-8"): captures[plan["file"]] for plan in PLANS if plan["form"] == "bare"}
     assert encodings["utf-16"].startswith(b"\xff\xfe")
     for name in ("iso-8859-1", "cp1250"):
         with pytest.raises(UnicodeDecodeError):

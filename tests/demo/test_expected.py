@@ -59,9 +59,7 @@ def perfect() -> list[dict[str, Any]]:
         records.append({"type": "document", **fields, **roles})
     for number, link in enumerate(EXPECTED["links"]):
         ends = {"from": link["from"], "to": link["to"]}
-        records.append(
-            {"type": "link", "id": f"l{number}", "kind": link["kinds"][0], "rule": "r", "score": 1, **ends}
-        )
+        records.append({"type": "link", "id": f"l{number}", "kind": link["kinds"][0], "rule": "r", "score": 1, **ends})
     for number, ghost in enumerate(EXPECTED["ghosts"]):
         records.append({"type": "document", "id": f"g{number}", "held": False})
         evidence = [{"capture": "c", "start": 0, "end": 1, "text": ghost["quote"]}]
@@ -77,9 +75,7 @@ def perfect() -> list[dict[str, Any]]:
     for number, finding in enumerate(EXPECTED["findings"]):
         message = " ".join(finding["words"])
         subjects = finding["subjects"]
-        records.append(
-            {"type": "finding", "id": f"f{number}", "rule": "r", "subjects": subjects, "message": message}
-        )
+        records.append({"type": "finding", "id": f"f{number}", "rule": "r", "subjects": subjects, "message": message})
     return records
 
 

@@ -28,9 +28,7 @@ ENTRIES = (
             recipients=(LINDT,),
             languages=Languages(original="ro", held=("en",)),
             markings=("Secret",),
-            source=Source(
-                repository="Archive of the Marches", fonds="Commission", file="5/00123", pages="12-13"
-            ),
+            source=Source(repository="Archive of the Marches", fonds="Commission", file="5/00123", pages="12-13"),
             captures=("sha256:aa",),
         ),
         text="Dear Commissioner,\n\nThe negotiations on the stone bridge have begun. A détente between our "

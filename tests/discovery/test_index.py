@@ -144,9 +144,7 @@ def test_a_writer_waits_for_the_one_before(index: SearchIndex, folder: Path) -> 
 def test_killed_in_the_middle_of_writing_the_last_commit_is_readable(
     index: SearchIndex, folder: Path, after: int
 ) -> None:
-    writer = subprocess.Popen(
-        [sys.executable, "-c", WRITES_FOR_EVER, str(folder)], stdout=subprocess.PIPE, text=True
-    )
+    writer = subprocess.Popen([sys.executable, "-c", WRITES_FOR_EVER, str(folder)], stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
     while int(writer.stdout.readline()) < after:
         pass

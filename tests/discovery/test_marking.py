@@ -56,13 +56,7 @@ def test_patterns_are_marked(pattern: str, words: list[str]) -> None:
 
 
 def test_the_passage_with_most_different_words_is_taken_and_cuts_no_word() -> None:
-    text = (
-        "heron " * 30
-        + "x" * 20
-        + " filler words " * 40
-        + "here the heron meets the otter at dusk "
-        + "end " * 90
-    )
+    text = "heron " * 30 + "x" * 20 + " filler words " * 40 + "here the heron meets the otter at dusk " + "end " * 90
     passage = Marker([mark_words(["heron"]), mark_words(["otter"])]).passage(text)
     shown = "".join(segment.text for segment in passage)
     assert "heron meets the otter" in shown

@@ -18,17 +18,14 @@ def rows(heading: str) -> list[list[str]]:
 
 def test_the_page_lists_every_field_with_its_names_and_comparison() -> None:
     told = {
-        tuple(name.strip("`:") for name in f"{first} {others}".split()): how
-        for first, others, _, how in rows("Fields")
+        tuple(name.strip("`:") for name in f"{first} {others}".split()): how for first, others, _, how in rows("Fields")
     }
     ways = {"words": "words", "exact": "exactly", "date": "date"}
     assert told == {field.names: ways[field.comparison] for field in FIELDS}
 
 
 @pytest.mark.parametrize("heading", ["Words", "Joining"])
-def test_every_example_of_the_page_is_read_without_a_notice_and_answered(
-    index: SearchIndex, heading: str
-) -> None:
+def test_every_example_of_the_page_is_read_without_a_notice_and_answered(index: SearchIndex, heading: str) -> None:
     examples = [example for row in rows(heading) for example in re.findall(r"`([^`]+)`", row[0])]
     assert len(examples) >= 5
     for example in examples:

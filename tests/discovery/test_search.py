@@ -126,9 +126,7 @@ def test_fields_and_operators(index: SearchIndex, query: str, found: list[str]) 
         ("date:1933..", []),
     ],
 )
-def test_a_date_finds_every_document_that_may_be_of_that_time(
-    index: SearchIndex, query: str, found: list[str]
-) -> None:
+def test_a_date_finds_every_document_that_may_be_of_that_time(index: SearchIndex, query: str, found: list[str]) -> None:
     assert ids(index, query) == found
 
 

@@ -33,9 +33,7 @@ def refusals(folder: Path, limits: Limits | None = None) -> dict[str, RegestaErr
     """Return what was refused, by the last part of its origin; the good letter must have come."""
     items = list(receive([folder], limits=limits))
     assert any(isinstance(item, Received) and item.data == GOOD and item.name == "zz.txt" for item in items)
-    found = {
-        item.origin.removeprefix(f"{folder}/"): item.error for item in items if isinstance(item, Refused)
-    }
+    found = {item.origin.removeprefix(f"{folder}/"): item.error for item in items if isinstance(item, Refused)}
     for error in found.values():
         sentence = str(error)
         assert isinstance(error, RegestaError)
@@ -194,9 +192,7 @@ def test_tar_members_that_point_outside_or_are_no_files(folder: Path) -> None:
         archive.addfile(entry, io.BytesIO(b"good"))
     before = everything_below(folder)
     found = list(receive([folder / "a.tar"]))
-    assert [item.error.code for item in found if isinstance(item, Refused)] == ["RG-ACC-005"] * 3 + [
-        "RG-ACC-011"
-    ] * 5
+    assert [item.error.code for item in found if isinstance(item, Refused)] == ["RG-ACC-005"] * 3 + ["RG-ACC-011"] * 5
     assert [item.name for item in found if isinstance(item, Received)] == ["good.txt"]
     assert everything_below(folder) == before
 

@@ -161,9 +161,7 @@ def test_xml_entity_used_without_end() -> None:
     assert refusal(page.encode(), "application/tei+xml").code == "RG-TRA-005"
 
 
-@pytest.mark.parametrize(
-    "address", ["SYSTEM 'file://{path}'", "PUBLIC '-//x' '{path}'", "SYSTEM 'http://x.example/'"]
-)
+@pytest.mark.parametrize("address", ["SYSTEM 'file://{path}'", "PUBLIC '-//x' '{path}'", "SYSTEM 'http://x.example/'"])
 def test_xml_external_entity_reads_no_file(tmp_path: Path, address: str) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret words")

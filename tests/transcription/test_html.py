@@ -55,9 +55,7 @@ def test_ordered_lists_have_the_numbers_that_a_browser_shows(page: str, text: st
 
 def test_a_number_belongs_to_no_element() -> None:
     page = read("<ol><li id=n1>See above</ol>")
-    assert [page.text[one.start : one.end] for one in page.segments if one.element == "body/ol/li"] == [
-        "See above"
-    ]
+    assert [page.text[one.start : one.end] for one in page.segments if one.element == "body/ol/li"] == ["See above"]
 
 
 def test_a_row_of_plain_cells_is_one_line_and_empty_cells_say_nothing() -> None:
@@ -90,16 +88,12 @@ def test_what_the_page_does_not_show_is_not_in_the_text(hidden: str) -> None:
 
 
 def test_the_head_gives_the_title_and_no_text() -> None:
-    page = read(
-        "<head><title> A\n letter </title><meta name=x></head><body><p>Text<svg><title>no</title></svg>"
-    )
+    page = read("<head><title> A\n letter </title><meta name=x></head><body><p>Text<svg><title>no</title></svg>")
     assert (page.title, page.text) == ("A letter", "Text")
 
 
 def test_menus_stay_and_are_told_by_their_segments() -> None:
-    page = read(
-        "<body class=b><nav id=top><ul><li><a href='/x'>Home</a></ul></nav><main><p class='d e'>Dear Sir"
-    )
+    page = read("<body class=b><nav id=top><ul><li><a href='/x'>Home</a></ul></nav><main><p class='d e'>Dear Sir")
     assert page.text == "Home\n\nDear Sir"
     link = next(segment for segment in page.segments if segment.element == "body/nav/ul/li/a")
     assert page.text[link.start : link.end] == "Home"
@@ -128,9 +122,7 @@ def test_beyond_the_bound_the_text_is_whole_and_places_are_told_to_be_missing() 
     assert "were not kept" in page.notices[0]
 
 
-TAGS = st.sampled_from(
-    ["p", "div", "td", "tr", "table", "b", "br", "sup", "pre", "li", "ul", "h1", "script", "a"]
-)
+TAGS = st.sampled_from(["p", "div", "td", "tr", "table", "b", "br", "sup", "pre", "li", "ul", "h1", "script", "a"])
 MARKUP = st.lists(
     st.one_of(
         TAGS.map(lambda tag: f"<{tag} class=c>"),

@@ -45,8 +45,6 @@ def test_a_file_without_a_page_is_refused() -> None:
 
 
 def test_parts_within_parts_without_end() -> None:
-    nested = b"".join(
-        b"Content-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)
-    )
+    nested = b"".join(b"Content-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000))
     with pytest.raises(NoWordsError):
         transcribe(nested, "multipart/related", "a.mhtml")

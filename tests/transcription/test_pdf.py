@@ -41,9 +41,7 @@ def test_lines_stay_and_a_gap_on_the_page_is_a_blank_line() -> None:
 
 
 def test_a_divided_word_stays_divided() -> None:
-    assert transcribe(make("the Minister of Foreign Af-\nfairs"), "application/pdf").text.endswith(
-        "Af-\nfairs"
-    )
+    assert transcribe(make("the Minister of Foreign Af-\nfairs"), "application/pdf").text.endswith("Af-\nfairs")
 
 
 def test_a_page_without_words_is_told() -> None:

@@ -16,9 +16,7 @@ def test_each_element_with_words_has_its_line_and_place() -> None:
 
 
 def test_words_among_elements_stay_on_their_line() -> None:
-    assert (
-        transcribe(b"<r><p>One <b>two</b> three</p><p>Four</p></r>", "text/xml").text == "One two three\nFour"
-    )
+    assert transcribe(b"<r><p>One <b>two</b> three</p><p>Four</p></r>", "text/xml").text == "One two three\nFour"
 
 
 def test_the_declared_encoding_is_honoured() -> None:

@@ -53,9 +53,7 @@ class Archive:
         self.limits = limits
         self.readable = readable
 
-    def members_of(
-        self, origin: str, name: str, source: IO[bytes], kind: str
-    ) -> Iterator[Received | Refused]:
+    def members_of(self, origin: str, name: str, source: IO[bytes], kind: str) -> Iterator[Received | Refused]:
         """Yield the items of an archive of *kind* that is open at *source*; it never raises."""
         yield from self._members(origin, name, source, kind, depth=1)
 
@@ -104,9 +102,7 @@ class Archive:
                 self.budget.count_bytes(len(data))
                 yield from self._item(member, place, data, depth)
 
-    def _tar_members(
-        self, origin: str, source: IO[bytes] | MeteredStream, depth: int
-    ) -> Iterator[Received | Refused]:
+    def _tar_members(self, origin: str, source: IO[bytes] | MeteredStream, depth: int) -> Iterator[Received | Refused]:
         # Read as a stream: nothing is looked for by a place that the archive itself states.
         with tarfile.open(fileobj=source, mode="r|", tarinfo=BoundedTarInfo) as archive:
             for entry in archive:

@@ -17,9 +17,7 @@ from .textual import head_of_text
 
 _PDF_WITHIN = 1024  # Readers accept what mail programs and servers put before the header.
 _HEAD = 16_384
-_PROLOGUE = re.compile(
-    r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\b(?:[^\[>]|\[[^\]]*\])*>", re.DOTALL | re.IGNORECASE
-)
+_PROLOGUE = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\b(?:[^\[>]|\[[^\]]*\])*>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,60})([^>]{0,4000})")
 _HTML_HEAD = re.compile(r"<!doctype\s{1,9}html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _HTML_TAG = re.compile(

@@ -118,8 +118,7 @@ class LockedMemberError(AccessionError):
 
     code = "RG-ACC-010"
     template = (
-        "{origin} is locked with a password. Nothing of it was added. Unpack it with the password and add "
-        "the folder."
+        "{origin} is locked with a password. Nothing of it was added. Unpack it with the password and add the folder."
     )
 
 

@@ -46,6 +46,4 @@ def too_large(origin: str, size: int | None, limits: Limits) -> Refused:
     """
     found = f"{size:,} bytes" if size is not None else f"more than {limits.max_bytes:,} bytes"
     suggested = -(-(size or 2 * limits.max_bytes) // _MEGABYTE)
-    return Refused(
-        origin, TooLargeError(origin=origin, found=found, bound=limits.max_bytes, suggested=suggested)
-    )
+    return Refused(origin, TooLargeError(origin=origin, found=found, bound=limits.max_bytes, suggested=suggested))

@@ -99,9 +99,7 @@ _NOT_READ = {
     "application/zstd": ("a Zstandard archive", "Unpack it and add the folder."),
     "image/svg+xml": ("a drawing (SVG)", "Save its words as text, and add that."),
 }
-_PICTURE = (
-    "Run it through a text recogniser (such as tesseract or ocrmypdf), and add the text or PDF that it gives."
-)
+_PICTURE = "Run it through a text recogniser (such as tesseract or ocrmypdf), and add the text or PDF that it gives."
 
 
 def what_is(media_type: str) -> tuple[str, str] | None:

@@ -44,9 +44,7 @@ class Budget:
         if refusal is not None:
             raise refusal
         if self._unpacked > self._limits.max_archive_bytes:
-            raise TooMuchError(
-                origin=self._origin, what="unpacked bytes", bound=self._limits.max_archive_bytes
-            )
+            raise TooMuchError(origin=self._origin, what="unpacked bytes", bound=self._limits.max_archive_bytes)
 
     def check_member(self, unpacked: int, packed: int) -> None:
         """Look at what a member's entry states, before it is read.

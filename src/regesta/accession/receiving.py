@@ -53,9 +53,7 @@ def receive(
             yield from _from_path(Path(given), shown(given), bounds, readable)
 
 
-def _from_stdin(
-    stdin: BinaryIO, limits: Limits, readable: Collection[str] | None
-) -> Iterator[Received | Refused]:
+def _from_stdin(stdin: BinaryIO, limits: Limits, readable: Collection[str] | None) -> Iterator[Received | Refused]:
     try:
         data = stdin.read(limits.max_bytes + 1)
     except (OSError, ValueError) as problem:
@@ -107,9 +105,7 @@ def _from_file(
             size = os.fstat(source.fileno()).st_size
             archive = archive_kind(source)
             if archive is not None:
-                yield from Archive(origin, size, limits, readable).members_of(
-                    origin, path.name, source, archive
-                )
+                yield from Archive(origin, size, limits, readable).members_of(origin, path.name, source, archive)
             else:
                 yield _read(source, path.name, origin, limits, readable)
     except (OSError, ValueError) as problem:

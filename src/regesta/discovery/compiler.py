@@ -93,11 +93,7 @@ class Compiler:
             return None
         parts = []
         for several in words:
-            found = [
-                self._phrase(column, several, 0)
-                for column in schema.FREE_FIELDS
-                if self._known(column, several)
-            ]
+            found = [self._phrase(column, several, 0) for column in schema.FREE_FIELDS if self._known(column, several)]
             if not found:
                 return None
             parts.append((Occur.Must, _Q.disjunction_max_query(found, TIE)))
@@ -115,9 +111,7 @@ class Compiler:
         parts = []
         for facet, several in chosen.items():
             if facet not in schema.FACETS:
-                raise SearchOptionError(
-                    option="a filter", found=f'"{facet}"', expected=", ".join(schema.FACETS)
-                )
+                raise SearchOptionError(option="a filter", found=f'"{facet}"', expected=", ".join(schema.FACETS))
             if several:
                 column = schema.facet_field(facet)
                 parts.append((Occur.Must, _any([self._term(column, value) for value in several])))
@@ -132,9 +126,7 @@ class Compiler:
                 found, mark = self._words(text, columns)
             case q.Phrase(text, slop=slop):
                 words = schema.words_of(text)
-                found = [
-                    self._phrase(column, words, slop) for column in columns if self._known(column, words)
-                ]
+                found = [self._phrase(column, words, slop) for column in columns if self._known(column, words)]
                 mark = mark_phrase(words, slop)
             case q.Fuzzy(text, distance=distance):
                 found, mark = self._fuzzy(text, distance, columns)
@@ -158,9 +150,7 @@ class Compiler:
                 columns, [(word, 1.0), *((form, WEIGHT_OF_A_FORM * weight) for form, weight in weights)]
             )
             if 2 <= len(word) <= 6 and text.isupper() and text.isalpha():  # "USSR" is also "U.S.S.R."
-                found += [
-                    self._phrase(column, list(word), 0) for column in columns if self._known(column, word)
-                ]
+                found += [self._phrase(column, list(word), 0) for column in columns if self._known(column, word)]
                 return found, mark_words((word, *forms)) | mark_phrase(list(word), 0)
             return found, mark_words((word, *forms))
         joined = "".join(words)
@@ -181,9 +171,7 @@ class Compiler:
 
     def _pattern(self, pattern: str, columns: Sequence[str]) -> tuple[list[Any], Mark | None]:
         if pattern.count("*") + pattern.count("?") > MOST_SIGNS:
-            self.notices.append(
-                f'"{pattern}" has more than {MOST_SIGNS} signs * or ?; nothing was searched for it.'
-            )
+            self.notices.append(f'"{pattern}" has more than {MOST_SIGNS} signs * or ?; nothing was searched for it.')
             return [], None
         found: list[Any] = []
         for column in columns:

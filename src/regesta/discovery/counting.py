@@ -12,9 +12,7 @@ IN_ORDER_OF_TIME = ("year", "decade")
 MOST_YEARS = 1_000
 
 
-def count_facets(
-    searcher: Any, query: Any, facets: Iterable[str], most: int
-) -> dict[str, tuple[tuple[str, int], ...]]:
+def count_facets(searcher: Any, query: Any, facets: Iterable[str], most: int) -> dict[str, tuple[tuple[str, int], ...]]:
     """Return for each of *facets* its *most* frequent values; all of them for years and decades.
 
     Equal numbers are in the order of the values, so that a result is the same whenever it is asked for.

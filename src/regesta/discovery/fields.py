@@ -26,9 +26,7 @@ PARTIES = ("sender", "recipient", "signatory", "copied", "participant")
 FIELDS: tuple[Field, ...] = (
     Field(("from", "sender", "senders", "author"), "words", ("sender",), "who wrote: name, office or body"),
     Field(("to", "recipient", "recipients", "addressee"), "words", ("recipient",), "to whom"),
-    Field(
-        ("with", "party", "parties", "person"), "words", PARTIES, "anyone who takes part, in whatever role"
-    ),
+    Field(("with", "party", "parties", "person"), "words", PARTIES, "anyone who takes part, in whatever role"),
     Field(("signed", "signatory", "signatories"), "words", ("signatory",), "who signed"),
     Field(("cc", "copied", "copied_to"), "words", ("copied",), "who got a copy"),
     Field(("participant", "participants"), "words", ("participant",), "who took part in a conversation"),
@@ -57,9 +55,7 @@ FIELDS: tuple[Field, ...] = (
         "who translated or obtained it",
     ),
     Field(("kind", "type"), "exact", ("facet_kind",), "letter, telegram, note ..."),
-    Field(
-        ("language", "languages", "lang"), "exact", ("facet_language",), "the original's language or one held"
-    ),
+    Field(("language", "languages", "lang"), "exact", ("facet_language",), "the original's language or one held"),
     Field(("held",), "exact", ("facet_held",), "yes, or no for letters only known of"),
     Field(("year",), "exact", ("facet_year",), "a year that the date may fall in"),
     Field(("decade",), "exact", ("facet_decade",), "a decade, as 1950s"),

@@ -178,9 +178,7 @@ class SearchIndex:
 
     def ids_and_digests(self) -> dict[str, str]:
         """Return each document's id with the digest of the entry that it was made from (see `digest_of`)."""
-        keys = self._current().searcher.terms_with_prefix(
-            schema.KEY, "", filter_query=tantivy.Query.all_query()
-        )
+        keys = self._current().searcher.terms_with_prefix(schema.KEY, "", filter_query=tantivy.Query.all_query())
         return dict(key.split("\0", 1) for key, _ in keys)
 
     # -- asking
@@ -207,9 +205,7 @@ class SearchIndex:
             QueryError: the query can't be meant.
             SearchOptionError: an option has no meaning.
         """
-        request = Request(
-            limit, offset, sort, chosen_facets(facets), facet_limit, snippets, dict(filters or {}), widen
-        )
+        request = Request(limit, offset, sort, chosen_facets(facets), facet_limit, snippets, dict(filters or {}), widen)
         read = parse_query(query) if isinstance(query, str) else query
         view = self._current()
         return run(view.searcher, view.vocabulary, read, request)

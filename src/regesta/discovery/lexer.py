@@ -63,9 +63,7 @@ def _phrase(query: str, start: int, notices: list[str]) -> tuple[Token, int]:
         end += 1
     text = query[start + 1 : end]
     if end == len(query):
-        notices.append(
-            f"The quotation mark at character {start + 1} is not closed; it was read as closed at the end."
-        )
+        notices.append(f"The quotation mark at character {start + 1} is not closed; it was read as closed at the end.")
         return Token("phrase", text, start, end), end
     end += 1
     after = end
@@ -95,9 +93,7 @@ def _field(query: str, start: int) -> Token | None:
 
 def _word(query: str, start: int) -> Token:
     end = start + 1
-    while (
-        end < len(query) and not query[end].isspace() and query[end] not in "()" and query[end] not in QUOTES
-    ):
+    while end < len(query) and not query[end].isspace() and query[end] not in "()" and query[end] not in QUOTES:
         end += 1
     text = query[start:end]
     return Token(_OPERATORS.get(text, "word"), text, start, end)

@@ -76,8 +76,7 @@ class Marker:
                 expression = re.sub(r"\*+", r"[^\\W_]{0,40}", pattern.replace("?", r"[^\W_]"))
                 expressions[expression] = re.split(r"[*?]", pattern, maxsplit=1)[0]
         self._expressions = [
-            (head, re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])"))
-            for expression, head in expressions.items()
+            (head, re.compile(rf"(?<![^\W_])(?:{expression})(?![^\W_])")) for expression, head in expressions.items()
         ]
 
     def spans(self, text: str) -> list[tuple[int, int]]:

@@ -129,9 +129,7 @@ class _Reader:
         if token.kind == "unknown field":
             near = difflib.get_close_matches(token.text.lower(), BY_NAME, n=1, cutoff=0.7)
             hint = f" Did you mean {near[0]}: ?" if near else ""
-            self.notices.append(
-                f'There is no field "{token.text}"; what follows was searched as words.{hint}'
-            )
+            self.notices.append(f'There is no field "{token.text}"; what follows was searched as words.{hint}')
             return self.primary(field) if self.kind() in ("word", "phrase", "(") else None
         node = values.read(token, field, self.text, self.notices)
         if isinstance(node, Pattern | Fuzzy | Phrase):

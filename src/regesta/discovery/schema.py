@@ -112,9 +112,7 @@ def words_of(text: str) -> list[str]:
 
 def register(index: Any) -> None:
     """Give *index* its analysers, which tantivy does not keep."""
-    nothing = (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.remove_long(1)).build()
-    )
+    nothing = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.remove_long(1)).build()
     index.register_tokenizer(WORDS, analyser())
     index.register_tokenizer(NOTHING, nothing)
 

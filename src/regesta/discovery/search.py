@@ -129,9 +129,7 @@ def _widened(
         if found.count:
             absent = ", ".join(f'"{part.text}"' for part in compiler.unknown)
             nowhere = f" Nowhere found: {absent}." if absent else ""
-            notice = (
-                f"No document has all {len(words)} words; shown are those with at least {least}.{nowhere}"
-            )
+            notice = f"No document has all {len(words)} words; shown are those with at least {least}.{nowhere}"
             return found, wanted, compiler, notice
     return None
 

@@ -141,9 +141,7 @@ def open_existing(path: Path) -> tuple[Any, tempfile.TemporaryDirectory[str] | N
         raise IndexMissingError(path=str(path), found="there is none")
     if note is None or note.version != schema.VERSION:
         found = f"version {note.version}" if note else "an index without a version"
-        raise IndexMissingError(
-            path=str(path), found=f"{found}, and this program reads version {schema.VERSION}"
-        )
+        raise IndexMissingError(path=str(path), found=f"{found}, and this program reads version {schema.VERSION}")
     links = None if os.access(path, os.W_OK) else _linked(path)
     try:
         index = tantivy.Index.open(links.name if links else str(path))

@@ -43,14 +43,10 @@ def _phrase(token: Token, field: str | None, notices: list[str]) -> Node | None:
         notices.append("A pair of quotation marks without a word in it was ignored.")
         return None
     if "*" in token.text:
-        notices.append(
-            "Inside quotation marks the sign * has no meaning; the words were searched as they stand."
-        )
+        notices.append("Inside quotation marks the sign * has no meaning; the words were searched as they stand.")
     slop = min(token.slop, LARGEST_SLOP)
     if slop < token.slop:
-        notices.append(
-            f"At most {LARGEST_SLOP} words may stand between those of a phrase; ~{token.slop} was read so."
-        )
+        notices.append(f"At most {LARGEST_SLOP} words may stand between those of a phrase; ~{token.slop} was read so.")
     return Phrase(token.text, token.start, token.end, field, slop)
 
 
@@ -64,9 +60,7 @@ def _fuzzy(token: Token, text: str, distance: str, field: str | None, notices: l
         return Words(text, token.start, token.end, field)
     asked = int(distance[:4]) if distance else 1
     if asked > FARTHEST:
-        notices.append(
-            f"At most {FARTHEST} letters may differ; {text}~{asked} was read as {text}~{FARTHEST}."
-        )
+        notices.append(f"At most {FARTHEST} letters may differ; {text}~{asked} was read as {text}~{FARTHEST}.")
     if asked == 0:
         return Phrase(text, token.start, token.end, field)
     return Fuzzy(words[0], token.start, token.end, field, min(asked, FARTHEST))

@@ -43,9 +43,7 @@ MOST_LABELS = 100_000
 @cache
 def _stemmer(language: str) -> Any:
     return (
-        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw())
-        .filter(tantivy.Filter.stemmer(STEMMERS[language]))
-        .build()
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.stemmer(STEMMERS[language])).build()
     )
 
 
@@ -107,9 +105,7 @@ class Vocabulary:
             shared = shared[: max(SHORTEST_STEM, len(shared) - 1)]
             if shared not in candidates:
                 candidates[shared] = [
-                    pair
-                    for column in schema.FREE_FIELDS
-                    for pair in self._searcher.terms_with_prefix(column, shared)
+                    pair for column in schema.FREE_FIELDS for pair in self._searcher.terms_with_prefix(column, shared)
                 ]
             for form, count in candidates[shared]:
                 if form != word and analyse(form) == [stem]:

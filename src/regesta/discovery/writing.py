@@ -130,14 +130,10 @@ def _exact(document: Document) -> Iterable[tuple[str, str]]:
         yield "within", document.within
 
 
-def _facets(
-    document: Document, senders: Iterable[str], recipients: Iterable[str]
-) -> Iterable[tuple[str, str]]:
+def _facets(document: Document, senders: Iterable[str], recipients: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Yield each facet's values once: a document counts once under a value however often it has it."""
     languages = document.languages
-    of_languages = (
-        (*((languages.original,) if languages.original else ()), *languages.held) if languages else ()
-    )
+    of_languages = (*((languages.original,) if languages.original else ()), *languages.held) if languages else ()
     repository = document.source.repository if document.source else None
     years, decades = _years(document.date)
     values: list[tuple[str, Iterable[str | None]]] = [
@@ -162,9 +158,7 @@ def _years(edtf: str | None) -> tuple[list[str], list[str]]:
     if known is None or known[0] is None or known[1] is None:
         return [], []
     first, last = date.fromordinal(known[0]).year, date.fromordinal(known[1]).year
-    years = (
-        [str(year) for year in range(first, last + 1)] if known[1] - known[0] <= DAYS_IN_A_LONG_DOUBT else []
-    )
+    years = [str(year) for year in range(first, last + 1)] if known[1] - known[0] <= DAYS_IN_A_LONG_DOUBT else []
     tens = range(first - first % 10, last + 1, 10)
     return years, [f"{year}s" for year in tens] if len(tens) <= 3 else []
 

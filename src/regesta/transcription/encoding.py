@@ -36,9 +36,7 @@ _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})|<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9._:-]{1,40})""",
     re.IGNORECASE,
 )
-_HEAD = (
-    4096  # Browsers look for a declaration in the first 1,024 bytes; saved pages begin with long comments.
-)
+_HEAD = 4096  # Browsers look for a declaration in the first 1,024 bytes; saved pages begin with long comments.
 _NOT_DECLARED = ("utf-16", "utf-32", "utf-7", "idna", "punycode", "undefined", "unicode", "raw-unicode")
 _SAMPLE = 64 * 1024
 _MOST_HIGH_BYTES = 8

@@ -64,9 +64,7 @@ def choose_legacy(data: bytes) -> tuple[str, bool]:
 def _neighbourhoods(data: bytes) -> Counter[tuple[int, int, int]]:
     """Return how often each high byte stands between which two bytes."""
     before, after = b" " + data, data[1:] + b" "
-    return Counter(
-        (left, byte, right) for left, byte, right in zip(before, data, after, strict=False) if byte > 0x7F
-    )
+    return Counter((left, byte, right) for left, byte, right in zip(before, data, after, strict=False) if byte > 0x7F)
 
 
 def _read_alike(pairs: Counter[tuple[int, int, int]], one: str, other: str) -> bool:

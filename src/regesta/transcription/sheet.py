@@ -107,9 +107,7 @@ class Sheet:
         """Return the text and the places of the elements, in the order of their starts."""
         while self._open:
             self.close()
-        segments = tuple(
-            [Segment(start, end, None, path, attributes) for start, end, path, attributes in self._placed]
-        )
+        segments = tuple([Segment(start, end, None, path, attributes) for start, end, path, attributes in self._placed])
         return "".join(self._pieces), segments
 
     def _kept_break(self) -> None:

@@ -25,9 +25,7 @@ from .html_nesting import refuse_ruinous
 
 METHOD = "html@1"
 _MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-_DEEPEST_PLACED = (
-    60  # Deeper elements get no segment of their own: paths would grow with the square of the depth.
-)
+_DEEPEST_PLACED = 60  # Deeper elements get no segment of their own: paths would grow with the square of the depth.
 _ANCESTORS_TOLD = 12
 _LONGEST_VALUE = 300
 
@@ -54,9 +52,7 @@ class HtmlReader:
             raise NoWordsError(name=name, media_type="HTML")
         notices = decoded.notices
         if sheet.unplaced:
-            notices += (
-                f"The places of {sheet.unplaced:,} of the page's elements were not kept: it has too many.",
-            )
+            notices += (f"The places of {sheet.unplaced:,} of the page's elements were not kept: it has too many.",)
         return Transcription(
             text=text,
             method=METHOD,

@@ -35,9 +35,7 @@ say.
 """
 
 PLACED = (
-    (BLOCK - {"thead", "tbody", "tfoot"})
-    | CELLS
-    | frozenset({"a", "b", "strong", "em", "i", "sup", "time", "cite"})
+    (BLOCK - {"thead", "tbody", "tfoot"}) | CELLS | frozenset({"a", "b", "strong", "em", "i", "sup", "time", "cite"})
 )
 """Elements that get a segment even without attributes."""
 

@@ -57,9 +57,7 @@ def _find_segments(text: str) -> Iterator[Segment]:
                 yield Segment(start + match.start(1), start + match.end(1), element="strong")
         if "](" in line:
             for match in _LINK.finditer(line):
-                yield Segment(
-                    start + match.start(1), start + match.end(1), element="a", attributes={"href": match[2]}
-                )
+                yield Segment(start + match.start(1), start + match.end(1), element="a", attributes={"href": match[2]})
         start += len(line) + 1
 
 

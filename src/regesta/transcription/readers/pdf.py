@@ -43,11 +43,7 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as problem:
         if getattr(problem, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise LockedPdfError(name=name) from None
-        why = (
-            "no page structure was found in it"
-            if b"%%EOF" in data[-2048:]
-            else "it breaks off before its end"
-        )
+        why = "no page structure was found in it" if b"%%EOF" in data[-2048:] else "it breaks off before its end"
         raise BadPdfError(name=name, size=len(data), why=why) from None
 
 

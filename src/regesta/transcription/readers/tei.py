@@ -166,12 +166,7 @@ class _Walk:
             self._sheet.break_line(2 if name in SPACED else 1)
         elif name == "cell":
             self._sheet.separate(" | ")
-        elif (
-            parent is not None
-            and parent.element_only
-            and parent.name in RUN_ON
-            and name not in UNPLACED - {"seg"}
-        ):
+        elif parent is not None and parent.element_only and parent.name in RUN_ON and name not in UNPLACED - {"seg"}:
             self._sheet.separate(" ")
         attributes = self._attributes(element)
         if at is not None:
@@ -229,11 +224,7 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """Return the element's children; of a choice only the first reading that is the witness's own."""
     if name != "choice":
         return iter(element)
-    own = [
-        child
-        for child in element
-        if isinstance(child.tag, str) and etree.QName(child).localname not in DROPPED
-    ]
+    own = [child for child in element if isinstance(child.tag, str) and etree.QName(child).localname not in DROPPED]
     return iter(own[:1])
 
 

@@ -84,6 +84,4 @@ def _is_mixed(element: etree._Element) -> bool:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {
-        etree.QName(str(key)).localname: str(value)[:_LONGEST_VALUE] for key, value in element.attrib.items()
-    }
+    return {etree.QName(str(key)).localname: str(value)[:_LONGEST_VALUE] for key, value in element.attrib.items()}

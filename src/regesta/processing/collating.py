@@ -13,12 +13,8 @@ import msgspec
 
 from ..collation import (
     MAX_CAPTURES_PER_HASH,
-    Comparison,
     Verdict,
-    compare,
     gather,
-    may_be_one,
-    may_be_one_record,
     worth_comparing,
 )
 from ..engines import LocalEngine
@@ -26,6 +22,7 @@ from ..holdings import RecordStore
 from ..holdings.records import Comparison as Compared
 from ..holdings.records import WitnessRow, in_chunks
 from ..model import Judgement
+from .comparing import Pair, Side, compare_pairs
 from .composing import Sheet, compose_sheets
 from .judging import standing
 from .progress import Progress
@@ -66,15 +63,29 @@ class Collating:
         sizes = {row.no: row.hashes for row in record.numbered({no for a, b, _ in pairs for no in (a, b)})}
         alike = {(max(a, b), min(a, b)) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b])}
         alike |= by_text
-        self._progress.begin("Collating", len(alike | by_record))
-        for chunk in in_chunks(sorted(alike | by_record), _CHUNK):
-            rows = {row.no: row for row in record.numbered({no for pair in chunk for no in pair})}
-            texts = self._record.captures.texts({row.capture for row in rows.values()})
-            languages = self._record.captures.languages(texts)
-            found = [_laid_beside(rows[a], rows[b], texts, languages, alike=(a, b) in alike) for a, b in chunk]
+        together = sorted(alike | by_record)
+        self._progress.begin("Collating", len(together))
+        for found in self._engine.map(compare_pairs, self._pairs(together, alike), few=len(together) < _MANY):
             record.add_comparisons([row for row in found if row is not None])
-            self._progress.step(len(chunk))
+            self._progress.step(len(found))
         self._progress.end()
+
+    def _pairs(self, together: list[tuple[int, int]], alike: set[tuple[int, int]]) -> Iterator[list[Pair]]:
+        for chunk in in_chunks(together, _SHEETS):
+            rows = {row.no: row for row in self._record.witnesses.numbered({no for pair in chunk for no in pair})}
+            captures = {row.capture for row in rows.values()}
+            texts = self._record.captures.texts(captures)
+            languages = self._record.captures.languages(captures)
+            yield [Pair(*self._sides(rows[a], rows[b], texts, languages), (a, b) in alike) for a, b in chunk]
+
+    @staticmethod
+    def _sides(a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages: dict[str, str]) -> tuple[Side, Side]:
+        """The two witnesses in a settled order, so that what is found doesn't depend on which came first."""
+        one, other = sorted((a, b), key=lambda row: (row.capture, row.start))
+        return (
+            Side(one, texts[one.capture][one.start : one.end], languages.get(one.capture)),
+            Side(other, texts[other.capture][other.start : other.end], languages.get(other.capture)),
+        )
 
     def _group(self, touched: set[int]) -> list[str]:
         """Form the groups around the touched witnesses, give them their ids, and compose their documents."""
@@ -183,32 +194,6 @@ class Collating:
                 if outer and outer != name:
                     found.setdefault(name, outer)
         return found
-
-
-def _laid_beside(
-    a: WitnessRow, b: WitnessRow, texts: dict[str, str], languages: dict[str, str], *, alike: bool
-) -> Compared | None:
-    """Return what comparing two witnesses says, or None where they have nothing to do with each other."""
-    if a.capture == b.capture:
-        return None
-    # In a settled order, so that what is found doesn't depend on which came first.
-    a, b = sorted((a, b), key=lambda row: (row.capture, row.start))
-    one, other = a.reading.draft, b.reading.draft
-    # Texts that share next to nothing of their sketches are different; only their records may speak of one letter.
-    comparison = (
-        compare(texts[a.capture][a.start : a.end], texts[b.capture][b.start : b.end])
-        if alike
-        else Comparison("different")
-    )
-    verdict = may_be_one(one, other, comparison)
-    if not (verdict.one or verdict.link or verdict.apart) or comparison.verdict == "different":
-        by_record = may_be_one_record(one, other, languages.get(a.capture), languages.get(b.capture))
-        verdict = by_record if by_record.one or by_record.link else verdict
-    if not (verdict.one or verdict.link or verdict.apart):
-        return None
-    if verdict.link_from == "b":
-        a, b = b, a  # a link reads from a to b
-    return Compared(a.no, b.no, verdict.one, verdict.apart, verdict.link, verdict.reason, verdict.confidence)
 
 
 def _groups(rows: dict[int, WitnessRow], comparisons: list[Compared], judged: list[Judgement]) -> list[list[int]]:

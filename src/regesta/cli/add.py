@@ -78,7 +78,8 @@ def _summary(added: int, known: int, documentless: int, documents: int, refused:
         parts.append(f"{refused} not added (reasons above)")
     line = ", ".join(parts)
     if documents:
-        line += f"; {abs(documents)} {'more' if documents > 0 else 'fewer'} documents are held"
+        how, are = "more" if documents > 0 else "fewer", "document is" if abs(documents) == 1 else "documents are"
+        line += f"; {abs(documents)} {how} {are} held"
     line += "."
     if documentless == 1:
         line += " One capture holds no document (a list, a search page, an editor's note)."

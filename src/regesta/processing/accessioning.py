@@ -17,6 +17,8 @@ from .analysis import Analysed, Task, analyse, prepare
 from .progress import Progress
 
 _BATCH = 50
+_REMEMBERED = 100_000
+"""Captures up to which their digests are kept in mind and not asked for one by one: some 15 MB."""
 _BATCH_BYTES = 32 * 2**20
 
 
@@ -55,6 +57,7 @@ class Accessioning:
         self._known = 0
         self._refused: list[Refusal] = []
         self._pending: dict[str, list[str]] = {}
+        self._held = self._record.captures.ids() if self._record.captures.count() <= _REMEMBERED else None
         prepare()
         progress.begin("Reading", expected(paths))
         added, empty = self._run(self._new(receive(paths, stdin=stdin, limits=limits), progress), progress)
@@ -69,11 +72,11 @@ class Accessioning:
             return []
         prepare()
         progress.begin("Reading what is held", None)
-        added, _ = self._run(self._held(start), progress, ledger=False)
+        added, _ = self._run(self._told(start), progress, ledger=False)
         progress.end()
         return added
 
-    def _held(self, start: int) -> Iterator[Task]:
+    def _told(self, start: int) -> Iterator[Task]:
         for line in self._ledger.read(start):
             if line.capture in self._pending or self._record.captures.known([line.capture]):
                 self._pending.setdefault(line.capture, []).append(line.origin)
@@ -90,13 +93,16 @@ class Accessioning:
                 self._pending[item.digest].append(item.origin)
                 self._known += 1
                 progress.step()
-            elif self._record.captures.known([item.digest]):
+            elif self._is_held(item.digest):
                 self._known += 1
                 self._pending[item.digest] = [item.origin]
                 progress.step()
             else:
                 self._pending[item.digest] = [item.origin]
                 yield Task(item.origin, item.name, item.digest, item.data, item.media_type_hint)
+
+    def _is_held(self, digest: str) -> bool:
+        return digest in self._held if self._held is not None else bool(self._record.captures.known([digest]))
 
     def _run(self, tasks: Iterable[Task], progress: Progress, *, ledger: bool = True) -> tuple[list[str], int]:
         added: list[str] = []

@@ -143,8 +143,8 @@ def _tree(start: int, end: int, spans: Iterable[tuple[int, int, str, str]], take
         at, stop = max(first, start), min(last, end)
         while at < stop:
             parent = root
-            while parent.within and parent.within[-1].end > at:
-                parent = parent.within[-1]
+            while inner := next((each for each in reversed(parent.within) if each.start <= at < each.end), None):
+                parent = inner
             piece_end = min(stop, parent.end)
             anchor = "" if name in taken else f' id="{name}"'
             taken.add(name)

@@ -6,7 +6,7 @@ are on one side where they are one agent, share a body, or where one answers wha
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
@@ -78,8 +78,17 @@ def sides_of(view: ExchangeView) -> tuple[tuple[Side, ...], dict[str, int]]:
     roots = {name: parties.root(key) for name, key in senders.items() if key}
     addressed = {name: parties.root(key) for name, key in recipients.items() if key}
     order = _ranked(view.documents, roots)
+    _stand_with(order, roots, addressed, view)
+    order = _ranked(view.documents, roots)
     chosen = order if len(order) <= MOST_SIDES else order[: MOST_SIDES - 1]
-    names = [_side([by_id[name] for name, root in roots.items() if root == each], view) for each in chosen]
+    names = [
+        _side(
+            [party for name, root in roots.items() if root == each for party in by_id[name].senders],
+            [party for name, root in addressed.items() if root == each for party in by_id[name].recipients],
+            view.agents,
+        )
+        for each in chosen
+    ]
     if len(order) > len(chosen):
         names.append(Side(OTHERS))
     places = {name: chosen.index(root) if root in chosen else len(chosen) for name, root in roots.items()}
@@ -104,20 +113,41 @@ def _ranked(documents: Iterable[Document], roots: Mapping[str, str]) -> list[str
     return sorted(shown, key=written.index) + [root for root in most if root not in shown]
 
 
-def _side(documents: Iterable[Document], view: ExchangeView) -> Side:
-    bodies: Counter[str] = Counter()
-    persons: Counter[str] = Counter()
-    for document in documents:
-        for party in document.senders:
-            body = _body_name(party, view.agents)
-            if body:
-                bodies[body] += 1
-            person = _person_name(party, view.agents)
-            if person:
-                persons[person] += 1
+def _stand_with(order: list[str], roots: dict[str, str], addressed: dict[str, str], view: ExchangeView) -> None:
+    """Let writers of whom no body is known stand with the side by or for which their papers travel.
+
+    What one of the two leading sides encloses stands with it, and so does what is written to the other one.
+    """
+    if len(order) <= 2:
+        return
+    leading = order[:2]
+    enclosers = {link.to: roots.get(link.from_) for link in view.links if link.kind == "encloses"}
+    parties = {document.id: document.senders for document in view.documents}
+    for root in order[2:]:
+        own = [name for name, each in roots.items() if each == root]
+        if any(_body_name(party, view.agents) for name in own for party in parties[name]):
+            continue
+        sides = {enclosers.get(name) or _opposite(leading, addressed.get(name)) for name in own}
+        side = sides.pop() if len(sides) == 1 else None
+        if side in leading:
+            for each in (roots, addressed):
+                each.update({name: side for name, known in each.items() if known == root})
+
+
+def _opposite(leading: list[str], side: str | None) -> str | None:
+    return leading[1 - leading.index(side)] if side in leading else None
+
+
+def _side(senders: Iterable[Party], recipients: Iterable[Party], agents: Mapping[str, Agent]) -> Side:
+    """Name a side by the body for which it writes, or to which it is written; else by who writes."""
+    senders = list(senders)
+    wrote = Counter(body for party in senders if (body := _body_name(party, agents)))
+    got = Counter(body for party in recipients if (body := _body_name(party, agents)))
+    bodies = wrote or got
+    persons = Counter(person for party in senders if (person := _person_name(party, agents)))
     named = [name for name, _ in persons.most_common(4)]
     if bodies:
-        return Side(max(bodies, key=lambda name: (bodies[name], len(name))), tuple(named))
+        return Side(max(bodies, key=lambda name: (bodies[name], len(name), name)), tuple(named))
     return Side(named[0] if named else UNKNOWN, tuple(named[1:]))
 
 
@@ -151,11 +181,3 @@ def _keys(party: Party, agents: Mapping[str, Agent]) -> list[str]:
     if not found and (party.name or party.office):
         found.append(f"name:{naming.party(party).casefold()}")
     return list(dict.fromkeys(found))
-
-
-def by_side(places: Mapping[str, int]) -> dict[int, list[str]]:
-    """Return the documents of each side."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for name, place in places.items():
-        found[place].append(name)
-    return found

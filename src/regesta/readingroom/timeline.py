@@ -8,6 +8,7 @@ from msgspec import Struct
 
 WIDTH, HEIGHT, FOOT = 960, 120, 22
 MOST_BARS = 70
+WIDEST_SLOT = 120
 
 
 class Bar(Struct, frozen=True):
@@ -43,7 +44,7 @@ def bars(years: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
     starts = range(begin, last + 1, step)
     sums = [sum(counts.get(year, 0) for year in range(start, start + step)) for start in starts]
     most = max(sums)
-    slot = min(WIDTH / len(sums), 64)
+    slot = min(WIDTH / len(sums), WIDEST_SLOT)
     left = (WIDTH - slot * len(sums)) / 2
     every = max(1, round(len(sums) / 12))
     found = []
@@ -54,9 +55,9 @@ def bars(years: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
                 first=start,
                 last=start + step - 1,
                 count=count,
-                x=round(left + place * slot + slot * 0.1, 2),
+                x=round(left + place * slot + slot * 0.12, 2),
                 y=round(HEIGHT - FOOT - height, 2),
-                width=round(slot * 0.8, 2),
+                width=round(slot * 0.76, 2),
                 height=round(height, 2),
                 name=str(start) if place % every == 0 else "",
             )

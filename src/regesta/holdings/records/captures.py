@@ -87,6 +87,9 @@ class CaptureRows:
     def count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(captures)).scalar_one()
 
+    def ids(self) -> set[str]:
+        return set(self._connection.execute(select(captures.c.id)).scalars())
+
     def get(self, capture: str) -> Capture | None:
         return next(self._iterate(capture), None)
 

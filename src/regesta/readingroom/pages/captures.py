@@ -6,10 +6,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive
-from .. import naming, parameters, wording
+from .. import naming, parameters
 from ..answering import Page
-from ..marked_text import Mark, blocks
-from ..templating import capture_address, squeezed
+from ..evidence_marks import field_marks, marks_of
+from ..marked_text import blocks
+from ..templating import capture_address
 from ..views import CaptureList, Paging
 from .documents import check
 from .figures import kept
@@ -39,27 +40,9 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         return RedirectResponse(capture_address(view.capture.id) + suffix, 302)
     subjects = {document.id: document for document in view.documents}
     others = archive.several(each.subject for each in view.attestations)
-    marks = [
-        Mark(each.start, each.end, "field", f"{wording.field(each.field)}: {squeezed(each.text, 80)}")
-        for each in view.attestations
-    ]
-    own = view.capture.id
-    for document in subjects.values():
-        about = archive.document(document.id)
-        for link in about.links:
-            other = about.others.get(link.to)
-            words = f"{wording.link(link.kind)} {naming.reference(other) if other else link.to}"
-            marks += [Mark(each.start, each.end, "link", words) for each in link.evidence if each.capture == own]
-        for act in about.acts:
-            words = wording.act(act.act, act.subtype) + (f": {act.state}" if act.state else "")
-            marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == own]
-        for finding in about.findings:
-            words = f"{finding.severity}: {finding.message}"
-            marks += [
-                Mark(each.start, each.end, "finding", words)
-                for each in finding.evidence
-                if each.capture == view.capture.id
-            ]
+    marks = field_marks(view.attestations, view.capture.id)
+    for document in view.documents:
+        marks += marks_of(archive.document(document.id), view.capture.id)
     context = {
         "blocks": blocks(view.text, 0, view.zones, marks, view.capture.boilerplate),
         "others": [other for other in others.values() if other.id not in subjects],

@@ -28,7 +28,14 @@ def exchanges(request: Request, archive: Archive) -> Page:
     paging = Paging(parameters.page(request), parameters.limit(request, 20), len(ranked))
     check(request, paging)
     start = (paging.page - 1) * paging.size
-    view = ExchangeList(briefs(archive, ranked[start : start + paging.size]), paging)
+    shown = ranked[start : start + paging.size]
+    first_page = (paging.page, paging.size) == (1, 20)
+    found = (
+        kept(request, archive, f"first exchanges by {sort}", lambda each: briefs(each, shown))
+        if first_page
+        else briefs(archive, shown)
+    )
+    view = ExchangeList(found, paging)
     sorts = [(name, label, address("/exchanges", sort="" if name == "size" else name)) for name, label in SORTS.items()]
     return Page("exchanges.html", "Exchanges", view, {"sort": sort, "sorts": sorts}, "exchanges")
 

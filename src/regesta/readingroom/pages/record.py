@@ -14,8 +14,9 @@ from ...model import Act, Attestation, Capture, TextSpan, Zone
 from .. import naming, parameters, wording
 from ..answering import Page
 from ..errors import ParameterError
-from ..marked_text import Block, Mark, blocks
-from ..templating import document_address, mark_id, quotation_address, squeezed
+from ..evidence_marks import marks_of
+from ..marked_text import Block, blocks
+from ..templating import document_address, mark_id, quotation_address
 
 
 class Tab(Struct, frozen=True):
@@ -107,28 +108,8 @@ def _shown(archive: Archive, view: DocumentView, wanted: str, captures: dict[str
             text, zones = other.text[span.start : span.end], other.zones
     capture = captures.get(span.capture)
     own: tuple[Zone, ...] = tuple(zone for zone in zones if zone.start < span.end and zone.end > span.start)
-    marked = blocks(text, span.start, own, _marks(view, span.capture))
+    marked = blocks(text, span.start, own, marks_of(view, span.capture))
     return Shown(capture, span, tuple(marked), capture.language if capture else None)
-
-
-def _marks(view: DocumentView, capture: str) -> list[Mark]:
-    """Everything that quotes this capture: fields, links, acts, findings."""
-    marks = [
-        Mark(each.start, each.end, "field", f"{wording.field(each.field)}: {squeezed(each.text, 80)}")
-        for each in view.attestations
-        if each.capture == capture
-    ]
-    for link in view.links:
-        other = view.others.get(link.to)
-        words = f"{wording.link(link.kind)} {naming.reference(other) if other else link.to}"
-        marks += [Mark(each.start, each.end, "link", words) for each in link.evidence if each.capture == capture]
-    for act in view.acts:
-        words = wording.act(act.act, act.subtype) + (f": {act.state}" if act.state else "")
-        marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == capture]
-    for finding in view.findings:
-        words = f"{finding.severity}: {finding.message}"
-        marks += [Mark(each.start, each.end, "finding", words) for each in finding.evidence if each.capture == capture]
-    return marks
 
 
 def _tabs(view: DocumentView, captures: dict[str, Capture], shown: TextSpan | None) -> list[Tab]:

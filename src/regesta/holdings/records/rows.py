@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, delete, insert
 
 Item = TypeVar("Item")
 
@@ -37,8 +38,23 @@ def in_chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows that all have the columns of the first, with values as the driver takes them.
+
+    The statement is compiled once for each table; the rows pass SQLAlchemy by, which asks of every value of every row
+    whether it needs converting (a fifth of the time of a run).
+    """
     if rows:
-        connection.execute(insert(table), rows)
+        columns = tuple(rows[0])
+        statement, ordered = _insertion(table, columns, connection.dialect)
+        values: Any = [tuple(map(row.__getitem__, ordered)) for row in rows] if ordered else rows
+        connection.exec_driver_sql(statement, values)
+
+
+@lru_cache(64)
+def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    """The statement, and the order of the columns where the driver takes values by position."""
+    compiled: Any = insert(table).compile(dialect=dialect, column_keys=list(columns))
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def delete_where_in(connection: Connection, column: ColumnElement[Any], values: Iterable[Any]) -> None:

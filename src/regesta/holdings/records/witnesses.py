@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, func, select, text, update
 
 from ...model import Reading
 from ..schema import comparisons, sketches, witness_keys, witnesses
@@ -72,6 +72,12 @@ _COLUMNS = (
     witnesses.c.hashes,
     witnesses.c.packed,
 )
+
+# What a run compares, for as long as its connection lives.
+_temporary = MetaData()
+_arrivals = Table("arrivals", _temporary, Column("witness", Integer, primary_key=True), prefixes=["TEMP"])
+_fresh = Table("fresh", _temporary, Column("hash", BigInteger), Column("witness", Integer), prefixes=["TEMP"])
+_common = Table("common", _temporary, Column("hash", BigInteger, primary_key=True), prefixes=["TEMP"])
 
 # A hash in very many witnesses is boilerplate or a formula and pairs nothing. The limit inside the count keeps one such
 # hash from costing the whole table.
@@ -157,16 +163,13 @@ class WitnessRows:
         `arrivals` are witness numbers with their sketches. Hashes found in more than `most` witnesses don't count.
         """
         run = self._connection.execute
-        for table in ("arrivals", "fresh", "common"):
-            run(text(f"DROP TABLE IF EXISTS temp.{table}"))
-        run(text("CREATE TEMP TABLE arrivals (witness INTEGER PRIMARY KEY)"))
-        run(text("CREATE TEMP TABLE fresh (hash BIGINT, witness INTEGER)"))
-        run(text("CREATE TEMP TABLE common (hash BIGINT PRIMARY KEY)"))
+        for table in (_arrivals, _fresh, _common):
+            table.drop(self._connection, checkfirst=True)
+            table.create(self._connection)
         for chunk in in_chunks(arrivals):
-            run(text("INSERT INTO arrivals VALUES (:no)"), [{"no": no} for no, _ in chunk])
-            rows = [{"hash": each, "no": no} for no, sketch in chunk for each in sketch]
-            if rows:
-                run(text("INSERT INTO fresh VALUES (:hash, :no)"), rows)
+            insert_rows(self._connection, _arrivals, [{"witness": no} for no, _ in chunk])
+            hashes = [{"hash": each, "witness": no} for no, sketch in chunk for each in sketch]
+            insert_rows(self._connection, _fresh, hashes)
         run(
             text(
                 "INSERT INTO common SELECT hash FROM (SELECT DISTINCT hash FROM fresh) AS f WHERE "

@@ -30,7 +30,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _PIPE_LIMIT_MB = 64
-_WAITING_BYTES = 48 * 1024
+_WAITING_BYTES = 128 * 1024
 """What may wait in a worker's pipe: well below what the system's socket buffers hold."""
 _AHEAD = 64
 """Tasks for each worker that are taken from the source before the first of them is answered."""

@@ -16,7 +16,7 @@ from ..holdings import Accession, CaptureStore, Ledger, RecordStore
 from .analysis import Analysed, Task, analyse, prepare
 from .progress import Progress
 
-_BATCH = 50
+_BATCH = 25
 _REMEMBERED = 100_000
 """Captures up to which their digests are kept in mind and not asked for one by one: some 15 MB."""
 _BATCH_BYTES = 32 * 2**20

@@ -41,16 +41,19 @@ docs: $(VENV)/dev ## the generated pages of the reference are up to date
 
 bench: $(VENV)/dev ## the figures of benchmarks/README.md, measured on the corpus beside the project
 	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --group bench
+	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/chain.py $(CORPUS)
 
 $(VENV)/ready: pyproject.toml uv.lock
 	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
 	$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-dev --extra demo
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 $(VENV)/dev: pyproject.toml uv.lock
 	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }
 	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --extra demo
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 clean:

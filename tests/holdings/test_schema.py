@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
@@ -16,12 +18,37 @@ from regesta.holdings.sqlite import SqliteRecordStore
 from regesta.holdings.sqlite.store import SCHEMA
 
 
-def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
+def test_the_migrations_make_the_schema_that_a_new_record_has(tmp_path: Path) -> None:
     SqliteRecordStore(tmp_path / "record.sqlite", create=True).close()
-    engine = sa.create_engine(f"sqlite:///{tmp_path / 'record.sqlite'}")
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    engine.dispose()
+    migrated = sa.create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite'}")
+    config = Config()
+    config.set_main_option("script_location", "regesta:holdings/migrations")
+    with migrated.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    new = sa.create_engine(f"sqlite:///{tmp_path / 'record.sqlite'}")
+    schemas = []
+    for engine in (migrated, new):
+        with engine.connect() as connection:
+            assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+            assert connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalars().all() == [SCHEMA]
+            inspector = sa.inspect(connection)
+            tables = inspector.get_table_names()
+            schemas.append(
+                {
+                    table: (
+                        [
+                            (column["name"], str(column["type"]), column["nullable"])
+                            for column in inspector.get_columns(table)
+                        ],
+                        inspector.get_pk_constraint(table)["constrained_columns"],
+                        inspector.get_indexes(table),
+                    )
+                    for table in tables
+                }
+            )
+        engine.dispose()
+    assert schemas[0] == schemas[1]
 
 
 def test_the_newest_migration_is_the_one_that_this_version_knows() -> None:

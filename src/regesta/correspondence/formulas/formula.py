@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -25,12 +26,22 @@ class Formula(Struct, frozen=True):
     act: ActKind
     subtype: str | None
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    written: str
     standing: float = 0.7
     several: bool = False
     reported: bool = False
     cased: bool = False
     also: frozenset[str] = frozenset()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first has its trigger: most formulas' never do in a small run."""
+        return _compiled(self.written, self.cased)
+
+
+@lru_cache(None)
+def _compiled(written: str, cased: bool) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE if cased else 0)
 
 
 def formula(
@@ -51,7 +62,7 @@ def formula(
         act=act,
         subtype=subtype,
         triggers=tuple(triggers.split()),
-        pattern=re.compile(pattern, re.IGNORECASE if "(?-i:" in pattern else 0),
+        written=pattern,
         standing=standing,
         several=several,
         reported=reported,

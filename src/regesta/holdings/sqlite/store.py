@@ -8,13 +8,13 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError, NoSuchTableError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from ..errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, TieRows, WitnessRows
-from ..schema import settings
+from ..schema import metadata, settings
 
 SCHEMA = "0001"
 """The newest migration, which this version reads and writes."""
@@ -89,6 +89,9 @@ class SqliteRecordStore:
                 return
             if found is not None and found > SCHEMA:
                 raise NewerSchemaError(path=self._path.parent, found=found, expected=SCHEMA)
+            if found is None and not inspect(self._connection).get_table_names():
+                self._make_schema()
+                return
             # Imported here: it costs more than opening a record that is up to date.
             from alembic import command  # noqa: PLC0415
             from alembic.config import Config  # noqa: PLC0415
@@ -98,6 +101,18 @@ class SqliteRecordStore:
             config.attributes["connection"] = self._connection
             command.upgrade(config, "head")
             self._connection.commit()
+
+    def _make_schema(self) -> None:
+        """Make the newest schema at once: a new record has nothing to migrate, and Alembic is slow to load."""
+        metadata.create_all(self._connection)
+        self._connection.execute(
+            text(
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+                "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+            )
+        )
+        self._connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": SCHEMA})
+        self._connection.commit()
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select, text
 
 from ...model import Agent
 from ..schema import agents, name_uses
-from .rows import delete_where_in, in_chunks, insert_rows, to_json
+from .rows import delete_where_in, insert_rows, one_of, run_on, to_json
 
 _agent = msgspec.json.Decoder(Agent)
 
@@ -36,9 +36,8 @@ class AgentRows:
         """Store (document, block, use) in place of the documents' earlier uses; return the blocks touched."""
         documents = list(documents)
         touched = {block for _, block, _ in rows}
-        for chunk in in_chunks(documents):
-            query = select(name_uses.c.block).where(name_uses.c.document.in_(chunk)).distinct()
-            touched.update(self._connection.execute(query).scalars())
+        query = select(name_uses.c.block).where(one_of(name_uses.c.document)).distinct()
+        touched.update(block for (block,) in run_on(self._connection, query, documents))
         delete_where_in(self._connection, name_uses.c.document, documents)
         new = [{"document": document, "block": block, "agent": None, "packed": use} for document, block, use in rows]
         insert_rows(self._connection, name_uses, new)
@@ -47,11 +46,11 @@ class AgentRows:
     def uses_in(self, blocks: Iterable[str]) -> dict[str, list[NameUseRow]]:
         """Return the name uses of each block, in an order that doesn't depend on the order of arrival."""
         found: dict[str, list[NameUseRow]] = {}
-        for chunk in in_chunks(blocks):
-            query = select(name_uses).where(name_uses.c.block.in_(chunk))
-            for row in self._run(query.order_by(name_uses.c.block, name_uses.c.packed, name_uses.c.no)):
-                use = NameUseRow(row.no, row.document, row.block, row.agent, row.packed)
-                found.setdefault(row.block, []).append(use)
+        query = select(name_uses).where(one_of(name_uses.c.block))
+        query = query.order_by(name_uses.c.block, name_uses.c.packed, name_uses.c.no)
+        for row in run_on(self._connection, query, blocks):
+            use = NameUseRow(row.no, row.document, row.block, row.agent, row.packed)
+            found.setdefault(row.block, []).append(use)
         return found
 
     def uses_of(self, agent: str) -> list[NameUseRow]:
@@ -61,10 +60,9 @@ class AgentRows:
     def agents_by_use(self, documents: Iterable[str]) -> dict[str, list[tuple[bytes, str]]]:
         """Return for each document its (use, agent id) pairs."""
         found: dict[str, list[tuple[bytes, str]]] = {}
-        for chunk in in_chunks(documents):
-            query = select(name_uses).where(name_uses.c.document.in_(chunk), name_uses.c.agent.is_not(None))
-            for row in self._run(query):
-                found.setdefault(row.document, []).append((row.packed, row.agent))
+        query = select(name_uses).where(one_of(name_uses.c.document), name_uses.c.agent.is_not(None))
+        for row in run_on(self._connection, query, documents):
+            found.setdefault(row.document, []).append((row.packed, row.agent))
         return found
 
     def identify(self, agent_of: dict[int, str]) -> None:
@@ -86,10 +84,9 @@ class AgentRows:
 
     def in_blocks(self, blocks: Iterable[str]) -> dict[str, list[Agent]]:
         found: dict[str, list[Agent]] = {}
-        for chunk in in_chunks(blocks):
-            query = select(agents.c.block, agents.c.record).where(agents.c.block.in_(chunk)).order_by(agents.c.id)
-            for block, record in self._run(query):
-                found.setdefault(block, []).append(_agent.decode(record))
+        query = select(agents.c.block, agents.c.record).where(one_of(agents.c.block)).order_by(agents.c.id)
+        for block, record in run_on(self._connection, query, blocks):
+            found.setdefault(block, []).append(_agent.decode(record))
         return found
 
     def get(self, agent: str) -> Agent | None:
@@ -97,11 +94,8 @@ class AgentRows:
         return None if record is None else _agent.decode(record)
 
     def several(self, ids: Iterable[str]) -> dict[str, Agent]:
-        found: dict[str, Agent] = {}
-        for chunk in in_chunks(ids):
-            query = select(agents.c.id, agents.c.record).where(agents.c.id.in_(chunk))
-            found.update((name, _agent.decode(record)) for name, record in self._run(query))
-        return found
+        query = select(agents.c.id, agents.c.record).where(one_of(agents.c.id))
+        return {name: _agent.decode(record) for name, record in run_on(self._connection, query, ids)}
 
     def iterate(self) -> Iterator[Agent]:
         """All agents, sorted by id."""

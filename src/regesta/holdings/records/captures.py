@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select, update
 
 from ...model import Capture, Description, Transcription
 from ..schema import captures, origins, transcriptions
-from .rows import in_chunks, insert_rows, to_json, to_packed
+from .rows import change_where_in, in_chunks, insert_rows, one_of, run_on, to_json, to_packed
 
 _capture = msgspec.json.Decoder(Capture)
 _description = msgspec.msgpack.Decoder(Description)
@@ -35,10 +35,8 @@ class CaptureRows:
         self._connection = connection
 
     def known(self, ids: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        for chunk in in_chunks(ids):
-            found.update(self._connection.execute(select(captures.c.id).where(captures.c.id.in_(chunk))).scalars())
-        return found
+        query = select(captures.c.id).where(one_of(captures.c.id))
+        return {name for (name,) in run_on(self._connection, query, ids)}
 
     def add(self, rows: Iterable[CaptureRow]) -> None:
         rows = list(rows)
@@ -69,8 +67,9 @@ class CaptureRows:
         """Note (capture, name) under which captures came, and return those that were not known."""
         new: list[tuple[str, str]] = []
         for chunk in in_chunks(dict.fromkeys(named)):
-            query = select(origins).where(origins.c.capture.in_({capture for capture, _ in chunk}))
-            known = {(row.capture, row.origin) for row in self._connection.execute(query)}
+            query = select(origins).where(one_of(origins.c.capture))
+            rows = run_on(self._connection, query, {capture for capture, _ in chunk})
+            known = {(row.capture, row.origin) for row in rows}
             new += [pair for pair in chunk if pair not in known]
         insert_rows(self._connection, origins, [{"capture": capture, "origin": origin} for capture, origin in new])
         return new
@@ -81,8 +80,7 @@ class CaptureRows:
         return list(self._connection.execute(query).scalars())
 
     def settle(self, ids: Iterable[str]) -> None:
-        for chunk in in_chunks(ids):
-            self._connection.execute(update(captures).where(captures.c.id.in_(chunk)).values(settled=True))
+        change_where_in(self._connection, update(captures).where(one_of(captures.c.id)).values(settled=True), ids)
 
     def count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(captures)).scalar_one()
@@ -125,20 +123,14 @@ class CaptureRows:
         return str(self._connection.execute(query).scalar_one())
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for chunk in in_chunks(ids):
-            query = select(transcriptions.c.capture, transcriptions.c.text).where(transcriptions.c.capture.in_(chunk))
-            found.update((capture, text) for capture, text in self._connection.execute(query))
-        return found
+        query = select(transcriptions.c.capture, transcriptions.c.text).where(one_of(transcriptions.c.capture))
+        return dict(run_on(self._connection, query, ids))
 
     def languages(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the captures' languages, as far as they were recognised."""
-        found: dict[str, str] = {}
-        for chunk in in_chunks(ids):
-            query = select(captures.c.id, captures.c.language)
-            query = query.where(captures.c.id.in_(chunk), captures.c.language.is_not(None))
-            found.update((capture, language) for capture, language in self._connection.execute(query))
-        return found
+        query = select(captures.c.id, captures.c.language)
+        query = query.where(one_of(captures.c.id), captures.c.language.is_not(None))
+        return dict(run_on(self._connection, query, ids))
 
     def transcription(self, capture: str) -> Transcription:
         query = select(transcriptions.c.packed, transcriptions.c.text).where(transcriptions.c.capture == capture)

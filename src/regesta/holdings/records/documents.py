@@ -11,7 +11,7 @@ from ...chronology import bounds
 from ...model import Attestation, Document
 from ..ledgers import Registration
 from ..schema import attestations, documents, inferences, outbox, registrations
-from .rows import delete_where_in, in_chunks, insert_rows, to_json, to_packed
+from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, to_json, to_packed
 
 _document = msgspec.json.Decoder(Document)
 _value = msgspec.json.Decoder()
@@ -71,18 +71,14 @@ class DocumentRows:
     def stated(self, ids: Iterable[str]) -> dict[str, Document]:
         """The documents as their own witnesses state them, without what others let infer."""
         found: dict[str, Document] = {}
-        for chunk in in_chunks(ids):
-            query = select(documents.c.id, func.coalesce(documents.c.stated, documents.c.record))
-            for name, record in self._connection.execute(query.where(documents.c.id.in_(chunk))):
-                found[name] = _document.decode(record)
+        query = select(documents.c.id, func.coalesce(documents.c.stated, documents.c.record))
+        for name, record in run_on(self._connection, query.where(one_of(documents.c.id)), ids):
+            found[name] = _document.decode(record)
         return found
 
     def several(self, ids: Iterable[str]) -> dict[str, Document]:
-        found: dict[str, Document] = {}
-        for chunk in in_chunks(ids):
-            query = select(documents.c.id, documents.c.record).where(documents.c.id.in_(chunk))
-            found.update((name, _document.decode(record)) for name, record in self._connection.execute(query))
-        return found
+        query = select(documents.c.id, documents.c.record).where(one_of(documents.c.id))
+        return {name: _document.decode(record) for name, record in run_on(self._connection, query, ids)}
 
     def iterate(self) -> Iterator[Document]:
         """All documents, sorted by id."""
@@ -154,23 +150,22 @@ class DocumentRows:
 
     def attested_of(self, subjects: Iterable[str]) -> dict[str, list[Attestation]]:
         found: dict[str, list[Attestation]] = {}
-        for chunk in in_chunks(subjects):
-            query = select(attestations).where(attestations.c.subject.in_(chunk)).order_by(attestations.c.no)
-            for row in self._connection.execute(query):
-                found.setdefault(row.subject, []).append(_attestation(row))
+        query = select(attestations).where(one_of(attestations.c.subject)).order_by(attestations.c.no)
+        for row in run_on(self._connection, query, subjects):
+            found.setdefault(row.subject, []).append(_attestation(row))
         return found
 
     def dates_of(self, subjects: Iterable[str]) -> dict[str, list[str]]:
         """Return the dates that the documents' own witnesses give, the chosen ones and their rivals."""
         found: dict[str, list[str]] = {}
-        for chunk in in_chunks(subjects):
-            query = select(attestations.c.subject, attestations.c.value).where(
-                attestations.c.subject.in_(chunk),
-                attestations.c.field == "date",
-                attestations.c.inferred.is_(False),
-            )
-            for subject, value in self._connection.execute(query.distinct().order_by(attestations.c.value)):
-                found.setdefault(subject, []).append(_value.decode(value))
+        query = select(attestations.c.subject, attestations.c.value).where(
+            one_of(attestations.c.subject),
+            attestations.c.field == "date",
+            attestations.c.inferred.is_(False),
+        )
+        query = query.distinct().order_by(attestations.c.value)
+        for subject, value in run_on(self._connection, query, subjects):
+            found.setdefault(subject, []).append(_value.decode(value))
         return found
 
     def attested_in(self, capture: str) -> list[Attestation]:
@@ -191,10 +186,9 @@ class DocumentRows:
         """
         owners = list(from_documents)
         before: dict[str, set[tuple[str, bytes]]] = {}
-        for chunk in in_chunks(owners):
-            query = select(inferences).where(inferences.c.from_document.in_(chunk))
-            for row in self._connection.execute(query):
-                before.setdefault(row.document, set()).add((row.capture, row.packed))
+        query = select(inferences).where(one_of(inferences.c.from_document))
+        for row in run_on(self._connection, query, owners):
+            before.setdefault(row.document, set()).add((row.capture, row.packed))
         after: dict[str, set[tuple[str, bytes]]] = {}
         for document, _, capture, claim in rows:
             after.setdefault(document, set()).add((capture, to_packed(claim)))
@@ -206,11 +200,10 @@ class DocumentRows:
 
     def inferred_for(self, ids: Iterable[str]) -> dict[str, list[tuple[str, bytes]]]:
         found: dict[str, list[tuple[str, bytes]]] = {}
-        for chunk in in_chunks(ids):
-            query = select(inferences).where(inferences.c.document.in_(chunk))
-            query = query.order_by(inferences.c.document, inferences.c.capture, inferences.c.packed)
-            for row in self._connection.execute(query):
-                found.setdefault(row.document, []).append((row.capture, row.packed))
+        query = select(inferences).where(one_of(inferences.c.document))
+        query = query.order_by(inferences.c.document, inferences.c.capture, inferences.c.packed)
+        for row in run_on(self._connection, query, ids):
+            found.setdefault(row.document, []).append((row.capture, row.packed))
         return found
 
     # The register
@@ -218,8 +211,8 @@ class DocumentRows:
     def register(self, lines: Iterable[Registration]) -> None:
         """Mirror lines of the register; a line for a known id only changes where the id leads."""
         for chunk in in_chunks(lines):
-            query = select(registrations.c.id).where(registrations.c.id.in_({line.id for line in chunk}))
-            known = set(self._connection.execute(query).scalars())
+            query = select(registrations.c.id).where(one_of(registrations.c.id))
+            known = {name for (name,) in run_on(self._connection, query, {line.id for line in chunk})}
             new: dict[str, dict[str, object]] = {}
             for line in chunk:
                 if line.id in new:
@@ -234,22 +227,18 @@ class DocumentRows:
     def registered_in(self, ids: Iterable[str], *, mention: bool) -> dict[str, list[tuple[int, Registration]]]:
         """Return what was registered in each capture, with the register's order."""
         found: dict[str, list[tuple[int, Registration]]] = {}
-        for chunk in in_chunks(ids):
-            query = select(registrations).where(registrations.c.capture.in_(chunk))
-            query = query.where(registrations.c.mention.is_(mention)).order_by(registrations.c.no)
-            for row in self._connection.execute(query):
-                line = Registration(row.id, row.capture, row.start, row.end, row.mention, row.same_as)
-                found.setdefault(row.capture, []).append((row.no, line))
+        query = select(registrations).where(one_of(registrations.c.capture))
+        query = query.where(registrations.c.mention.is_(mention)).order_by(registrations.c.no)
+        for row in run_on(self._connection, query, ids):
+            line = Registration(row.id, row.capture, row.start, row.end, row.mention, row.same_as)
+            found.setdefault(row.capture, []).append((row.no, line))
         return found
 
     def places_of(self, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Return where the first witness or mention of each id stands: capture and start."""
-        found: dict[str, tuple[str, int]] = {}
-        for chunk in in_chunks(ids):
-            query = select(registrations.c.id, registrations.c.capture, registrations.c.start)
-            for name, capture, start in self._connection.execute(query.where(registrations.c.id.in_(chunk))):
-                found[name] = (capture, start)
-        return found
+        query = select(registrations.c.id, registrations.c.capture, registrations.c.start)
+        rows = run_on(self._connection, query.where(one_of(registrations.c.id)), ids)
+        return {name: (capture, start) for name, capture, start in rows}
 
     def is_registered(self, document: str) -> bool:
         query = select(registrations.c.no).where(registrations.c.id == document)
@@ -266,11 +255,8 @@ class DocumentRows:
 
     def aliases(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the ids that lead to one of `ids`, with the one that they lead to."""
-        found: dict[str, str] = {}
-        for chunk in in_chunks(ids):
-            query = select(registrations.c.id, registrations.c.same_as).where(registrations.c.same_as.in_(chunk))
-            found.update((name, to) for name, to in self._connection.execute(query))
-        return found
+        query = select(registrations.c.id, registrations.c.same_as).where(one_of(registrations.c.same_as))
+        return dict(run_on(self._connection, query, ids))
 
     # The index's outbox
 

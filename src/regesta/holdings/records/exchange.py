@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from ...model import Act, Finding, Judgement, Link
 from ..schema import acts, finding_subjects, findings, ghost_mentions, judgement_places, judgements, links
-from .rows import delete_where_in, in_chunks, insert_rows, to_json, to_packed
+from .rows import delete_where_in, insert_rows, one_of, run_on, to_json, to_packed
 
 _link = msgspec.json.Decoder(Link)
 _act = msgspec.json.Decoder(Act)
@@ -32,10 +32,8 @@ class ExchangeRows:
     def link(self, owners: Iterable[str], new: Sequence[tuple[str, Link]]) -> set[str]:
         """Store (owner, link) in place of the owners' earlier links; return the documents at any end that changed."""
         owners = list(owners)
-        before: dict[str, str] = {}
-        for chunk in in_chunks(owners):
-            rows = self._run(select(links.c.id, links.c.record).where(links.c.owner.in_(chunk)))
-            before.update((name, record) for name, record in rows)
+        query = select(links.c.id, links.c.record).where(one_of(links.c.owner))
+        before: dict[str, str] = dict(run_on(self._connection, query, owners))
         after = {each.id: (owner, each) for owner, each in new}
         delete_where_in(self._connection, links.c.id, before)
         rows = self.add_links(list(after.values()))
@@ -72,12 +70,11 @@ class ExchangeRows:
     def links_at(self, documents: Iterable[str]) -> list[Link]:
         """Links that begin or end at one of the documents, sorted by id."""
         found: dict[str, Link] = {}
-        for chunk in in_chunks(documents):
-            query = select(links.c.id, links.c.record)
-            query = query.where(or_(links.c.from_document.in_(chunk), links.c.to_document.in_(chunk)))
-            for name, record in self._run(query):
-                if name not in found:
-                    found[name] = _link.decode(record)
+        query = select(links.c.id, links.c.record)
+        query = query.where(or_(one_of(links.c.from_document), one_of(links.c.to_document)))
+        for name, record in run_on(self._connection, query, documents):
+            if name not in found:
+                found[name] = _link.decode(record)
         return [found[name] for name in sorted(found)]
 
     def links(self) -> Iterator[Link]:
@@ -95,9 +92,8 @@ class ExchangeRows:
         """Store mentions of what is not held in place of the documents' earlier ones; return the keys touched."""
         documents = list(documents)
         touched = {row["key"] for row in rows}
-        for chunk in in_chunks(documents):
-            query = select(ghost_mentions.c.key).where(ghost_mentions.c.document.in_(chunk)).distinct()
-            touched.update(self._run(query).scalars())
+        query = select(ghost_mentions.c.key).where(one_of(ghost_mentions.c.document)).distinct()
+        touched.update(key for (key,) in run_on(self._connection, query, documents))
         delete_where_in(self._connection, ghost_mentions.c.document, documents)
         insert_rows(self._connection, ghost_mentions, [{**row, "packed": to_packed(row["packed"])} for row in rows])
         return touched
@@ -105,11 +101,10 @@ class ExchangeRows:
     def mentions_of(self, keys: Iterable[str]) -> dict[str, list[tuple[str, str, int, int, bytes]]]:
         """Return for each key (document, capture, start, end, ghost) of all that speak of it, in a settled order."""
         found: dict[str, list[tuple[str, str, int, int, bytes]]] = {}
-        for chunk in in_chunks(sorted(keys)):
-            query = select(ghost_mentions).where(ghost_mentions.c.key.in_(chunk))
-            query = query.order_by(ghost_mentions.c.capture, ghost_mentions.c.start, ghost_mentions.c.document)
-            for row in self._run(query):
-                found.setdefault(row.key, []).append((row.document, row.capture, row.start, row.end, row.packed))
+        query = select(ghost_mentions).where(one_of(ghost_mentions.c.key))
+        query = query.order_by(ghost_mentions.c.capture, ghost_mentions.c.start, ghost_mentions.c.document)
+        for row in run_on(self._connection, query, sorted(keys)):
+            found.setdefault(row.key, []).append((row.document, row.capture, row.start, row.end, row.packed))
         return found
 
     # Acts
@@ -130,11 +125,8 @@ class ExchangeRows:
         insert_rows(self._connection, acts, rows)
 
     def acts_of(self, documents: Iterable[str]) -> list[Act]:
-        found: list[Act] = []
-        for chunk in in_chunks(documents):
-            query = select(acts.c.record).where(acts.c.document.in_(chunk)).order_by(acts.c.id)
-            found.extend(_act.decode(record) for record in self._run(query).scalars())
-        return found
+        query = select(acts.c.record).where(one_of(acts.c.document)).order_by(acts.c.id)
+        return [_act.decode(record) for (record,) in run_on(self._connection, query, documents)]
 
     def acts(self, *, state: str | None = None) -> Iterator[Act]:
         query = select(acts.c.record).order_by(acts.c.id)
@@ -151,9 +143,8 @@ class ExchangeRows:
 
     def find(self, owners: Iterable[str], new: Sequence[tuple[str, Finding]]) -> None:
         """Store (owner, finding) in place of the owners' earlier findings."""
-        old: list[str] = []
-        for chunk in in_chunks(owners):
-            old.extend(self._run(select(findings.c.id).where(findings.c.owner.in_(chunk))).scalars())
+        query = select(findings.c.id).where(one_of(findings.c.owner))
+        old = [name for (name,) in run_on(self._connection, query, owners)]
         unique = {each.id: (owner, each) for owner, each in sorted(new, key=lambda pair: (pair[1].id, pair[0]))}
         delete_where_in(self._connection, findings.c.id, [*old, *unique])
         delete_where_in(self._connection, finding_subjects.c.finding, [*old, *unique])
@@ -179,12 +170,11 @@ class ExchangeRows:
 
     def findings_on(self, subjects: Iterable[str]) -> list[Finding]:
         found: dict[str, Finding] = {}
-        for chunk in in_chunks(subjects):
-            query = select(findings.c.id, findings.c.record).join(
-                finding_subjects, finding_subjects.c.finding == findings.c.id
-            )
-            rows = self._run(query.where(finding_subjects.c.subject.in_(chunk)))
-            found.update((name, _finding.decode(record)) for name, record in rows)
+        query = select(findings.c.id, findings.c.record).join(
+            finding_subjects, finding_subjects.c.finding == findings.c.id
+        )
+        rows = run_on(self._connection, query.where(one_of(finding_subjects.c.subject)), subjects)
+        found.update((name, _finding.decode(record)) for name, record in rows)
         return [found[name] for name in sorted(found)]
 
     def doubts_of(self, owner: str) -> list[Finding]:
@@ -218,20 +208,18 @@ class ExchangeRows:
     def judged_in(self, captures: Iterable[str]) -> list[Judgement]:
         """The judgements that speak of words in the captures (merges and splits), in their order."""
         found: dict[int, Judgement] = {}
-        for chunk in in_chunks(captures):
-            query = select(judgements.c.no, judgements.c.record)
-            query = query.join(judgement_places, judgement_places.c.judgement == judgements.c.id)
-            for no, record in self._run(query.where(judgement_places.c.capture.in_(chunk))):
-                found[no] = _judgement.decode(record)
+        query = select(judgements.c.no, judgements.c.record)
+        query = query.join(judgement_places, judgement_places.c.judgement == judgements.c.id)
+        for no, record in run_on(self._connection, query.where(one_of(judgement_places.c.capture)), captures):
+            found[no] = _judgement.decode(record)
         return [found[no] for no in sorted(found)]
 
     def judged(self, ids: Iterable[str]) -> dict[str, list[Judgement]]:
         found: dict[str, list[Judgement]] = {}
-        for chunk in in_chunks(ids):
-            query = select(judgements.c.record).where(judgements.c.on_id.in_(chunk)).order_by(judgements.c.no)
-            for record in self._run(query).scalars():
-                each = _judgement.decode(record)
-                found.setdefault(each.on, []).append(each)
+        query = select(judgements.c.record).where(one_of(judgements.c.on_id)).order_by(judgements.c.no)
+        for (record,) in run_on(self._connection, query, ids):
+            each = _judgement.decode(record)
+            found.setdefault(each.on, []).append(each)
         return found
 
     def _run(self, query: Any) -> Any:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Dialect, Table, delete, insert
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, bindparam, delete, func, insert, select
 
 Item = TypeVar("Item")
 
@@ -57,7 +57,38 @@ def _insertion(table: Table, columns: tuple[str, ...], dialect: Dialect) -> tupl
     return str(compiled), tuple(compiled.positiontup or ())
 
 
-def delete_where_in(connection: Connection, column: ColumnElement[Any], values: Iterable[Any]) -> None:
-    table: Any = column.table
+@lru_cache(256)
+def one_of(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The condition that a column has one of the values that `run_on` binds.
+
+    All values are one parameter, a JSON array, so that the statement is the same for any number of them: a parameter
+    for each made SQLAlchemy write the statement anew every time, which took more than SQLite's work.
+    """
+    return column.in_(select(func.json_each(bindparam("values")).table_valued("value").c.value))
+
+
+def run_on(connection: Connection, statement: Any, values: Iterable[Any]) -> Iterator[Any]:
+    """Run a statement on some values (`one_of`), and yield its rows.
+
+    Each chunk's rows are fetched before the first is given, so what is done with them may change the table.
+    """
     for chunk in in_chunks(values):
-        connection.execute(delete(table).where(column.in_(chunk)))
+        result = connection.execute(statement, {"values": to_json(chunk)})
+        if result.returns_rows:
+            yield from result.all()
+
+
+def change_where_in(connection: Connection, statement: Any, values: Iterable[Any]) -> None:
+    """Run a statement that gives no rows on some values (`one_of`)."""
+    for _ in run_on(connection, statement, values):
+        raise AssertionError(statement)
+
+
+@lru_cache(256)
+def _deletion(column: ColumnElement[Any]) -> Any:
+    table: Any = column.table
+    return delete(table).where(one_of(column))
+
+
+def delete_where_in(connection: Connection, column: ColumnElement[Any], values: Iterable[Any]) -> None:
+    change_where_in(connection, _deletion(column), values)

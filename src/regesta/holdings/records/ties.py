@@ -12,7 +12,7 @@ from typing import Literal
 from sqlalchemy import Connection, select
 
 from ..schema import ties
-from .rows import delete_where_in, in_chunks, insert_rows
+from .rows import change_where_in, delete_where_in, insert_rows, one_of, run_on
 
 Side = Literal["offers", "seeks", "compares", "ghost"]
 
@@ -27,15 +27,14 @@ class TieRows:
         """Store the keys of each document on one side in place of its earlier ones; return the keys that changed."""
         changed: set[str] = set()
         before: dict[str, set[str]] = {document: set() for document in keys_of}
-        for chunk in in_chunks(keys_of):
-            query = select(ties.c.document, ties.c.key).where(ties.c.document.in_(chunk), ties.c.side == side)
-            for document, key in self._connection.execute(query):
-                before[document].add(key)
+        query = select(ties.c.document, ties.c.key).where(one_of(ties.c.document), ties.c.side == side)
+        for document, key in run_on(self._connection, query, keys_of):
+            before[document].add(key)
         different = [document for document, keys in keys_of.items() if keys != before[document]]
         for document in different:
             changed |= keys_of[document] ^ before[document]
-        for chunk in in_chunks(different):
-            self._connection.execute(ties.delete().where(ties.c.document.in_(chunk), ties.c.side == side))
+        gone = ties.delete().where(one_of(ties.c.document), ties.c.side == side)
+        change_where_in(self._connection, gone, different)
         rows = [{"document": each, "side": side, "key": key} for each in different for key in sorted(keys_of[each])]
         insert_rows(self._connection, ties, rows)
         return changed
@@ -43,10 +42,10 @@ class TieRows:
     def tied(self, side: Side, keys: Iterable[str]) -> dict[str, list[str]]:
         """Return for each key the documents that have it on that side, sorted."""
         found: dict[str, list[str]] = {}
-        for chunk in in_chunks(sorted(set(keys))):
-            query = select(ties.c.key, ties.c.document).where(ties.c.side == side, ties.c.key.in_(chunk))
-            for key, document in self._connection.execute(query.order_by(ties.c.key, ties.c.document)):
-                found.setdefault(key, []).append(document)
+        query = select(ties.c.key, ties.c.document).where(ties.c.side == side, one_of(ties.c.key))
+        query = query.order_by(ties.c.key, ties.c.document)
+        for key, document in run_on(self._connection, query, sorted(set(keys))):
+            found.setdefault(key, []).append(document)
         return found
 
     def remove(self, documents: Iterable[str]) -> None:

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, func, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from ...model import Reading
 from ..schema import comparisons, sketches, witness_keys, witnesses
-from .rows import delete_where_in, in_chunks, insert_rows
+from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on
 
 _reading = msgspec.msgpack.Decoder(Reading)
 
@@ -128,24 +144,20 @@ class WitnessRows:
         insert_rows(self._connection, witness_keys, keys)
 
     def of_captures(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
-        for chunk in in_chunks(ids):
-            query = select(*_COLUMNS).where(witnesses.c.capture.in_(chunk)).order_by(witnesses.c.no)
-            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+        return self._where(witnesses.c.capture, ids)
 
     def of_documents(self, ids: Iterable[str]) -> Iterator[WitnessRow]:
-        for chunk in in_chunks(ids):
-            query = select(*_COLUMNS).where(witnesses.c.document.in_(chunk)).order_by(witnesses.c.no)
-            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+        return self._where(witnesses.c.document, ids)
 
     def enclosed_in(self, numbers: Iterable[int]) -> Iterator[WitnessRow]:
-        for chunk in in_chunks(numbers):
-            query = select(*_COLUMNS).where(witnesses.c.within.in_(chunk)).order_by(witnesses.c.no)
-            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+        return self._where(witnesses.c.within, numbers)
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[WitnessRow]:
-        for chunk in in_chunks(numbers):
-            query = select(*_COLUMNS).where(witnesses.c.no.in_(chunk)).order_by(witnesses.c.no)
-            yield from (WitnessRow(*row) for row in self._connection.execute(query))
+        return self._where(witnesses.c.no, numbers)
+
+    def _where(self, column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[WitnessRow]:
+        query = select(*_COLUMNS).where(one_of(column)).order_by(witnesses.c.no)
+        return (WitnessRow(*row) for row in run_on(self._connection, query, values))
 
     def assign(self, document_of: dict[int, str]) -> None:
         if document_of:
@@ -194,14 +206,13 @@ class WitnessRows:
         for arrival, key in self._connection.execute(query):
             if key.startswith(prefix):
                 arrivals.setdefault(key, []).append(arrival)
-        for chunk in in_chunks(sorted(arrivals)):
-            members: dict[str, list[int]] = {}
-            rows = select(witness_keys.c.key, witness_keys.c.witness).where(witness_keys.c.key.in_(chunk))
-            for key, witness in self._connection.execute(rows.order_by(witness_keys.c.key, witness_keys.c.witness)):
-                members.setdefault(key, []).append(witness)
-            for key, all_ in members.items():
-                others = all_ if len(all_) <= most else all_[:_FEW]
-                found |= {(max(a, b), min(a, b)) for a in arrivals[key] for b in others if a != b}
+        rows = select(witness_keys.c.key, witness_keys.c.witness).where(one_of(witness_keys.c.key))
+        rows = rows.order_by(witness_keys.c.key, witness_keys.c.witness)
+        under = groupby(run_on(self._connection, rows, sorted(arrivals)), key=itemgetter(0))
+        for key, members in under:
+            all_ = [witness for _, witness in members]
+            others = all_ if len(all_) <= most else all_[:_FEW]
+            found |= {(max(a, b), min(a, b)) for a in arrivals[key] for b in others if a != b}
         return found
 
     def add_comparisons(self, rows: Sequence[Comparison]) -> None:
@@ -212,10 +223,9 @@ class WitnessRows:
 
     def comparisons_of(self, numbers: Iterable[int]) -> list[Comparison]:
         found: dict[tuple[int, int], Comparison] = {}
-        for chunk in in_chunks(numbers):
-            for column in (comparisons.c.a, comparisons.c.b):
-                for row in self._connection.execute(select(comparisons).where(column.in_(chunk))):
-                    found[(row.a, row.b)] = Comparison(*row)
+        query = select(comparisons).where(or_(one_of(comparisons.c.a), one_of(comparisons.c.b)))
+        for row in run_on(self._connection, query, numbers):
+            found[(row.a, row.b)] = Comparison(*row)
         return [found[key] for key in sorted(found)]
 
     def remove_captures(self, ids: Iterable[str]) -> None:

@@ -29,6 +29,11 @@ class Choice(NamedTuple):
     standings: tuple[Standing, ...]
 
 
+NOTHING: Final = Choice(None, ())
+NO_VALUES: Final = Choice((), ())
+"""What most fields of most documents are: nobody says anything of them, nobody ruled."""
+
+
 def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
     """Return the value that stands for *field*: what a person decided, else the most trusted claim.
 
@@ -37,6 +42,8 @@ def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     unless all that was written on it, and answers to it too, name another day (`_believed`).
     Words in capitals give way to the same words in mixed case, wherever a capture has them.
     """
+    if not said and ruling is FREE:
+        return NOTHING
     open_ = [voice for voice in said if not ruling.forbids(field, voice.claim.value)]
     if ruling.settled:
         value = ruling.corrected
@@ -64,6 +71,8 @@ def choose_all(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     Spellings that differ in case or marks only are one value; of persons (translators) also fuller and
     shorter spellings of one name, the fullest of which stands.
     """
+    if not said and ruling is FREE:
+        return NO_VALUES
     groups: list[list[str]] = []
     if ruling.settled:
         groups = [[str(item)] for item in _listed(ruling.corrected)]

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from regesta.model import Party, Standing
 
-from .choice import Choice
+from .choice import NO_VALUES, Choice
 from .parties import PARTS, PartyValue, joins, merged, misread, names_match, parts, party_match
 from .trust import rank, where
 from .voices import FREE, Ruling, Voice, identity, key
@@ -29,12 +29,24 @@ class _Group:
         self.members: list[dict[str, str]] = []
         self.trust: list[int] = []
         self.voices: list[Voice] = []
+        self._value: dict[str, str] | None = None
 
     def add(self, party: dict[str, str], voice: Voice | None) -> None:
-        self.members.append(party)
-        self.trust.append(-1 if voice is None else rank(voice.claim))
+        self.spell(party, -1 if voice is None else rank(voice.claim))
         if voice is not None:
             self.voices.append(voice)
+
+    def spell(self, party: dict[str, str], trust: int) -> None:
+        """Take in how a place spells the party, without its being a claim on this field."""
+        self.members.append(party)
+        self.trust.append(trust)
+        self._value = None
+
+    def join(self, other: _Group) -> None:
+        self.members += other.members
+        self.trust += other.trust
+        self.voices += other.voices
+        self._value = None
 
     def takes(self, party: PartyValue) -> bool:
         """Return whether *party* is one with this.
@@ -51,8 +63,10 @@ class _Group:
         return any(party_match(party, member) is not None for member in self.members)
 
     def value(self) -> dict[str, str]:
-        order = sorted(range(len(self.members)), key=self.trust.__getitem__)
-        return merged([self.members[index] for index in order])
+        if self._value is None:
+            order = sorted(range(len(self.members)), key=self.trust.__getitem__)
+            self._value = merged([self.members[index] for index in order])
+        return self._value
 
 
 def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE, signed: Sequence[Voice] = ()) -> Choice:
@@ -64,6 +78,8 @@ def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE, sig
     person signs for the body, or the address has a line for either; unless one heading lists both side by
     side. *signed* are the voices on the signatories, which spell and complete the senders they agree with.
     """
+    if not said and ruling is FREE:
+        return NO_VALUES
     groups = [_certain(value) for value in _listed(ruling.corrected)] if ruling.settled else _group(field, said, ruling)
     for value in ruling.accepted:
         party = parts(value)
@@ -138,8 +154,7 @@ def _sign(groups: Sequence[_Group], signed: Sequence[Voice]) -> None:
         party = parts(voice.claim.value)
         taking = [group for group in groups if "name" in party and group.takes(party)]
         if len(taking) == 1:
-            taking[0].members.append(party)
-            taking[0].trust.append(rank(voice.claim))
+            taking[0].spell(party, rank(voice.claim))
 
 
 def _address(groups: list[_Group]) -> list[_Group]:
@@ -151,9 +166,7 @@ def _address(groups: list[_Group]) -> list[_Group]:
     both = _Group()
     ordered = (person, body) if groups.index(person) < groups.index(body) else (body, person)
     for group in ordered:
-        both.members += group.members
-        both.trust += group.trust
-        both.voices += group.voices
+        both.join(group)
     return [both if group is ordered[0] else group for group in groups if group is not ordered[1]]
 
 

@@ -92,6 +92,8 @@ def merged(members: Sequence[PartyValue]) -> dict[str, str]:
     or mean the same body; so a fuller form completes it, but a slip or a loose wording elsewhere does not
     replace it. An office stands as the most trusted place has it.
     """
+    if len(members) == 1:
+        return {part: members[0][part] for part in PARTS if part in members[0]}
     party: dict[str, str] = {}
     for part in PARTS:
         spellings = [member[part] for member in members if part in member]

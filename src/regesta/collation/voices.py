@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -44,7 +45,7 @@ class Ruling(NamedTuple):
 
     def forbids(self, field: str, value: Value) -> bool:
         """Return whether *value* was ruled out."""
-        return self.emptied or key(field, value) in self.rejected
+        return self.emptied or (bool(self.rejected) and key(field, value) in self.rejected)
 
 
 FREE: Final = Ruling(frozenset(), (), False, None, False)
@@ -57,13 +58,18 @@ def key(field: str, value: Value) -> Hashable:
     Dates, kinds, languages and record ids are codes and must be the same exactly.
     """
     if isinstance(value, str):
-        written = _SPACE.sub(" ", value).strip()
-        return written if field in _EXACT else fold(written) or written
+        return _key_of_words(value, field in _EXACT)
     if isinstance(value, Mapping):
         return tuple(sorted((str(part), key(field, item)) for part, item in value.items() if item))
     if isinstance(value, Sequence):
         return tuple(key(field, item) for item in value)
     return str(value)
+
+
+@lru_cache(1 << 14)
+def _key_of_words(value: str, exact: bool) -> str:
+    written = _SPACE.sub(" ", value).strip()
+    return written if exact else fold(written) or written
 
 
 def voices(witnesses: Sequence[Witness]) -> dict[str, list[Voice]]:

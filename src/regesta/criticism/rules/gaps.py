@@ -15,16 +15,20 @@ _THAT_TIME = re.compile(
     r"\b(?:at|in|during|of) (?:those|these|that|the said) (?:times?|days|years?|period|moment)\b",
     re.IGNORECASE,
 )
+_MAY_BE_THAT_TIME = re.compile(r"(?:those|these|that|the said) (?:time|day|year|period|moment)")
 # "at that time" is good English wherever a time was told of; only the plural points at a time lost with its date.
 _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.IGNORECASE)
+_FOLLOWED = (
+    r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the "
+    r"governments?|your|you)\b|\s{0,2}[,.;)])"
+)
 _LOST_AFTER = re.compile(
     r"\b(?:(?:letter|note|telegram|message|memorandum|despatch|dispatch|communication|meeting|talks?|"
     r"decision|agreement) of"
-    r"|in the (?:spring|summer|autumn|fall|winter|month|year) of|dated)"
-    r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the "
-    r"governments?|your|you)\b|\s{0,2}[,.;)])",
+    r"|in the (?:spring|summer|autumn|fall|winter|month|year) of|dated)" + _FOLLOWED,
     re.IGNORECASE,
 )
+_MAY_BE_LOST = re.compile("(?:of|dated)" + _FOLLOWED)
 _MONTHS_ONLY = re.compile(
     r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)(?=\s?,?\s(?:the|we|I|he)\b)"
@@ -43,13 +47,15 @@ class DanglingReference:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         text = case.text
-        for found in _THAT_TIME.finditer(text):
+        # In lower case, and begun with plain letters, a pattern is ten times as fast: most texts have neither.
+        low = text.lower()
+        for found in _THAT_TIME.finditer(text) if _MAY_BE_THAT_TIME.search(low) else ():
             if _SINGULAR.search(found.group()) and not _opens(text, found.start()):
                 continue
             if _time_before(text, found.start()):
                 continue
             yield self._draft(case, found, "points to a time that nothing before it in the text names")
-        for found in _LOST_AFTER.finditer(text):
+        for found in _LOST_AFTER.finditer(text) if _MAY_BE_LOST.search(low) else ():
             yield self._draft(case, found, "is followed by no date: it was lost or left out")
 
     @staticmethod

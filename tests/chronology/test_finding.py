@@ -249,3 +249,17 @@ def test_a_megabyte_of_figures_stops_and_months_is_searched_in_seconds() -> None
     begin = time.process_time()
     assert sum(1 for _ in find_dates(text)) < len(text)
     assert time.process_time() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "words"),
+    [
+        ("your note No. 12 of April 27, 1931", "1931-04-27", "April 27, 1931"),
+        ("our 12 of April 27, 1931, reached us", "1931-04-27", "April 27, 1931"),
+        ("n° 12 avril 1916", "1916-04", "avril 1916"),
+        ("on the 12 of April 1931", "1931-04-12", "12 of April 1931"),
+    ],
+)
+def test_a_letters_number_is_no_day(text: str, edtf: str, words: str) -> None:
+    (found,) = find_dates(text)
+    assert (found.edtf, text[found.start : found.end]) == (edtf, words)

@@ -17,6 +17,11 @@ _DAY_FIRST = re.compile(
     rf"{_ORDINAL}(\.?),?([\])]?){SPACE}(?:(?:day of|of the month of|of|de|din luna|luna|din)\s)?"
     r"(\[?)([^\W\d_]{3,12})"
 )
+# "No. 12 of April 27, 1931" is a number and a day, and so is "our 12 of April 27, 1931".
+_NUMBER_BEFORE = re.compile(
+    r"(?<![^\W_])(?:[Nn]os?|NO|[Nn]r|№|[Nn][°º]|[Nn]umber|[Nn]umm?er|[Nn]uméro|[Nn]umăr(?:ul)?)[.:]?[^\S\n]?\Z"
+)
+_DAY_AFTER = re.compile(r"[^\S\n]\d{1,2}(?:,[^\S\n]?|[^\S\n])\d{4}(?!\d)")
 _SENTENCE_END = re.compile(r"\s*\Z|[^\S\n]*\n|[^\S\n]+[A-ZÀ-ÞА-Я]")
 _MONTH_ORDINAL = re.compile(rf"{_ORDINAL}([^\S\n]?\(\?\))?(?:[^\S\n]?\[(\d{{1,2}})[^\S\n]?(\?)?\])?")
 
@@ -108,7 +113,7 @@ def month_first(text: str, i: int, j: int, lo: int, end: int, *, whole: bool) ->
 def day_first(text: str, i: int, j: int, end: int, *, whole: bool) -> Core | None:
     """Read "17 April 1958", "3rd of May, 1919", "12 марта 1959 г.", "9 May [1867]" at its day."""
     day = int(text[i:j])
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _NUMBER_BEFORE.search(text, max(0, i - 9), i):
         return None
     m = _DAY_FIRST.match(text, j, end)
     month = MONTHS.get(m[4].lower()) if m is not None else None
@@ -117,6 +122,8 @@ def day_first(text: str, i: int, j: int, end: int, *, whole: bool) -> Core | Non
         at = m.end()
         if at < end and text[at] == "." and lower in ABBREVIATED:
             at += 1
+        if _DAY_AFTER.match(text, at, end):
+            return None
         core = Core(i, at, style="day-first", month=month, day=day)
         if m[3] and at < end and text[at] in "]?":
             while at < end and text[at] in " ?]":

@@ -5,12 +5,17 @@ from __future__ import annotations
 from ..rule import Rule
 from .citation import CitedDifferently, FileDates, SamePages
 from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
+from .endings import BreaksOff
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
+from .numbers import NumberGivenTwice
+from .quoted_dates import QuotedWithAnotherDate
 from .repositories import OneFondsTwoRepositories
+from .reversal import SummaryReversesParties
 from .senders import SignerAgainstSender, SummaryNamesOtherSender
 from .summary import SummaryClaimsDecision, SummaryNamesMore
 from .summary_later import SummaryContradictedLater
+from .titles import SeveralTitles
 
 RULES: tuple[Rule, ...] = (
     SamePages(),
@@ -20,12 +25,17 @@ RULES: tuple[Rule, ...] = (
     WeekdayAgainstDate(),
     AnsweredBeforeWritten(),
     ReceivedBeforeSent(),
+    QuotedWithAnotherDate(),
+    NumberGivenTwice(),
     DanglingReference(),
+    BreaksOff(),
     AddresseesLanguage(),
     OneFondsTwoRepositories(),
     SignerAgainstSender(),
     SummaryNamesOtherSender(),
+    SummaryReversesParties(),
     SummaryClaimsDecision(),
     SummaryNamesMore(),
     SummaryContradictedLater(),
+    SeveralTitles(),
 )

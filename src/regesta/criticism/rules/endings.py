@@ -1,0 +1,56 @@
+"""Texts that stop before they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.model.exchange import Severity
+
+from ..case import Case, clipped
+from ..rule import FindingDraft
+
+_LEAST = 300
+"""Characters of a text from which its end is judged: a short one may be a form, a heading, a list of names."""
+_LAST_LINE = 40
+_OPEN_END = re.compile(r"(?:\b[^\W\d_A-ZÀ-ÞА-Я]{2,}|[,\-–—]|\b(?:a|the|I))\s*$")
+_CLOSED_BY = re.compile(
+    r"\[[^\]\n]*\]\W*$|\*\s*\*\s*\*\s*$|\b(?:end (?:of )?(?:text|message|summary)|unquote|stop|etc)\W*$", re.IGNORECASE
+)
+
+
+class BreaksOff:
+    """A text whose last sentence has no end and that nobody signs: a page is missing, or the capture is cut."""
+
+    name = "text-breaks-off"
+    severity: Severity = "note"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        text = case.text.rstrip(" \t\n\r\f\u00a0*_0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+        if len(text) < _LEAST or case.document.signatories or not _OPEN_END.search(text[-60:]):
+            return
+        start = text.rfind("\n", 0, len(text)) + 1
+        line = text[start:]
+        before = text[:start].rstrip()
+        # A short last line is a name, an office, a place; unless it is the rest of a wrapped line.
+        wrapped = (
+            before
+            and not before.endswith((".", "!", "?", ":", '"', "”"))
+            and text[len(before) : start].count("\n") == 1
+        )
+        if (len(line) < _LAST_LINE and not wrapped) or _CLOSED_BY.search(line) or "|" in line:
+            return
+        begin = max(start, len(text) - 80)
+        begin = text.find(" ", begin) + 1 if begin > start else start
+        yield FindingDraft(
+            subjects=(case.document.id,),
+            message=(
+                f"The text breaks off: its last words are “{clipped(text[begin:], 100)}”, without an end or a "
+                "signature."
+            ),
+            evidence=(case.quote(begin, len(text)),),
+        )

@@ -1,0 +1,98 @@
+"""The numbers of a series: each is given once, by one office to one correspondent in one year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.chronology import bounds, display
+from regesta.model import Attestation, Document, Party
+from regesta.model.exchange import Severity
+from regesta.onomastics import fold
+
+from ..case import Case, evidence_of
+from ..rule import FindingDraft
+
+_DAYS_APART = 2
+"""A telegram is dated when it is written, sent or received; the same one may bear any of these days."""
+_APART = frozenset({"identical-to", "translation-of", "draft-of", "encloses"})
+_NUMBERED = frozenset({"telegram", "despatch", "airgram", "note"})
+
+
+class NumberGivenTwice:
+    """Two documents of one sender to one recipient that bear the same number in the same year."""
+
+    name = "one-number-for-two-documents"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        key = _series_key(case)
+        return set() if key is None else {key}
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        key = _series_key(case)
+        if key is None:
+            return
+        for other in case.neighbours:
+            if other.document.id == case.document.id or _series_key(other) != key or not _days_apart(case, other):
+                continue
+            ends = {case.document.id, other.document.id}
+            if any({link.from_, link.to} == ends and link.kind in _APART for link in case.links):
+                continue
+            first, second = sorted((case, other), key=lambda one: (one.document.date or "", one.document.id))
+            own = [_own_number(one) for one in (first, second)]
+            yield FindingDraft(
+                subjects=(first.document.id, second.document.id),
+                message=(
+                    f"Two documents of one series bear the number {case.document.number}: one of "
+                    f"{display(first.document.date or '')} and one of {display(second.document.date or '')}. "
+                    "A series gives each number once a year; one number or one date was misread or misprinted."
+                ),
+                evidence=tuple(evidence_of(one) for one in own if one is not None),
+            )
+
+
+def _series_key(case: Case) -> str | None:
+    """The series and the number, or None for a document that is in none.
+
+    The number that an edition gives its documents counts them, and no series: only the document's own is one.
+    """
+    document = case.document
+    if not document.held or document.kind not in _NUMBERED or not document.number or not _own_number(case):
+        return None
+    year = (document.date or "")[:4]
+    sender, recipient = _office(document.senders), _office(document.recipients)
+    if not re.fullmatch(r"\d{4}", year) or not sender or not recipient:
+        return None
+    return f"{document.kind}|{sender}|{recipient}|{year}|{fold(document.number)}"
+
+
+def _own_number(case: Case) -> Attestation | None:
+    return next(
+        (
+            one
+            for one in case.attested("number")
+            if one.value == case.document.number and one.method.split("/")[0] in ("letter", "label")
+        ),
+        None,
+    )
+
+
+def _office(parties: tuple[Party, ...]) -> str | None:
+    """Return who keeps the series, if that is one office: its body, else its office, else the person."""
+    if len(parties) != 1:
+        return None
+    party = parties[0]
+    return fold(party.body or party.office or party.name or "") or None
+
+
+def _days_apart(one: Case, other: Case) -> bool:
+    mine, theirs = _span(one.document), _span(other.document)
+    if mine is None or theirs is None:
+        return False
+    return mine[0] - theirs[1] > _DAYS_APART or theirs[0] - mine[1] > _DAYS_APART
+
+
+def _span(document: Document) -> tuple[int, int] | None:
+    edges = bounds(document.date or "")
+    return None if edges is None or edges[0] is None or edges[1] is None else (edges[0], edges[1])

@@ -1,0 +1,110 @@
+"""Rules on numbers, quoted dates, titles, endings and directions: each finds what it is for, and only that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from regesta.criticism import Case, examine, keys
+from regesta.model import Evidence, Finding, Link, Party
+
+from .cases import CAPTURE, attestation, case
+
+
+def found(one: Case, rule: str) -> list[Finding]:
+    return [finding for finding in examine(one) if finding.rule == rule]
+
+
+def numbered(id_: str = "d", date: str = "1931-03-03", *, method: str = "letter/number@1", **more: Any) -> Case:
+    one = case(id_, date=date, number="214", attestations=(attestation("number", "214", method=method),), **more)
+    return replace(one, document=replace(one.document, kind="telegram"))
+
+
+def test_one_number_for_two_documents_of_a_series() -> None:
+    other = numbered("e", "1931-05-09")
+    one = numbered(neighbours=(other,))
+    assert keys(one) & keys(other)
+    (finding,) = found(one, "one-number-for-two-documents")
+    assert "214" in finding.message
+    mirrored = found(replace(other, neighbours=(replace(one, neighbours=()),)), finding.rule)
+    assert [again.id for again in mirrored] == [finding.id]
+
+
+def test_a_number_belongs_to_its_year_its_correspondents_and_the_letter_itself() -> None:
+    rule = "one-number-for-two-documents"
+    elsewhere = Party(body="Common Guild of Another Town")
+    for other in (
+        numbered("e", "1932-05-09"),
+        numbered("e", "1931-03-04"),  # the day of receipt
+        numbered("e", "1931-05-09", recipients=(elsewhere,)),
+        numbered("e", "1931-05-09", method="heading/edition-number@1"),
+    ):
+        assert found(numbered(neighbours=(other,)), rule) == []
+    twin = Link(id="l", kind="identical-to", from_="d", to="e", rule="x", score=1.0)
+    assert found(numbered(neighbours=(numbered("e", "1931-05-09"),), links=(twin,)), rule) == []
+
+
+def quoting(words: str) -> Case:
+    proof = Evidence(capture=CAPTURE, start=20, end=20 + len(words), text=words)
+    link = Link(id="l", kind="answers", from_="d", to="e", rule="x", score=0.9, evidence=(proof,))
+    return case(date="1931-05-01", links=(link,), neighbours=(case("e", date="1931-04-17"),))
+
+
+def test_a_letter_quoted_with_another_date() -> None:
+    rule = "quoted-with-another-date"
+    (finding,) = found(quoting("your letter No. 12 of April 27, 1931"), rule)
+    assert "27 April 1931" in finding.message
+    assert found(quoting("your letter No. 12 of April 17, 1931"), rule) == []
+    assert found(quoting("your letter No. 12 received April 18, 1931"), rule) == []
+    assert found(quoting("your letter No. 12 of last month"), rule) == []
+    assert found(quoting("your letters of April 17 and April 27, 1931"), rule) == []
+
+
+def test_one_document_under_several_titles() -> None:
+    rule = "one-document-under-several-titles"
+    here = attestation("title", "Letter from the Orsk River Board on the masons")
+    there = replace(
+        attestation("title", "A Proposal to Recall the Guild's Craftsmen", standing="rival"), capture="other"
+    )
+    again = replace(attestation("title", "Letter, Orsk River Board, masons", standing="rival"), capture="other")
+    (finding,) = found(case(attestations=(here, there)), rule)
+    assert finding.severity == "note"
+    assert found(case(attestations=(here, again)), rule) == []
+    assert found(case(attestations=(here, replace(there, capture=here.capture))), rule) == []
+
+
+LONG = "The masons who work in your town have written to us of their wages and of the winter that is coming. " * 4
+
+
+def test_a_text_that_breaks_off() -> None:
+    rule = "text-breaks-off"
+    (finding,) = found(case(text=f"{LONG}We therefore ask that the masons be sent home before the"), rule)
+    assert finding.evidence[0].text.endswith("before the")
+    assert found(case(text=f"{LONG}We therefore ask that the masons be sent home."), rule) == []
+    assert found(case(text=f"{LONG}We therefore ask that the masons be\n[1 line not declassified]"), rule) == []
+    assert found(case(text=f"{LONG}\n\nAldo Brand"), rule) == []
+    signed = case(text=f"{LONG}We therefore ask that the masons be sent home", signatories=(Party(name="V. Brand"),))
+    assert found(signed, rule) == []
+
+
+def summarised(words: str) -> Case:
+    return case(attestations=(attestation("summary", words),))
+
+
+def test_a_summary_that_reverses_the_letter() -> None:
+    rule = "summary-reverses-sender-and-recipient"
+    theirs, ours = "Common Guild of the Velmar Harbour League", "CG of the ORB"
+    (finding,) = found(summarised(f"Letter from the {theirs} to the {ours} on masons."), rule)
+    assert finding.severity == "contradiction"
+    assert found(summarised(f"{theirs} informs {ours} that the masons may leave."), rule)
+    assert found(summarised(f"Letter from the {ours} to the {theirs} on masons."), rule) == []
+    assert found(summarised("Letter from the Mayor to the Bishop on masons."), rule) == []
+
+
+def test_a_first_name_contradicts_no_sender() -> None:
+    rule = "signed-by-another-than-the-named-sender"
+    friend = case(senders=(Party(name="Brand"),), signatories=(Party(name="Aldo"),))
+    assert found(friend, rule) == []
+    other = case(senders=(Party(name="Brand"),), signatories=(Party(name="Piet Ossewaarde"),))
+    assert found(other, rule)

@@ -86,7 +86,7 @@ def reading(texts: Sequence[str]) -> None:
     tasks = [task(text.encode(), f"{number}.txt") for number, text in enumerate(texts)]
     size = sum(len(each.data) for each in tasks)
     # Once, so that no document pays for loading a model: the language of words that are in no list of function words.
-    cpu(analyse, [task("Kirjeenvaihto Turun palovahtien asemasta".encode(), "first.txt"), *tasks[:100]])
+    cpu(analyse, [task(b"Kirjeenvaihto Turun palovahtien asemasta", "first.txt"), *tasks[:100]])
     spent, each_one = 0.0, []
     for one in tasks:
         seconds = cpu(analyse, [one])

@@ -16,13 +16,15 @@ def found(one: Case, rule: str) -> list[Finding]:
     return [finding for finding in examine(one) if finding.rule == rule]
 
 
-def numbered(id_: str = "d", date: str = "1931-03-03", *, method: str = "letter/number@1", **more: Any) -> Case:
-    one = case(id_, date=date, number="214", attestations=(attestation("number", "214", method=method),), **more)
+def numbered(
+    id_: str = "d", date: str = "1931-03-03", *, number: str = "214", method: str = "letter/number@1", **more: Any
+) -> Case:
+    one = case(id_, date=date, number=number, attestations=(attestation("number", number, method=method),), **more)
     return replace(one, document=replace(one.document, kind="telegram"))
 
 
 def test_one_number_for_two_documents_of_a_series() -> None:
-    other = numbered("e", "1931-05-09")
+    other = numbered("e", "1931-03-19")
     one = numbered(neighbours=(other,))
     assert keys(one) & keys(other)
     (finding,) = found(one, "one-number-for-two-documents")
@@ -35,14 +37,17 @@ def test_a_number_belongs_to_its_year_its_correspondents_and_the_letter_itself()
     rule = "one-number-for-two-documents"
     elsewhere = Party(body="Common Guild of Another Town")
     for other in (
-        numbered("e", "1932-05-09"),
+        numbered("e", "1932-03-05"),
+        numbered("e", "1931-05-09"),  # the series may have begun again
         numbered("e", "1931-03-04"),  # the day of receipt
-        numbered("e", "1931-05-09", recipients=(elsewhere,)),
-        numbered("e", "1931-05-09", method="heading/edition-number@1"),
+        numbered("e", "1931-03-19", recipients=(elsewhere,)),
+        numbered("e", "1931-03-19", method="heading/edition-number@1"),
     ):
         assert found(numbered(neighbours=(other,)), rule) == []
+    journey = numbered("e", "1931-03-19", number="Dulte 2")
+    assert found(numbered(number="Dulte 2", neighbours=(journey,)), rule) == []
     twin = Link(id="l", kind="identical-to", from_="d", to="e", rule="x", score=1.0)
-    assert found(numbered(neighbours=(numbered("e", "1931-05-09"),), links=(twin,)), rule) == []
+    assert found(numbered(neighbours=(numbered("e", "1931-03-19"),), links=(twin,)), rule) == []
 
 
 def quoting(words: str) -> Case:
@@ -58,6 +63,7 @@ def test_a_letter_quoted_with_another_date() -> None:
     assert found(quoting("your letter No. 12 of April 17, 1931"), rule) == []
     assert found(quoting("your letter No. 12 received April 18, 1931"), rule) == []
     assert found(quoting("your letter No. 12 of last month"), rule) == []
+    assert found(quoting("telegram 1541, April 17"), rule) == []
     assert found(quoting("your letters of April 17 and April 27, 1931"), rule) == []
 
 
@@ -84,6 +90,9 @@ def test_a_text_that_breaks_off() -> None:
     assert found(case(text=f"{LONG}We therefore ask that the masons be sent home."), rule) == []
     assert found(case(text=f"{LONG}We therefore ask that the masons be\n[1 line not declassified]"), rule) == []
     assert found(case(text=f"{LONG}\n\nAldo Brand"), rule) == []
+    assert found(case(text=f"{LONG}\n\nI am, Sir, your obedient servant and friend of the,\n"), rule)
+    assert found(case(text=f"{LONG}\n\nSincerely yours,\n"), rule) == []
+    assert found(case(text=f"{LONG}\n\nGrand total of all the masons in the town 92,928 108,000"), rule) == []
     signed = case(text=f"{LONG}We therefore ask that the masons be sent home", signatories=(Party(name="V. Brand"),))
     assert found(signed, rule) == []
 
@@ -106,5 +115,27 @@ def test_a_first_name_contradicts_no_sender() -> None:
     rule = "signed-by-another-than-the-named-sender"
     friend = case(senders=(Party(name="Brand"),), signatories=(Party(name="Aldo"),))
     assert found(friend, rule) == []
+    short = case(senders=(Party(name="Ossewaarde"),), signatories=(Party(name="Piet O."),))
+    assert found(short, rule) == []
     other = case(senders=(Party(name="Brand"),), signatories=(Party(name="Piet Ossewaarde"),))
     assert found(other, rule)
+
+
+def dated(kind: str, *dates: tuple[str, str, bool]) -> Case:
+    claims = tuple(
+        replace(attestation("date", day, day, method=f"{where}/x@1"), inferred=inferred)
+        for day, where, inferred in dates
+    )
+    one = case(attestations=claims)
+    return replace(one, document=replace(one.document, kind=kind))
+
+
+def test_a_talk_is_written_down_later_and_others_date_by_receipt() -> None:
+    rule = "dates-differ"
+    (finding,) = found(dated("letter", ("1931-03-14", "heading", False), ("1931-03-11", "letter", False)), rule)
+    assert finding.severity == "contradiction"
+    assert found(dated("minutes", ("1931-03-14", "heading", False), ("1931-03-11", "letter", False)), rule) == []
+    assert found(dated("letter", ("1931-03-14", "letter", False), ("1931-03-15", "inference", True)), rule) == []
+    (finding,) = found(dated("letter", ("1931-03-14", "letter", False), ("1931-03-19", "inference", True)), rule)
+    assert finding.severity == "doubt"
+    assert found(dated("letter", ("1931-03-14", "inference", True), ("1931-04-19", "inference", True)), rule) == []

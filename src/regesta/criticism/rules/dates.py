@@ -30,8 +30,19 @@ _PLACES = {
 }
 
 
+_OF_TALKS = frozenset({"memorandum of conversation", "minutes"})
+_LATE_DAYS = 90
+"""A record of a talk is written down some days after it, sometimes weeks."""
+_EITHER_END = 2
+"""Days by which others may date a document otherwise than itself: by its receipt, or by another zone of time."""
+
+
 class DatesDiffer:
-    """A document for which two places give two different days."""
+    """A document for which two places give two different days.
+
+    A contradiction where the document and those who hold or print it differ; a doubt where only letters that refer to
+    it name another day. A record written after the talk that it records is in order.
+    """
 
     name = "dates-differ"
     severity: Severity = "contradiction"
@@ -42,15 +53,19 @@ class DatesDiffer:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         dated = [one for one in case.attested("date") if _day(one.value) is not None]
-        if not dated:
-            return
+        if not dated or dated[0].inferred:
+            return  # days that only others name may be of two documents taken for one
         first = dated[0]
-        seen = {_day(first.value)}
+        seen = [_day(first.value) or 0]
         for other in dated[1:]:
-            if _day(other.value) in seen:
+            day = _day(other.value) or 0
+            if day in seen or (other.inferred and any(abs(day - known) <= _EITHER_END for known in seen)):
                 continue
-            seen.add(_day(other.value))
+            if case.document.kind in _OF_TALKS and abs(day - seen[0]) <= _LATE_DAYS:
+                continue
+            seen.append(day)
             yield FindingDraft(
+                severity="doubt" if other.inferred else self.severity,
                 subjects=(case.document.id,),
                 message=(
                     f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in "

@@ -13,7 +13,15 @@ from ..rule import FindingDraft
 _LEAST = 300
 """Characters of a text from which its end is judged: a short one may be a form, a heading, a list of names."""
 _LAST_LINE = 40
-_OPEN_END = re.compile(r"(?:\b[^\W\d_A-ZÀ-ÞА-Я]{2,}|[,\-–—]|\b(?:a|the|I))\s*$")
+_LEAST_WORDS = 7
+_OPEN_END = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|which|who|whose|when|where|if|because|than|as|be"
+    r"|is|are|was|were|has|have|had|will|would|shall|should|may|can|not|our|your|their|its|his|this|these|those"
+    r"|der|die|das|des|dem|den|ein|eine|und|oder|daß|dass|zu|von|mit|für|auf|im|wird|werden|ist|sind"
+    r"|le|la|les|de|du|et|ou|que|qui|à|au|aux|un|une|dans|par|pour|sur|est|sont|a été"
+    r"|și|şi|de|la|cu|pe|în|din|pentru|să|că|care|este|sunt|и|в|на|с|к|о|по|из|от|для|что|не|как|или)\s*$|,\s*$",
+    re.IGNORECASE,
+)
 _CLOSED_BY = re.compile(
     r"\[[^\]\n]*\]\W*$|\*\s*\*\s*\*\s*$|\b(?:end (?:of )?(?:text|message|summary)|unquote|stop|etc)\W*$", re.IGNORECASE
 )
@@ -30,7 +38,7 @@ class BreaksOff:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        text = case.text.rstrip(" \t\n\r\f\u00a0*_0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+        text = case.text.rstrip(" \t\n\r\f\u00a0*_⁰¹²³⁴⁵⁶⁷⁸⁹")
         if len(text) < _LEAST or case.document.signatories or not _OPEN_END.search(text[-60:]):
             return
         start = text.rfind("\n", 0, len(text)) + 1
@@ -44,6 +52,10 @@ class BreaksOff:
         )
         if (len(line) < _LAST_LINE and not wrapped) or _CLOSED_BY.search(line) or "|" in line:
             return
+        if line.endswith(",") and (
+            len(line.split()) < _LEAST_WORDS or line.rpartition(".")[2].count(" ") < _LEAST_WORDS
+        ):
+            return  # "Sincerely yours," and figures in a table end with a comma and break nothing off
         begin = max(start, len(text) - 80)
         begin = text.find(" ", begin) + 1 if begin > start else start
         yield FindingDraft(

@@ -19,8 +19,12 @@ _APART = frozenset({"identical-to", "translation-of", "draft-of", "encloses"})
 _NUMBERED = frozenset({"telegram", "despatch", "airgram", "note"})
 
 
+_MOST_DAYS = 40
+"""Series begin again with the year, the budget's year or a conference; within so few days that is rare."""
+
+
 class NumberGivenTwice:
-    """Two documents of one sender to one recipient that bear the same number in the same year."""
+    """Two documents of one sender to one recipient that bear the same number within a few weeks."""
 
     name = "one-number-for-two-documents"
     severity: Severity = "doubt"
@@ -46,7 +50,7 @@ class NumberGivenTwice:
                 message=(
                     f"Two documents of one series bear the number {case.document.number}: one of "
                     f"{display(first.document.date or '')} and one of {display(second.document.date or '')}. "
-                    "A series gives each number once a year; one number or one date was misread or misprinted."
+                    "A series gives each number once; one number or one date was misread or misprinted."
                 ),
                 evidence=tuple(evidence_of(one) for one in own if one is not None),
             )
@@ -62,7 +66,8 @@ def _series_key(case: Case) -> str | None:
         return None
     year = (document.date or "")[:4]
     sender, recipient = _office(document.senders), _office(document.recipients)
-    if not re.fullmatch(r"\d{4}", year) or not sender or not recipient:
+    # A series with a name ("Dulte 2") belongs to a journey or a conference, and to the next one again.
+    if not re.fullmatch(r"\d{4}", year) or not document.number.isdigit() or not sender or not recipient:
         return None
     return f"{document.kind}|{sender}|{recipient}|{year}|{fold(document.number)}"
 
@@ -90,7 +95,8 @@ def _days_apart(one: Case, other: Case) -> bool:
     mine, theirs = _span(one.document), _span(other.document)
     if mine is None or theirs is None:
         return False
-    return mine[0] - theirs[1] > _DAYS_APART or theirs[0] - mine[1] > _DAYS_APART
+    between = max(mine[0] - theirs[1], theirs[0] - mine[1])
+    return _DAYS_APART < between <= _MOST_DAYS
 
 
 def _span(document: Document) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ from ..rule import FindingDraft
 
 _DAYS_APART = 2
 """What one end dates by its sending the other may date by its receipt."""
+_MOST_DAYS = 1200
+"""Further apart it is no slip: a number was read as a year ("telegram 1541, Feb. 4")."""
 _READS = frozenset({"answers", "acknowledges", "follows-up", "refers-to"})
 
 
@@ -40,7 +42,7 @@ class QuotedWithAnotherDate:
                 day = bounds(said[0].edtf)
                 if day is None or day[0] is None or day[0] != day[1]:
                     continue
-                if own[0] - _DAYS_APART <= day[0] <= own[1] + _DAYS_APART:
+                if own[0] - _DAYS_APART <= day[0] <= own[1] + _DAYS_APART or abs(day[0] - own[0]) > _MOST_DAYS:
                     continue
                 yield FindingDraft(
                     subjects=(case.document.id, other.document.id),

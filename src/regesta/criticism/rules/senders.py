@@ -105,6 +105,8 @@ class SignerAgainstSender:
         signed = [name for name in signed if len(name.split()) > 1 or case.document.kind == "telegram"]
         if not signed:
             return
+        if any(_abbreviates(one, other) for one in signed for other in named):
+            return
         # Initials and a misread surname are no second person.
         if any(set(fold(one).split()) & set(fold(other).split()) for one in named for other in signed):
             return
@@ -119,3 +121,12 @@ class SignerAgainstSender:
             message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",
             evidence=tuple(proofs),
         )
+
+
+def _abbreviates(signed: str, named: str) -> bool:
+    """Return whether a signature may be a short form of the name: "Cabot L." of Lodge, "McG. B.", "R McN"."""
+    words = [word.strip(".").casefold() for word in signed.split()]
+    surname = fold(named).split()[-1:]
+    if not words or not surname:
+        return False
+    return len(words[-1]) <= 3 and surname[0].startswith(words[-1])

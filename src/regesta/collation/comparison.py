@@ -12,8 +12,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from .alignment import Alignment, align, shingles
-from .words import PlacedWord, placed_words
+from .alignment import Alignment, align
+from .words import PlacedWord, folded_words, placed_words
 
 Likeness = Literal["same", "excerpt", "contained", "different"]
 Side = Literal["a", "b"]
@@ -67,15 +67,15 @@ def compare(a: str, b: str) -> Comparison:
     quarter of a letter is an "excerpt" of it; a letter quoted whole in a telegram is "contained" in it; a
     reply that quotes a paragraph, and letters that share formulas, are "different".
     """
-    placed_a, placed_b = _prepare(a), _prepare(b)
-    words_a, words_b = [word.word for word in placed_a], [word.word for word in placed_b]
-    if not words_a or not words_b:
+    set_a, set_b = _shingles(a), _shingles(b)
+    if not set_a or not set_b:
         return Comparison("different")
-    set_a, set_b = set(shingles(words_a)), set(shingles(words_b))
     common = len(set_a & set_b)
     containment_a, containment_b = common / len(set_a), common / len(set_b)
     if max(containment_a, containment_b) < UNLIKE:
         return Comparison("different", containment_a, containment_b)
+    placed_a, placed_b = _placed(a), _placed(b)
+    words_a, words_b = [word.word for word in placed_a], [word.word for word in placed_b]
     run = align(words_a, words_b)
     if not run.found:
         return Comparison("different", containment_a, containment_b)
@@ -132,9 +132,20 @@ def _framed(span: tuple[int, int], length: int) -> bool:
     return min(span[0], length - span[1]) > _FRAME
 
 
+# One text is compared with all its candidates in a row, and nearly all of them are turned down by their shingles alone,
+# for which the places of the words need not be known: that is ten times as fast.
+
+
 @lru_cache(maxsize=8)
-def _prepare(text: str) -> list[PlacedWord]:
-    # One text is compared with all its candidates in a row.
+def _shingles(text: str) -> frozenset[bytes]:
+    words = folded_words(text)
+    return frozenset(map(b" ".join, zip(words, words[1:], words[2:], words[3:], strict=False))) or frozenset(
+        [b" ".join(words)] if words else ()
+    )
+
+
+@lru_cache(maxsize=8)
+def _placed(text: str) -> list[PlacedWord]:
     return placed_words(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .calendars import take_style
 from .core import Core
 from .grammar import read_core
 from .writing import century_of, written
@@ -36,7 +37,10 @@ class Context:
 
     def core(self, i: int, j: int, lo: int) -> Core | None:
         """Return the date that the digits [i, j) belong to, nothing before *lo* being read."""
-        return read_core(self.text, i, j, lo, self.end, whole=self.whole, order=self.order)
+        core = read_core(self.text, i, j, lo, self.end, whole=self.whole, order=self.order)
+        if core is not None and core.day is not None and core.year is not None:
+            take_style(core, self.text, self.end)
+        return core
 
     def full_year(self, core: Core) -> int | None:
         """Return the year of *core* with its century."""

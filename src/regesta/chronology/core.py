@@ -6,11 +6,14 @@ import re
 
 # A space that may hold one line break, never a blank line.
 SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
-_NOT_YEAR = r"(?!\d|Z\b|[:/]\d|\.\d\d\b|[^\S\n]?(?:h|hrs|hours|GMT)\b)"
+_NOT_YEAR = r"(?!\d|Z\b|:\d|/\d(?!\d?\.?[^\S\n][^\W\d_]{3})|\.\d\d\b|[^\S\n]?(?:h|hrs|hours|GMT)\b)"
 YEAR = re.compile(
-    rf"([.,]{{0,2}}){SPACE}(?:(?:of|de|del|din|în)\s)?([\[(]?)([12]\d{{3}}|[’'‘]?\d\d){_NOT_YEAR}([\])]?)"
+    rf"([.,]{{0,2}}){SPACE}(?:(?:of|de|del|din|în|A\.\s?D\.)\s)?([\[(]?)([12]\d{{3}}|[’'‘]?\d\d){_NOT_YEAR}([\])]?)"
     r"(\s?г(?:\.|ода|оду)?(?![^\W_]))?"
 )
+# "10 January 1723/4": the year began in March, and clerks gave both. England left that in 1752.
+_TWO_YEARS = re.compile(rf"[.,]{{0,2}}{SPACE}(1[5-7]\d\d)/(\d{{1,2}})(?!\d|[./-]\d)")
+_LAST_OF_TWO_YEARS = 1753
 _PHRASE_END = ("", ".", ",", ";", ":", ")", "]", "\n", "/")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -86,6 +89,7 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
         place += 1
     m = YEAR.match(text, place, end)
     if m is None:
+        _take_second_of_two_years(core, text, place, end)
         return
     digits = m[3]
     if len(digits) == 4:
@@ -95,6 +99,8 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
         core.year = year
     else:
         if digits[0] not in "’'‘":
+            if m[2] and not m[4]:
+                return  # "28 февраля (12 марта)": the bracket holds the other style's day
             after = text[m.end() : m.end() + 1] if m.end() < end else ""
             if m[1].startswith(",") or "\n" in m[0]:
                 return
@@ -105,3 +111,12 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
         core.year = int(digits[-2:])
         core.short = True
     core.end = m.end() if m[2] else m.end() - len(m[4])
+
+
+def _take_second_of_two_years(core: Core, text: str, place: int, end: int) -> None:
+    m = _TWO_YEARS.match(text, place, end)
+    if m is None or core.month is None or core.month > 3:
+        return
+    year = int(m[1]) + 1
+    if year <= _LAST_OF_TWO_YEARS and str(year).endswith(m[2]):
+        core.year, core.end = year, m.end()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from .core import Core
 from .named import day_first, month_first
 from .numbers import group, numeric, roman, year_led
+from .republican import republican
 
 
 def read_core(text: str, i: int, j: int, lo: int, end: int, *, whole: bool = False, order: str = "") -> Core | None:
@@ -28,7 +29,12 @@ def read_core(text: str, i: int, j: int, lo: int, end: int, *, whole: bool = Fal
     if before.isalnum() or before in "$£€#_" or (before in "./-:," and i - 2 >= lo and text[i - 2].isdigit()):
         return None
     if n <= 2:
-        return day_first(text, i, j, end, whole=whole) or roman(text, i, j, end) or numeric(text, i, j, end, order)
+        return (
+            day_first(text, i, j, end, whole=whole)
+            or roman(text, i, j, end)
+            or numeric(text, i, j, end, order)
+            or republican(text, i, j, end)
+        )
     if n == 4:
         return year_led(text, i, j, end, whole=whole)
     if n == 6:

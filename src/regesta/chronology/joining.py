@@ -15,11 +15,11 @@ _NEXT_DIGITS = re.compile(r"[^0-9]{0,18}?([0-9]+)")
 _JOIN = re.compile(
     r"[^\S\n]{0,2}(?:([-–—]|to|through|thru|until|till|bis zum|bis|jusqu[’']au|au|по|до|până la|pînă la|"
     r"până în)"
-    r"|(and|et|und|și|şi|si|и|&)|(or|ou|oder|sau|или)|(/))\s{0,2}(?:(?:the|le|zum|на)\s)?"
+    r"|(and|et|und|și|şi|si|и|&)|(or|ou|oder|sau|или)|([/(]))\s{0,2}(?:(?:the|le|zum|на)\s)?"
 )
 _BARE_JOIN = re.compile(
     r"(?:st|nd|rd|th|d|er|re)?\.?[^\S\n]{0,2}(?:([-–—]|to|through|thru|until|till|bis zum|bis|jusqu[’']au|"
-    r"au|по|până la)"
+    r"au|по|до|până la|la)"
     r"|(and|et|und|și|şi|si|и|&)|(or|ou|oder|sau|или)|(/))[^\S\n]{0,2}(?:(?:the|le|zum)\s)?(?=\d{1,2}(?!\d))"
 )
 _BARE_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|d)?(?![\d:]|\.\d|[^\W_]|[^\S\n]?[ap]\.?[^\S\n]?m\b)")
@@ -54,7 +54,7 @@ def with_neighbours(context: Context, core: Core, lo: int) -> list[DateFound]:
         m = _JOIN.match(context.text, core.end, context.end)
     if m is not None:
         second = _second(context, core, m.end())
-        if second is not None:
+        if second is not None and (m[4] != "(" or _other_style(context, core, second)):
             return _joined(context, core, second, m, lo)
     elif core.style == "month-first" and core.year is None and core.day and not context.whole:
         listed = _listed(context, core, lo)
@@ -100,6 +100,18 @@ def _share_year(context: Context, first: Core, second: Core, *, is_range: bool) 
     first.short = first.short or (shared and second.short)
     second.year = second_year
     return shared
+
+
+def _other_style(context: Context, first: Core, second: Core) -> bool:
+    """Tell whether the bracket behind a date holds the same day in the other style: "28 февраля (12 марта) 1854"."""
+    if second.end < context.end and context.text[second.end] == ")":
+        second.end += 1
+    return (
+        first.month is not None
+        and second.month is not None
+        and second.year is not None
+        and (is_double_date(first, second))
+    )
 
 
 def _joined(context: Context, first: Core, second: Core, joint: re.Match[str], lo: int) -> list[DateFound]:

@@ -12,53 +12,62 @@ import unicodedata
 from .found import Relative
 
 _MONTHS: tuple[tuple[str, ...], ...] = (
-    # One entry a month: English (with the clerks' abbreviations of the 18th century), French, German,
-    # Romanian,
-    # Italian, Spanish, Portuguese, Dutch, Polish, Latin genitives, Russian (cases), Bulgarian.
+    # One entry a month: English (with the clerks' abbreviations of the 18th century), French, German (with its old
+    # names), Romanian, Italian, Spanish, Portuguese, Dutch, Scandinavian, Polish, Czech, Latin genitives, Hungarian,
+    # Finnish and Turkish; Russian (cases; transliterated), Bulgarian, Ukrainian.
     (
-        "january jan jany janry janvier janv januar jänner jaenner jän ianuarie ian gennaio genn enero janeiro",
-        "januari stycznia januarii январь января январе январю январем янв януари",
+        "january jan jany janry janvier janv januar jänner jenner jaenner jän ianuarie ian gennaio genn enero",
+        "janeiro januari stycznia ledna januarii január tammikuuta ocak январь января январе январю январем янв",
+        "януари січня ianvaria yanvarya",
     ),
     (
-        "february feb febr feby febry février févr fév februar feber februarie febbraio febbr febrero fevereiro",
-        "februari lutego februarii февраль февраля феврале февралю февралем фев февр февруари",
+        "february feb febr feby febry février févr fév februar feber hornung februarie febbraio febbr febrero",
+        "fevereiro februari lutego února februarii február helmikuuta şubat февраль февраля феврале февралю",
+        "февралем фев февр февруари лютого fevralia fevralya",
     ),
     (
-        "march mar mch mars märz maerz mrz mär martie mart marzo março maart marca martii",
-        "март марта марте марту мартом мар",
+        "march mar mch mars märz maerz mrz mär lenzmonat martie mart marzo março maart marca března martii marts",
+        "március maaliskuuta март марта марте марту мартом мар березня marta",
     ),
     (
-        "april apr apl aprl avril avr aprilie aprile abril kwietnia aprilis",
-        "апрель апреля апреле апрелю апрелем апр април",
-    ),
-    ("may mai maggio magg mayo maio mei maja maii май мая мае маю маем",),
-    (
-        "june jun juin juni juno iunie iun giugno junio junho czerwca junii",
-        "июнь июня июне июню июнем июн юни",
+        "april apr apl aprl avril avr ostermonat aprilie aprile abril kwietnia dubna aprilis április huhtikuuta",
+        "nisan апрель апреля апреле апрелю апрелем апр април квітня aprelia aprelya",
     ),
     (
-        "july jul juillet juil juill juli julei iulie iul luglio julio julho lipca julii",
-        "июль июля июле июлю июлем июл юли",
+        "may mai maggio magg mayo maio mei maja maj května maii május toukokuuta mayıs wonnemonat",
+        "май мая мае маю маем травня maia maya",
     ),
     (
-        "august aug augt août agosto augustus sierpnia augusti",
-        "август августа августе августу августом авг",
+        "june jun juin juni juno junius brachmonat iunie iun giugno junio junho czerwca června junii június",
+        "kesäkuuta haziran июнь июня июне июню июнем июн юни червня iiunia iunia iyunya",
     ),
     (
-        "september sep sept septr septembre septembrie settembre sett septiembre setiembre setembro września",
-        "septembris сентябрь сентября сентябре сентябрю сентябрем сен сент септември",
+        "july jul juillet juil juill juli julei julius heumonat iulie iul luglio julio julho lipca července julii",
+        "július heinäkuuta temmuz июль июля июле июлю июлем июл юли липня iiulia iulia iyulya",
     ),
     (
-        "october oct octr octobre oktober okt octombrie ottobre ott octubre outubro października octobris",
-        "октябрь октября октябре октябрю октябрем окт октомври",
+        "august aug augt août agosto augustus erntemonat sierpnia srpna augusti augusztus elokuuta ağustos",
+        "август августа августе августу августом авг серпня avgusta",
     ),
     (
-        "november nov novr novembre noiembrie noembrie noiem noviembre novembro listopada novembris",
-        "ноябрь ноября ноябре ноябрю ноябрем ноя нояб ноември",
+        "september sep sept septr septembre herbstmonat septembrie settembre sett septiembre setiembre setembro",
+        "września září septembris szeptember syyskuuta eylül 7bre 7ber 7bris сентябрь сентября сентябре",
+        "сентябрю сентябрем сен сент септември вересня sentiabria sentyabrya",
     ),
     (
-        "december dec decr décembre déc dezember dez decembrie dicembre dic diciembre dezembro grudnia",
-        "decembris декабрь декабря декабре декабрю декабрем дек декември",
+        "october oct octr octobre oktober okt weinmonat octombrie ottobre ott octubre outubro października října",
+        "octobris október lokakuuta ekim 8bre 8ber 8bris октябрь октября октябре октябрю октябрем окт октомври",
+        "жовтня oktiabria oktyabrya",
+    ),
+    (
+        "november nov novr novembre wintermonat noiembrie noembrie noiem noviembre novembro listopada listopadu",
+        "novembris marraskuuta kasım 9bre 9ber 9bris ноябрь ноября ноябре ноябрю ноябрем ноя нояб ноември",
+        "листопада noiabria noyabrya",
+    ),
+    (
+        "december dec decr décembre déc dezember dez christmonat decembrie dicembre dic diciembre dezembro",
+        "grudnia prosince desember decembris joulukuuta aralık xbre xber xbris 10bre 10ber декабрь декабря",
+        "декабре декабрю декабрем дек декември грудня dekabria dekabrya",
     ),
 )
 
@@ -104,7 +113,10 @@ WEEKDAYS = _table(tuple((row, i) for i, row in enumerate(_WEEKDAYS)))
 SEASONS = _table(tuple((row, i) for i, row in enumerate(_SEASONS, 21)))
 
 # Words that are months only beside a year, or with a capital: they are common words otherwise.
-DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "mart", "mars", "jan", "dec", "nov", "sept", "sep", "ian", "juno"})
+DOUBTFUL_MONTHS = frozenset({
+    "may", "march", "mar", "mart", "mars", "jan", "dec", "nov", "sept", "sep", "ian", "juno", "marta", "maya", "maia",
+    "maj", "julius", "junius", "augustus", "ekim", "hornung", "marca", "ledna",
+})  # fmt: skip
 
 _SHORT_BUT_WHOLE = frozenset(
     [
@@ -151,6 +163,7 @@ _SHORT_BUT_WHOLE = frozenset(
         "julii",
         "junho",
         "julho",
+        *["maj", "maia", "maya", "marta", "nisan", "ekim", "ocak", "dubna", "srpna", "ledna"],
     ]
 )
 # Words that take a full stop as abbreviations do: "Apr.", "сент.".
@@ -160,16 +173,16 @@ ROMAN = {r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "
 
 # The day of the letter's own month, the one before, the one after (Latin "instante, ultimo, proximo mense").
 _RELATIVE: dict[Relative, str] = {
-    "instant": "inst instant courant ct crt curent curentă curenta corrente",
-    "ultimo": "ult ulto ultimo écoulé ecoulé ecoule passé expirat trecut",
+    "instant": "inst instant courant ct crt curent curentă curenta corrente corriente ds",
+    "ultimo": "ult ulto ultimo écoulé ecoulé ecoule passé expirat trecut pasado past",
     "proximo": "prox proximo prochain viitor",
 }
 RELATIVE = {word: meaning for meaning, row in _RELATIVE.items() for word in row.split()}
 _PHRASES: dict[Relative, str] = {
     "instant": "of this month|of the present month|of the current month|de ce mois|d. m.|d.m.|"
-    "d. mts.|dieses monats|с. м.|с.м.|сего месяца|этого месяца|luna curentă|l.c.",
+    "d. mts.|dieses monats|с. м.|с.м.|сего месяца|этого месяца|luna curentă|lunii curente|l.c.|b.m.|b. m.",
     "ultimo": "of last month|du mois dernier|du mois passé|v. m.|v.m.|v. mts.|vorigen monats|"
-    "прошлого месяца|luna trecută",
+    "прошлого месяца|luna trecută|lunii trecute|ub. m.|ub.m.",
     "proximo": "of next month|du mois prochain|nächsten monats|n. m.|следующего месяца|luna viitoare",
 }
 RELATIVE_PHRASES = {phrase: meaning for meaning, row in _PHRASES.items() for phrase in row.split("|")}
@@ -179,10 +192,15 @@ RELATIVE_PHRASES = {phrase: meaning for meaning, row in _PHRASES.items() for phr
 _QUALIFIERS = {
     "about": "about|abt.|abt|ca.|ca|c.|circa|cca|cca.|approximately|approx.|around|vers|environ|um|etwa|"
     "gegen|către|aproximativ|около|ок.|примерно",
-    "before": "before|prior to|avant le|vor dem|înainte de|до",
-    "after": "after|après le|nach dem|după|после",
-    "early": "early|early in|beginning of|début|début de|anfang|începutul lunii|la începutul lunii|в начале|начало",
-    "mid": "mid|mid-|middle of|mi-|mitte|mijlocul lunii|в середине|середина",
-    "late": "late|late in|end of|fin|fin de|ende|sfârșitul lunii|sfîrșitul lunii|в конце|конец",
+    "before": "before|prior to|not after|not later than|no later than|avant le|au plus tard le|vor dem|vor|"
+    "spätestens am|înainte de|до|не позднее|не позже|prima del|antes del",
+    "after": "after|not before|not earlier than|no earlier than|après le|pas avant le|nach dem|nach|"
+    "frühestens am|după|после|не ранее|не раньше|dopo il|después del",
+    "early": "early|early in|beginning of|début|début de|au début de|anfang|anfangs|începutul lunii|la începutul lunii|"
+    "începutul lui|la începutul lui|в начале|начало|inizio di|principios de|a principios de",
+    "mid": "mid|mid-|middle of|mi-|à la mi-|mitte|mijlocul lunii|mijlocul lui|la mijlocul lui|в середине|середина|"
+    "metà di|mediados de|a mediados de",
+    "late": "late|late in|end of|fin|fin de|à la fin de|ende|sfârșitul lunii|sfîrșitul lunii|sfârșitul lui|"
+    "la sfârșitul lui|la sfârșitul lunii|в конце|конец|fine di|fines de|a fines de|finales de|a finales de",
 }
 QUALIFIERS = {word: meaning for meaning, row in _QUALIFIERS.items() for word in row.split("|")}

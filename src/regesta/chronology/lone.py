@@ -13,8 +13,9 @@ from .surroundings import describe_found
 from .writing import qualified, written
 
 _YEAR_CUE = re.compile(
-    r"(?<![^\W_])(in|since|of|during|by|from|until|about|circa|ca\.?|c\.|year|years|en|depuis|de|année|"
-    r"im Jahre?|seit|Jahre?|"
+    r"(?<![^\W_])(early|late|mid|end of|Anfang|Mitte|Ende|începutul lui|sfârșitul lui|начале|конце|début|fin|"
+    r"in|since|of|during|by|from|until|about|circa|ca\.?|c\.|year|years|en|depuis|de|année|"
+    r"im Jahre?|seit|Jahre?|années|anii|"
     r"în|anul|din|anului|nel|в|с|до|около)[^\S\n]{1,2}\[?\Z",
     re.IGNORECASE,
 )
@@ -34,7 +35,10 @@ _MONTH_LED = re.compile(
     re.IGNORECASE,
 )
 _NOT_ALONE = re.compile(r"\.?,?[ \n]?\[?\d|[^\S\n][A-Z]|[’'](?!s)")
-_DECADE = re.compile(r"[’']?s(?![^\W_])")
+_DECADE = re.compile(
+    r"(?:[’']?s|er(?:[^\S\n]Jahren?)?|-?[её](?:[^\S\n]г(?:г\.|оды))?|-?х(?:[^\S\n]г(?:г\.|одов))?)(?![^\W_])"
+)
+_DECADE_LED = re.compile(r"(?<![^\W_])(?:années|anii|los años|anni)[^\S\n]\Z", re.IGNORECASE)
 
 
 def year_alone(context: Context, i: int, j: int, lo: int) -> DateFound | None:
@@ -47,6 +51,8 @@ def year_alone(context: Context, i: int, j: int, lo: int) -> DateFound | None:
     core = Core(i, j, style="year", year=year)
     if tail is not None and year % 10 == 0:
         core.end = tail.end()
+        return describe_found(context, core, lo, edtf=f"{year // 10}X")
+    if year % 10 == 0 and _DECADE_LED.search(text, max(lo, i - 10), i) and text[j : j + 1] not in ("-", "–"):
         return describe_found(context, core, lo, edtf=f"{year // 10}X")
     if _YEAR_TAIL.match(text, j, context.end) is None:
         return None

@@ -7,15 +7,17 @@ import re
 from .core import SPACE, YEAR, Core, is_plausible, take_year
 from .lexicon import ABBREVIATED, DOUBTFUL_MONTHS, MONTHS, SEASONS
 
-_ORDINAL = r"(?:st|nd|rd|th|d|er|re|ère|º|°|ª|-?го|-?е|-?ого)?"
+_ORDINAL = r"(?:st|nd|rd|th|d|er|re|ère|º|°|ª|-?го|-?е|-?ого|(?:s?t)?en|s?te)?"
 LEFT_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})([.,\s\[\](?)]{0,6})\Z")
 _LEFT_RANGE = re.compile(
     r"(?<![^\W_])([^\W\d_]{3,12})\.?[^\S\n]?(?:[-–—/]|to|and|or|through|bis|au|et|und|și|şi|и)[^\S\n]?\Z"
 )
-_LEFT_DE = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[^\S\n](?:of|de|del|the year|în|din)(?:[^\S\n]the)?[^\S\n]\Z")
+_LEFT_DE = re.compile(
+    r"(?<![^\W_])([^\W\d_]{3,12})[^\S\n](?:of|de|del|the year|în|din|anului|lui|des Jahres)(?:[^\S\n]the)?[^\S\n]\Z"
+)
 _DAY_FIRST = re.compile(
     rf"{_ORDINAL}(\.?),?([\])]?){SPACE}(?:(?:day of|of the month of|of|de|din luna|luna|din)\s)?"
-    r"(\[?)([^\W\d_]{3,12})"
+    r"(\[?)([^\W\d_]{3,12}|(?:[789]|10)b(?:re|er|ris))"
 )
 # "No. 12 of April 27, 1931" is a number and a day, and so is "our 12 of April 27, 1931".
 _NUMBER_BEFORE = re.compile(
@@ -88,6 +90,11 @@ def month_first(text: str, i: int, j: int, lo: int, end: int, *, whole: bool) ->
         gap = left[2]
     word, start = left[1], left.start()
     lower = word.lower()
+    if lower not in MONTHS and lower not in SEASONS and j - i == 4:  # "primăvara anului 1961"
+        led = _LEFT_DE.search(text, max(lo, i - 26), i)
+        if led is not None:
+            word, start, gap = led[1], led.start(), " "
+            lower = word.lower()
     if lower not in MONTHS:
         season = SEASONS.get(lower)
         if season is None or j - i != 4 or not YEAR.match(text, i, end):

@@ -22,7 +22,8 @@ _NUMBERED = re.compile(
 )
 _ISO = re.compile(r"([-/.])(\d\d?)(?:\1(\d\d?))?(?!\d|[-/.]\d)(?:T(\d\d:\d\d))?")
 _DTG = re.compile(r"Z(?:[^\S\n]{1,2}([A-Za-z]{3,4})\.?(?:[^\S\n]{1,2}(\d\d(?:\d\d)?))?(?!\d))?(?![^\W\d_])")
-_YEAR_FIRST = re.compile(r",?[^\S\n]([^\W\d_]{3,12})\.?[^\S\n](\d{1,2})(?![\d:]|[^\W_])")
+_HUNGARIAN = re.compile(r"\.[^\S\n](\d\d)\.[^\S\n](\d\d)(?:\.|(?!\d))")
+_YEAR_FIRST = re.compile(r"([.,]?)[^\S\n]([^\W\d_]{3,12})\.?[^\S\n](\d{1,2})(?![\d:]|[^\W_])")
 
 
 def roman(text: str, i: int, j: int, end: int) -> Core | None:
@@ -75,12 +76,17 @@ def year_led(text: str, i: int, j: int, end: int, *, whole: bool) -> Core | None
             core.end = m.start(4) - 1
             core.time = m[4]
         return core if is_plausible(core) else None
+    m = _HUNGARIAN.match(text, j, end)
+    if m is not None and 1 <= (month := int(m[1])) <= 12:  # "1958. 04. 17."
+        core = Core(i, m.end(), style="year-first", year=year, month=month, day=int(m[2]))
+        return core if is_plausible(core) else None
     m = _YEAR_FIRST.match(text, j, end)
-    if m is not None and (named := MONTHS.get(m[1].lower())) and m[1][0].isupper():
+    # "1959. október 5.": small letters after the full stop; "in 1957. May 5 ..." is two sentences.
+    if m is not None and (named := MONTHS.get(m[2].lower())) and m[2][0].isupper() != (m[1] == "."):
         tail = YEAR.match(text, m.end(), end)
         if tail is not None and len(tail[3]) == 4:
             return None  # "in 1957, May 5, 1958": the second year is the day's
-        core = Core(i, m.end(), style="year-first", year=year, month=named, day=int(m[2]))
+        core = Core(i, m.end(), style="year-first", year=year, month=named, day=int(m[3]))
         return core if is_plausible(core) else None
     return None
 

@@ -9,14 +9,16 @@ from .core import days_in
 from .found import DateFound, Relative
 from .lexicon import RELATIVE, RELATIVE_PHRASES, WEEKDAYS
 
-_WORD = re.compile(r"(st|nd|rd|th|d|er|го|-го)?\.?[^\S\n]{1,2}([^\W\d_]{2,9})(\.?)")
+_NTH = r"(st|nd|rd|th|d|er|-?го|(?:s?t)?en|s?te)?\.?[^\S\n]{1,2}"
+_WORD = re.compile(_NTH + r"(?:del[^\S\n])?([^\W\d_]{2,9})(\.?)")
+_NEEDS_ORDINAL = frozenset({"past"})  # "at 5 past" is a time
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th)(?=[^\S\n]?(?:[.,;:)\]\n?!]|\Z)|[^\S\n]{1,2}(?:at|in|on|from|and|to|which|that|I|we|"
     r"you|he|by|as|was|is|it|with|the|has|have|about|regarding|concerning|re|relating|but|of this|"
     r"of the present)\b)"
 )
 _PHRASE = re.compile(
-    r"(?:st|nd|rd|th|d)?\.?[^\S\n]{1,2}(" + "|".join(re.escape(p) for p in RELATIVE_PHRASES) + r")",
+    _NTH + r"(?:(?:ale|числа)[^\S\n])?(" + "|".join(re.escape(p) for p in RELATIVE_PHRASES) + r")",
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?<![^\W_])(?:the|of|on|dated|since|until|by|from)\s\Z")
@@ -34,10 +36,11 @@ def read_relative(text: str, i: int, j: int, lo: int, end: int) -> DateFound | N
     kind: Relative | None = None
     stop = j
     if (m := _WORD.match(text, j, end)) is not None:
-        kind = RELATIVE.get(m[2].lower())
+        word = m[2].lower()
+        kind = RELATIVE.get(word) if m[1] or word not in _NEEDS_ORDINAL else None
         stop = m.end() if len(m[2]) < 5 else m.end(2)  # the stop of "inst.", not that of "instant."
     if kind is None and (m := _PHRASE.match(text, j, end)) is not None:
-        kind, stop = RELATIVE_PHRASES.get(m[1].lower()), m.end()
+        kind, stop = RELATIVE_PHRASES.get(m[2].lower()), m.end()
     if kind is None and (m := _ORDINAL.match(text, j, end)) is not None:
         if _LED.search(text, max(lo, i - 9), i) is None:
             return None

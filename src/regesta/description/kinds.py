@@ -32,7 +32,9 @@ _TABLE: Final = (
         r"|aufzeichnung über (?:ein|das|eine|die) (?:gespräch|unterredung|besprechung)"
         r"|gesprächsaufzeichnung|gesprächsprotokoll"
         r"|compte[- ]rendu (?:d[’']un |d[’']une |de l[’']|de la |du )?(?:entretien|conversation|entrevue)"
-        r"|запись (?:беседы|разговора)|беседа |convorbire[a]?|nota de convorbire|stenograma (?:convorbir"
+        r"|gesprächsvermerk|gesprächsnotiz|note d[’']entretien|notatka z rozmowy|záznam o rozhovoru"
+        r"|запись (?:беседы|разговора)|беседа |convorbire[a]?|not[aă] (?:de|privind) (?:o )?convorbir\w+"
+        r"|stenograma (?:convorbir"
         r"|discu)\w*"
     )),
     ("minutes", (
@@ -45,9 +47,14 @@ _TABLE: Final = (
     ("telegram", (
         r"telegrams?|cablegrams?|cables?|telex|teleprinter message|telecon|ciphergram|cipher telegram"
         r"|radiogram|telegramm\w?|télégramme|telegramă|telegramma|telegrama"
-        r"|телеграмма|шифротелеграмма|шифровка|depesza|depeşă|depeche"
+        r"|телеграмма|шифро?телеграмма|шифровка|depesza|depeşă|depeche"
+        r"|fernschreiben|drahtbericht|drahterla(?:ss|ß)"
     )),
-    ("despatch", r"despatch(?:es)?|dispatch(?:es)?|instruction"),
+    (
+        "despatch",
+        r"despatch(?:es)?|dispatch(?:es)?|instruction|runderla(?:ss|ß)|rundschreiben|circulaire"
+        r"|циркуляр",
+    ),
     ("memorandum", (
         r"memorandum|memoranda|memo|aufzeichnung|vermerk|докладная записка|служебная записка|записка"
         r"|справка|promemoria|memorándum|mémorandum|pro memoria"

@@ -18,6 +18,7 @@ from .enclosures import find_enclosures
 from .forms import kind_by_form, salutation_within
 from .letter_claims import claims_of
 from .memohead import read_head
+from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
 from .straightening import APPARATUS, straightened
@@ -80,6 +81,8 @@ def read_letter(
     entries = read_head([row.line for row in own])
     forms = Forms(text, tuple(own), entries)
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
+    over = [row.line for row in marked if row.label == "heading"] if heading is None else []
+    claims = with_official_forms(forms, (start, main_end), over, claims)
     claims = (*claims, *_summary(text, marked))
     zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)

@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from .cues import CUES, TOKEN
 from .page import Line
 
 
@@ -26,24 +27,30 @@ class Entry(Struct, frozen=True):
 
 
 _LABELS: Final = {
-    "to": "to|memorandum for|action|an|empfänger|destinataire|à|către|кому|para|adressat|recipient"
-    "|destination",
-    "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|от|от кого|da|nadawca|sender",
-    "sending": "sending|sent from|dispatched from",
-    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|subiect|тема|asunto"
-    "|oggetto|dotyczy|title",
-    "date": "date|datum|дата|data|fecha|sent|dated",
-    "received": "received|recd|eingegangen|reçu|primit|получено|recibido",
+    "to": "to|memorandum for|memorandum to|action|an|empfänger|destinataire|à|către|catre|destinatar|кому|адресат|para"
+    "|adressat|recipient|destination|do|komu",
+    "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|din partea|expeditor|от|от кого|da|od|nadawca"
+    "|sender",
+    "sending": "sending|sent from|dispatched from|aus|из|aufgegeben in",
+    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|obiectul|subiect|referitor"
+    "|referitor la|ref. la|privind|privește|тема|о|об|по вопросу|asunto|oggetto|dotyczy|věc|tárgy|title|sujet",
+    "date": "date|datum|дата|data|dată|fecha|sent|dated|le",
+    "received": "received|recd|eingegangen|reçu|primit|получено|recibido|ankunft|angekommen|arrivée|sosit",
     "reference": "ref|refs|reference|references|bezug|référence|ссылка|reftel",
-    "copies": "cc|c\\.c\\.|copy to|copies to|copies|copy|info|durchschlag|copie|copie à|копия|through|thru"
-    "|via",
+    "copies": "cc|c\\.c\\.|copy to|copies to|copies|copy|info|durchschlag|durchdruck|nachrichtlich|verteiler|copie"
+    "|copie à|copie pour|copii|копия|копии|рассылка|copia|kopia|do wiadomości",
+    "through": "through|thru|via|über|prin|через",
     "participants": "participants|present|others present|also present|attendees|in attendance|those present"
-    "|teilnehmer|anwesend|présents|присутствовали|participanţi|participanți",
+    "|teilnehmer|anwesend|anwesend waren|présents|étaient présents|присутствовали|присутствовали тт\\.|присутствуют"
+    "|участники|участвовали|participanţi|participanți|au participat|au participat tovarășii|au fost prezenți|prezenți"
+    "|asistentes|presenti|obecni|přítomni|jelen vannak",
     "number": "no|nr|№|n°|telegram no|telegram number|serial|number",
-    "place": "place|ort|lieu|место",
+    "place": "place|ort|lieu|место|loc|locul|miejsce|lugar|luogo",
     "kind": "type|document type",
     "other": "time|distribution|drafted by|approved by|classification|priority|precedence|action requested"
-    "|taken into process|completed|length|page|pages",
+    "|taken into process|completed|length|page|pages|absent|absents|excusés|apologies|entschuldigt|abwesend|absenți"
+    "|отсутствовали|omluven|omluveni|nieobecni|tagesordnung|agenda|ordre du jour|ordinea de zi|повестка дня|uhrzeit"
+    "|beginn|ende",
 }  # fmt: skip
 _MEANINGS: Final = {word.replace("\\", ""): meaning for meaning, words in _LABELS.items() for word in words.split("|")}
 _ALL: Final = "|".join(sorted((word for words in _LABELS.values() for word in words.split("|")), key=len, reverse=True))
@@ -51,7 +58,19 @@ _WITH_COLON: Final = re.compile(
     rf"[\s*_]*(?P<label>{_ALL})\.?(?:\s?\([^)\n]{{1,20}}\))?[\s*_]*[:：][\s*_]*", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
-_TELEX: Final = re.compile(r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|MEMORANDUM FOR|ACTION)\s+(?!THE\b)(?=[A-Z\d(])")
+_TELEX: Final = re.compile(
+    r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|ACTION)\s+(?!THE\b)(?=[A-Z\d(])"
+    r"|\s*(?P<memo>MEMORANDUM (?:FOR|TO))\s+(?!THE RECORD|THE FILES?)(?=[A-Z])"
+)
+_ROUTING: Final = re.compile(r"\s*(?:ACTION|INFO)?\s*(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-\d{1,2}(?:\s|$)){1,12}")
+"""How many copies each bureau gets ("ACTION EUR-12", "INFO OCT-01 ISO-00"): whom the office tells, not the sender."""
+
+_TELEX_END: Final = re.compile(
+    r"\s*(?:BT\s*$|ZN[RY]\b|UNCLAS\b|(?:[A-Z] ){3,20}[A-Z]\b|E\.?\s?O\.?\s?1\d{4}|TAGS?\b|-{5,}|PAGE \d"
+    r"|(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE)\b|\d{1,2}\. )"
+)
+"""What stands under the addresses of a cable: they end there."""
+
 _NUMBER: Final = re.compile(
     r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s"
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
@@ -63,6 +82,15 @@ _PROSE: Final = re.compile(
 )
 _PARAGRAPH: Final = re.compile(r"[\s*_]*(?:\d{1,2}|[IVX]{1,4})[.)]\s+\S[^,]{30}")
 
+_SEMICOLON: Final = re.compile(r"\s*;\s*")
+_COMMA: Final = re.compile(r"\s*,\s+(?=[^\W\d_a-zà-þа-я])")
+_ALL_OF_THEM: Final = re.compile(
+    r"(?:MM\.|Messrs\.?|die Herren|Herren|тт\.|товарищи|tovarășii|tov\.|towarzysze)\s*:?\s*", re.IGNORECASE
+)
+_HONOURED: Final = re.compile(
+    r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|General|Gen|Admiral|Adm|Ambassador|Secretary|Col|Colonel|Herr|Frau|M|Mme|Sr|тов|г)\b"
+)
+_RANKS: Final = frozenset({"first", "second", "third", "prime", "foreign", "erster", "zweiter", "premier"})
 LINES_LOOKED_AT = 45
 MOST_VALUES = 60
 
@@ -82,6 +110,8 @@ def read_head(lines: Sequence[Line]) -> tuple[Entry, ...]:
         last = index
         if line.text[begin:].strip():
             values.append(_span(line, begin))
+        if meaning == "participants" and values:
+            values = _listed(line, *values[0])
         follow = index + 1
         if not values or meaning in {"to", "participants", "copies"}:
             while (
@@ -89,7 +119,8 @@ def read_head(lines: Sequence[Line]) -> tuple[Entry, ...]:
                 and len(values) < MOST_VALUES
                 and _continues(lines, follow, index, meaning, bool(values))
             ):
-                values.append(_span(lines[follow], 0))
+                span = _span(lines[follow], 0)
+                values.extend(_persons(lines[follow], *span) if meaning == "participants" else [span])
                 last = follow
                 follow += 1
         entries.append(Entry(meaning, index, tuple(values), last))
@@ -117,9 +148,11 @@ def _label(line: Line) -> tuple[str, int] | None:
     ):
         meaning = _MEANINGS.get(alone["label"].casefold())
         return (meaning, len(text)) if meaning else None
+    if _ROUTING.match(text):
+        return "other", len(text)
     telex = _TELEX.match(text)
     if telex and text[:80].isupper():
-        return _MEANINGS[telex["label"].casefold()], telex.end()
+        return ("to" if telex["memo"] else _MEANINGS[telex["label"].casefold()]), telex.end()
     return None
 
 
@@ -131,6 +164,8 @@ def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, beg
         return False
     if meaning == "participants" and (_PROSE.search(line.text) or _PARAGRAPH.match(line.text)):
         return False
+    if meaning in {"to", "copies"} and _TELEX_END.match(line.text):
+        return False
     if len(line.text) > (300 if meaning == "subject" else 200) or _label(line) is not None:
         return False
     if meaning in {"to", "from", "copies"} and (
@@ -138,6 +173,46 @@ def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, beg
     ):
         return False
     return meaning not in {"date", "number", "place", "received"} or follow == index + 1
+
+
+def _listed(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of those whom one line lists: "Hiller, Reiss, Kern", "Aubert, président ; Perrault".
+
+    Where semicolons divide the list, commas stand before an office; a comma alone divides it only where neither a
+    small letter nor an office follows.
+    """
+    text = line.text
+    lead = _ALL_OF_THEM.match(text, start - line.start, end - line.start)
+    begin = lead.end() if lead else start - line.start
+    stop = end - line.start
+    gaps = list(_SEMICOLON.finditer(text, begin, stop)) or [
+        gap for gap in _COMMA.finditer(text, begin, stop) if not _is_office(text[gap.end() : stop].split(",")[0])
+    ]
+    edges = [begin, *(edge for gap in gaps for edge in gap.span()), stop]
+    found = [(line.start + a, line.start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return [
+        (a, b - 1 if line.text[b - 1 - line.start] == "." and b == end and b - a > 12 else b) for a, b in found if b > a
+    ]
+
+
+def _persons(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of several people on one line of a list ("Mr. Orde, Mr. Tully, Miss Wynn"), else the line's."""
+    pieces = line.text[start - line.start : end - line.start].split(", ")
+    if len(pieces) > 2 and all(_HONOURED.match(piece) for piece in pieces[:-1]):
+        return _listed(line, start, end)
+    return [(start, end)]
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether *words* say what the person before them is: "First Secretary", not "Stadtrat Reiss"."""
+    spelt = TOKEN.findall(words)
+    return all(
+        "office" in CUES.get(word.casefold(), ())
+        or word[0].islower()
+        or not word[0].isalpha()
+        or word.casefold() in _RANKS
+        for word in spelt
+    )
 
 
 def _names_somebody(words: str) -> bool:

@@ -9,19 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .dateline import is_dateline, is_short_dateline, is_undated
+from .compliments import pays_compliments
+from .dateline import first_date, is_dateline, is_short_dateline, is_undated
+from .kinds import kind_of_heading
+from .markings import is_marking, only_marks
+from .office_numbers import is_office_number
 from .zones import LabelledLine
 
 APPARATUS = frozenset({"heading", "citation", "note", "summary"})
 """Labels of lines that are an edition's or a page's, not the document's own."""
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
-_SIGNER = re.compile(r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\s*$")
+_SIGNER = re.compile(r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\.?\s*$")
+_END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
 
 
 def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine]:
     """Return *marked* with the labels that the order of a letter excludes put right.
+
+    A note verbale's first sentence is its text, whatever stands above; a bracketed number, as offices print it under
+    their heading, is the letter's own; a marking is no signature; the line over a cable's "BT" is.
 
     A sentence with a date in it is no dateline; a postscript is body; "Vale, undated" is a dateline, and so is a
     place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows
@@ -33,8 +41,28 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     dated = any(row.label == "dateline" for row in marked)
     rows: list[LabelledLine] = []
     begun = closed = False
+    spoken = next((i for i, row in enumerate(marked[:8]) if pays_compliments(row.line.text)), None)
     for index, row in enumerate(marked):
         label, line = row.label, row.line
+        if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
+            label = "body"
+        if label in {"heading", "citation"} and index < 8 and is_office_number(line.text):
+            label = "number"
+        elif (
+            label == "heading" and rows and rows[-1].label == "number" and is_short_dateline(text, line.start, line.end)
+        ):
+            label = "dateline"
+        if label in {"signature", "address"} and (
+            only_marks(line.text) or (label == "address" and is_marking(line.text))
+        ):
+            label = "marking"
+        if label == "dateline" and index < 4 and _names_itself(text, row):
+            label = "body"
+        if _END_OF_CABLE.match(line.text) and index > 3:
+            label = "body"
+            if rows[-1].label in {"body", "signature"} and _SIGNER.match(rows[-1].line.text):
+                rows[-1] = LabelledLine(rows[-1].line, "signature", 0.9)
+                signed = True
         if (label == "heading" and begun) or (label == "summary" and index < last_own):
             label = "body"
         if index < 12 and label in {"body", "heading"} and is_undated(line.text):
@@ -52,3 +80,9 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
     return rows
+
+
+def _names_itself(text: str, row: LabelledLine) -> bool:
+    """Tell whether a line says what kind of document it is and no date: "Gesprächsvermerk" is no place."""
+    line = row.line
+    return kind_of_heading(text, line.start, line.end) is not None and first_date(text, line.start, line.end) is None

@@ -1,0 +1,101 @@
+"""What a part of a reference without a level's word is: a group's code, a shelf number, a title of records.
+
+In: a part's words. Out: what their shape tells. The codes are those that archives give to their groups ("FO 371",
+"B 130", "A1838", "72 AJ", "2.05.118", "XIX-J-1-j"), the shelf numbers those of registries (decimal and
+subject-numeric files, accession and film numbers); titles are known by the words for records in them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+GROUP_CODE = re.compile(
+    r"(?:[IVXLC]{1,5}\.\s?HA,?\s|[A-Z]\s)?Rep\.?\s?\d{1,4}[A-Za-z]?(?=$|[/ ])"  # I. HA Rep. 81, B Rep. 002
+    r"|[A-ZА-Я]{1,5}\s?\d{1,5}[A-Z]?(?:\s[IVX]{1,5}|\s?\([A-Z]\)|\s?[a-z])?(?=$|/|\s\d)"  # FO 371, R 43 I, E2001E, A1838
+    r"|\d{1,3}\s[A-Z]{1,3}(?=$|\s\d)"  # 72 AJ
+    r"|\d\.\d\d(?:\.\d\d){1,3}(?=$|\s)"  # 2.05.118
+    r"|[IVXLC]{1,6}-[A-Z]{1,2}-\d{1,3}(?:[-/][a-z\d]{1,3}){0,2}(?=$|\s)"  # XIX-J-1-j
+)
+"""A code that names a group of records, before the end of the part, a stroke or the piece's number."""
+
+# The group codes that are split from the piece even where nobody says whose they are.
+_KNOWN_GROUPS: Final = (
+    "ADM|AIR|AVIA|BT|CAB|CO|COAL|DEFE|DO|DY|DC|DE|FCO|FO|FV|HO|HW|IR|KV|LAB|MT|NL|NS|NY|OD|POWE|PREM|R|T|WO"
+)
+KNOWN_GROUP = re.compile(rf"(?:{_KNOWN_GROUPS})\s?\d{{1,4}}(?:\s[IVX]+)?(?=/\d)|B\s\d{{1,3}}(?=/\d)")
+
+_SHELF = re.compile(
+    r"\d[\w()]*[./–-][\w./–()*-]*"  # 611.41/3–1158, 34/1964, 109-00123-01, 12(34)-EUR/56
+    r"|\d{3}[A-Z]?(?:\s[A-Z(]|$)"  # 092 Germany, 123 Stanton
+    r"|\d{1,4}[A-Z]$"
+    r"|[A-Z]{1,4}\s[IVXLC\d]+(?:[\s/.][\w.–-]+)*/"  # K II 3/118/40, E 2001/1951/3/18
+    r"|[IVXLC]{1,5}\s\d+/\d"  # IV 2/20/123
+    r"|[A-ZÀ-ŽА-Я]{1,8}(?:/[A-Z]{1,3})?[.\s–—-]?(?:\s?\([A-Z /]{1,8}\)\s)?(?:[A-Z]{1,2}[\s-])?\(?\d"  # POL 27 VIET S, IT–47
+    r"|[A-Z]{2,5}\s\([A-Z]{1,4}\)\s[A-Z]"  # AID (US) S VIET
+    r"|[A-Z]{2,4}\s[A-Z][A-Za-z.]{0,12}[–-][A-Z]"  # POL US–USSR
+    r"|[A-Z]{1,3}\s[A-Z]{1,3}\s\d{3}\s"  # B AG 232 055
+    r"|(?:[A-Z]{1,6}[/-])+\d[\w/.-]*$"  # DEA/50028-B-40, S-0188-0005-07
+)
+_YEARS = re.compile(
+    r"[\[(]?(?:1[5-9]|20)\d\d\s?(?:[-–—/]\s?(?:(?:1[5-9]|20)?\d\d))?[\])]?$|(?:1[5-9]|20)\d\d[sS]$"
+)
+YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
+"""A year or a span of years."""
+
+_TITLE = re.compile(
+    r"\b(?:files?|series|subseries|papers?|records?|collections?|correspondence|materials?|registry|nachla(?:ss|ß)|"
+    r"papiere|papiers|manuscripts|correspondance|korrespondenz|corrispondenza|section|secția|secţia|sectia|sekcja|"
+    r"sektion|abteilung|direcția|direcţia|direction|direzione|отдел|сектор|секретариат|secretariat|sekretariat|"
+    r"secretaria|cancelaria|kanzlei|chancellery|committee|commission)\b",
+    re.IGNORECASE,
+)
+_KINDS_OF_PAPER = re.compile(
+    r"\b(?:memoranda|memos|memcons|minutes|diar(?:y|ies)|conversations|meetings|tapes|recordings|transcripts|"
+    r"reports|estimates|cables|telegrams|speeches|letters|protokolle|tagebücher|telegramme|berichte|rapports|"
+    r"télégrammes|rapoarte|telegrame|stenograme)\b",
+    re.IGNORECASE,
+)
+COLLECTION_END = re.compile(
+    r"\b(?:files?|papers?|records?|collection|correspondence|diar(?:y|ies)|series|nachla(?:ss|ß)|papiere|papiers)$",
+    re.IGNORECASE,
+)
+"""The end of a collection's name, by which it is told from the name of its keeper."""
+
+SECTION = re.compile(
+    r"\b(?:section|sub-?series|secția|secţia|sectia|sekcja|sektion|abteilung|direcția|direcţia|отдел|сектор)\b|\bseries$|"
+    r"\bcorrespondence$",
+    re.IGNORECASE,
+)
+"""The words of a unit that is part of a greater one."""
+
+_ITEM = re.compile(
+    r"(?:(?:[A-Z][a-zé]{2,14}\s)?(?:letter|telegram|memorandum|despatch|dispatch|minute|record(?:ing)?|report|cable|note|"
+    r"conversation|message|telephone conversation|brief|schreiben|telegramm|aufzeichnung|vermerk|lettre|télégramme|"
+    r"dépêche|scrisoare|telegramă|notă|письмо|телеграмма|записка|lettera|telegramma|list|depesza)"
+    r"\s(?:of|from|to|by|between|on|von|an|der|des|du|de|à|entre|către|от|к|da|del|a)\s)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|uhr|h)?", re.IGNORECASE)
+
+Shape = Literal["code", "shelf", "years", "title", "kinds", "item", "time", "plain"]
+
+
+def shape_of(words: str) -> Shape:
+    """Return what the shape of a part's words tells: "title" for a body of records, "kinds" for kinds of paper."""
+    first = words[0]
+    if first.isdigit() or first in "[(":
+        if _YEARS.match(words):
+            return "years"
+        if _CLOCK.match(words) and ":" in words[:3]:
+            return "time"
+    code = GROUP_CODE.match(words)
+    if code is not None and code.end() == len(words):
+        return "code"
+    if _SHELF.match(words):
+        return "shelf"
+    if _ITEM.match(words):
+        return "item"
+    if _TITLE.search(words):
+        return "title"
+    return "kinds" if _KINDS_OF_PAPER.search(words) else "plain"

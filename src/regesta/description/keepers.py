@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    r"[A-ZÀ-ŽА-Я](?:[A-Za-zÀ-ž\u0400-\u04ff-]{0,8}[A-ZÀ-ŽА-Я]|(?:\.\s?[A-ZА-Я]){1,5}\.?)(?:[\s-][A-ZÀ-ŽА-Я]{2,6})?$"
+    r"(?!Ma?c[A-Z])[A-ZÀ-ŽА-Я](?:[A-Za-zÀ-ž\u0400-\u04ff-]{0,8}[A-ZÀ-ŽА-Я][a-z]{0,4}|(?:\.\s?[A-ZА-Я]){1,5}\.?)(?:[\s-][A-ZÀ-ŽА-Я]{2,6})?$"
 )
 DIVISION = re.compile(r"\b(?:division|special collections|rare books?|handschriftenabteilung|lesesaal|branch)\b", re.IGNORECASE)
 """A part of a library or archive, which its name is followed by."""

@@ -15,17 +15,18 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from .keepers import DIVISION, is_archive, looks_like_repository
+from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
 from .reference_parts import Part, split_reference, trim
 from .reference_words import LevelName
 from .unit_names import COLLECTION_END, GROUP_CODE, KNOWN_GROUP, SECTION, YEARS
 
 _DASH = re.compile(r"\s+[-–—]\s+")
-_NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])")
+_NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])(?![IVXLC]+$)")
 _PAGES = re.compile(
     r"[\divxlcIVXLC]+[\w]?(?:\s?(?:об|об\.|verso|r|v|recto)\b\.?)?"
     r"(?:\s*(?:[-–—,/&]|and|und|et|și|и)\s*[\divxlcIVXLC]+\w?(?:\s?(?:об|verso)\b\.?)?)*(?:\s?ff?\b\.?)?"
 )
+_BARE_NUMBERS = re.compile(r"\d+[a-z]?(?:\s?[-–]\s?\d+[a-z]?)?")
 _SUB_ARCHIVE = re.compile(r"[A-ZА-Я]{2,6}$")
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,40}\)$")
 _HASHED = re.compile(r"([A-Z]{2}-[A-Za-z]{2,6}|[A-Za-z]{2,8})#([^#\s,;]{1,20})#([^#\s,;]{1,20})#([^#\s,;*]{1,20})\*?")
@@ -114,7 +115,9 @@ class _Reading:
         """Tell whether a part names a file by a word, a number or in quotes."""
         if part.meaning is not None:
             return part.meaning in _HARD
-        return part.shape == "shelf" or self._piece(part) is not None or self.text[part.start] in '"“„'
+        if part.shape == "shelf":
+            return _BARE_NUMBERS.fullmatch(self.text, part.start, part.end) is None
+        return self._piece(part) is not None or self.text[part.start] in '"“„'
 
     def _piece(self, part: Part) -> int | None:
         """Return where the group's code ends that a piece's number follows ("FO 371/12345")."""
@@ -174,16 +177,18 @@ class _Reading:
         own = self._words(part)
         if COLLECTION_END.search(own) and not is_archive(own):
             return False
+        after = self.parts[i + 1] if i + 1 < len(self.parts) else None
+        if is_initials(own) and is_initials(words) and after is not None and is_archive(self._words(after)):
+            return after.meaning is None
         if DIVISION.search(own) or (is_archive(own) and looks_like_repository(words)):
             return True
         if not is_archive(words):
             return False
         if _SUB_ARCHIVE.match(own) and "rchiv" in words:
             return True
-        follows = self.parts[i + 1] if i + 1 < len(self.parts) else None
-        return follows is not None and part.shape == "plain" and own.count(" ") < 2 and (
-            follows.meaning in ("fonds", "group") or self._piece_of_known(follows)
-        )
+        if after is None or part.shape != "plain" or own.count(" ") > 1:
+            return False
+        return after.meaning in ("fonds", "group") or after.shape == "code" or self._piece_of_known(after)
 
     def _piece_of_known(self, part: Part) -> bool:
         return part.meaning is None and KNOWN_GROUP.match(self.text, part.start, part.end) is not None
@@ -217,7 +222,7 @@ class _Reading:
             self.file.append(part._replace(start=piece + 1, value=piece + 1, shape="shelf"))
         elif part.shape in ("code", "shelf"):
             more = self.last_hard > i
-            if first and (part.shape == "code" or (more and "repository" in self.found)):
+            if first and (part.shape == "code" or (more and "repository" in self.found and "/" not in self._words(part))):
                 self._set("fonds", part.start, part.end, "shape")
             elif part.shape == "code" and more:
                 self.units.append(part)

@@ -20,6 +20,7 @@ _LAST_WORDS = re.compile(r"(?:[^\W\d_]{1,14}[.\s]{1,2})?[^\W\d_]{1,14}[.\s]{0,2}
 _POSTPOSED = re.compile(
     r"(\d[\w/-]*)\.\s?(f|fond|d|doboz|cs|csomó|t|tétel|ő\.\s?e|őe|ú\.\s?n|o|p|fol)\b\.?(?=$|[\s,;)]|\d)", re.IGNORECASE
 )
+_POSTPOSED_WORDS: Final = frozenset("f d t cs o p fol".split())
 _POSTPOSED_AS: Final[dict[str, Meaning]] = {"f": "fonds", "fond": "fonds", "o": "pages", "p": "pages", "fol": "pages"}
 _GROUP_AFTER_INITIALS = re.compile(r"(?<=[A-ZÀ-ŽА-Яa-z])\s(?=[A-ZА-Я]{1,5}\s?\d|\d[\w.]*[.-]\d|[IVXLC]+-[A-Z]|[IVX]+\.\s?HA)")
 _NEVER_INNER: Final = frozenset({"no", "nr", "item", "files", "film", "piece", "sign", "list"})
@@ -46,6 +47,8 @@ def split_reference(text: str, start: int, end: int) -> list[Part]:
     file_known = opis_known = False
     for first, last in _spans(text, start, end):
         for part in _cut(text, first, last, first == start, file_known=file_known, opis_known=opis_known):
+            if part.word == "file" and parts and parts[-1].word.startswith("dosar"):
+                part = part._replace(meaning="pages")  # noqa: PLW2901
             file_known = file_known or part.meaning in ("file", "box", "transfer") or part.shape == "shelf"
             opis_known = opis_known or part.meaning == "series"
             parts.append(part)
@@ -57,6 +60,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
+        if text[end - 1] == "." and end - 3 > start and text[end - 3] == "." and text[end - 2].isalpha():
+            break  # the last stop of "A.N.V." belongs to it
         end -= 1
     return start, end
 
@@ -81,7 +86,8 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         elif (
             (c == "." and not _word_after(text, at + 1, end))
-            or (c == ":" and (_inside_number(text, at, end) or _word_before(text, position, at, end)))
+            or (c == ":" and not (at + 1 == end or text[at + 1].isspace()))
+            or (c == ":" and _word_before(text, position, at, end))
             or (c == "\n" and _wrapped(text, at))
         ):
             continue
@@ -92,15 +98,13 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [trimmed for span in spans if (trimmed := trim(text, *span))[1] > trimmed[0]]
 
 
-def _inside_number(text: str, at: int, end: int) -> bool:
-    return at + 1 < end and text[at + 1].isdigit() and text[at - 1].isdigit()
-
-
 def _word_after(text: str, at: int, end: int) -> bool:
     while at < end and text[at].isspace():
         at += 1
     mark = level_word(text, at, end)
-    return mark is not None and (text[mark.value].isdigit() or len(mark.word) > 2)
+    if mark is None or (text[at].islower() and mark.word in _POSTPOSED_WORDS):
+        return False
+    return text[mark.value].isdigit() or len(mark.word) > 2
 
 
 def _word_before(text: str, start: int, at: int, end: int) -> bool:
@@ -125,7 +129,8 @@ def _wrapped(text: str, at: int) -> bool:
 
 def _cut(text: str, start: int, end: int, leads: bool, *, file_known: bool, opis_known: bool) -> list[Part]:
     """Return the parts that the span holds: it is cut before the words of levels, and after a keeper's initials."""
-    if text[start].isdigit() or text[start].isupper():
+    marked = level_word(text, start, end, file_known=file_known) is not None
+    if not marked:
         postposed = _postposed(text, start, end)
         if postposed:
             return postposed
@@ -136,7 +141,7 @@ def _cut(text: str, start: int, end: int, leads: bool, *, file_known: bool, opis
         if mark is not None and mark.word not in _NEVER_INNER and _cuts(text, cuts[-1], at, mark):
             cuts.append(at)
     head = text[start : cuts[1] if len(cuts) > 1 else end]
-    if leads and " " in head and head[0].isupper() and level_word(text, start, end) is None:
+    if leads and not marked and " " in head and head[0].isupper():
         group = _after_initials(head)
         if group:
             cuts.insert(1, start + group)
@@ -165,7 +170,8 @@ def _after_initials(head: str) -> int:
     if GROUP_CODE.match(head) or shape_of(head) == "shelf":
         return 0
     for space in _GROUP_AFTER_INITIALS.finditer(head):
-        if is_initials(head[: space.start()]):
+        tail = head[space.end() :]
+        if is_initials(head[: space.start()]) and (tail[0] in "0123456789IVX" or GROUP_CODE.match(tail)):
             return space.end()
     return 0
 

@@ -15,7 +15,7 @@ Meaning = Literal["fonds", "series", "file", "pages", "box", "transfer", "entry"
 with their word, as is the "entry" of an inventory in the series', and the "group" in the fonds'."""
 
 _WORDS: Final[dict[Meaning, str]] = {
-    "fonds": "fond fonds fondul fondo fondu fund bestand recordgroup zespół zesp nachlass nachlaß фонд",
+    "fonds": "fond fonds fondul fondo fondu fund bestand z recordgroup zespół zesp nachlass nachlaß фонд",
     "series": "op opis opisy inventory inventar inventarul inventario inv оп опис опись series serie série seria "
     "reihe subgroup subseries ap apr apraksts apyrašas nimistu воп dans rubr rubrica",
     "file": "file files fileno folder folders dosar dosarul dos d delo akte akten aktenband band bd bde dossier dossiers "
@@ -25,17 +25,17 @@ _WORDS: Final[dict[Meaning, str]] = {
     "kr krabice sv svazek invč sign spis paczka "
     "wiązka w bü büschel papka папка п pos posizione maço pasta caixa cx processo proc kotelo pakke læg boks omot kut kutija "
     "fascikla säilik lieta byla dosya gömlek őe úe ügyirat doss bobine microfilm dosje khn",
-    "pages": "pp p page pages list leaf leaves folio folios fol fols ff seite seiten blatt bl bll ll л лл лист листы "
+    "pages": "pp p kh page pages list leaf leaves folio folios fol fols ff seite seiten blatt bl bll ll л лл лист листы "
     "filele fila filă file feuillet feuillets cc karta karty kk str стр с арк аркуш lap lp fl fls flh "
     "listy listów folie foliu ark",
     "box": "box boxes schachtel cutia caja boîte boite коробка scatola container drawer reel reels roll film tape tapes "
     "cassette conversation doboz",
     "transfer": "lot lots frc job acc accession",
     "entry": "entry",
-    "group": "rg mg ms mss rep",
+    "group": "rg mg",
 }
 _BEFORE_FILE: Final[dict[str, Meaning]] = {"f": "fonds", "ф": "fonds", "file": "file", "k": "file", "l": "pages", "s": "pages"}
-_AFTER_FILE: Final = frozenset({"f", "ф", "file", "k", "l", "s", "c", "carta", "carte"})
+_AFTER_FILE: Final = frozenset({"f", "ф", "k", "l", "s", "c", "carta", "carte"})
 """Words that name pages where the file has already been named ("dosar 34, f. 12"), and else another level or none."""
 
 LEVEL_WORDS: Final[dict[str, Meaning]] = {

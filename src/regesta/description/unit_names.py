@@ -12,9 +12,9 @@ from typing import Final, Literal
 
 GROUP_CODE = re.compile(
     r"(?:[IVXLC]{1,5}\.\s?HA,?\s|[A-Z]\s)?Rep\.?\s?\d{1,4}[A-Za-z]?(?=$|[/ ])"  # I. HA Rep. 81, B Rep. 002
-    r"|[A-ZА-Я]{1,5}\s?\d{1,5}[A-Z]?(?:\s[IVX]{1,5}|\s?\([A-Z]\)|\s?[a-z])?(?=$|/|\s\d)"  # FO 371, R 43 I, E2001E, A1838
+    r"|(?![IVXLC]+\s\d+/)[A-ZА-Я]{1,5}\s?\d{1,5}[A-Z]?(?:\s[IVX]{1,5}|\s?\([A-Z]\)|\s?[a-z])?(?=$|/|\s\d)"  # FO 371, R 43 I, E2001E, A1838
     r"|\d{1,3}\s[A-Z]{1,3}(?=$|\s\d)"  # 72 AJ
-    r"|\d\.\d\d(?:\.\d\d){1,3}(?=$|\s)"  # 2.05.118
+    r"|\d\.\d\d(?:\.\d{2,3}){1,3}(?=$|\s)"  # 2.05.118
     r"|[IVXLC]{1,6}-[A-Z]{1,2}-\d{1,3}(?:[-/][a-z\d]{1,3}){0,2}(?=$|\s)"  # XIX-J-1-j
 )
 """A code that names a group of records, before the end of the part, a stroke or the piece's number."""
@@ -31,7 +31,7 @@ _SHELF = re.compile(
     r"|\d{1,4}[A-Z]$"
     r"|[A-Z]{1,4}\s[IVXLC\d]+(?:[\s/.][\w.–-]+)*/"  # K II 3/118/40, E 2001/1951/3/18
     r"|[IVXLC]{1,5}\s\d+/\d"  # IV 2/20/123
-    r"|[A-ZÀ-ŽА-Я]{1,8}(?:/[A-Z]{1,3})?[.\s–—-]?(?:\s?\([A-Z /]{1,8}\)\s)?(?:[A-Z]{1,2}[\s-])?\(?\d"  # POL 27 VIET S, IT–47
+    r"|[A-ZÀ-ŽА-Я]{1,8}(?:/[A-Z]{1,3})?[.\s–—-]?(?:\s?\([A-Z /]{1,8}\)\s)?\(?\d"  # POL 27 VIET S, IT–47
     r"|[A-Z]{2,5}\s\([A-Z]{1,4}\)\s[A-Z]"  # AID (US) S VIET
     r"|[A-Z]{2,4}\s[A-Z][A-Za-z.]{0,12}[–-][A-Z]"  # POL US–USSR
     r"|[A-Z]{1,3}\s[A-Z]{1,3}\s\d{3}\s"  # B AG 232 055

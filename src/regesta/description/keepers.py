@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _ARCHIVE = re.compile(
-    r"archi[vwf]|arhiv|архив|архів|аpхив|librar|bibliot|museum|muzeum|levéltár|arkiv|arşiv|athenaeum|"
+    r"archi(?:v|w|ef|f)|arhiv|архив|архів|librar|bibliot|museum|muzeum|levéltár|arkiv|arşiv|athenaeum|"
     r"records? (?:center|centre|office|administration)|historical society|manuscript division|stiftung|\buniversit",
     re.IGNORECASE,
 )

@@ -28,6 +28,11 @@ _PRINTED_IN = re.compile(
     r"Pubblicato|Edito|Publicado|Impreso|Opublikowan[eoy]|Druk|Publikováno|Otištěno|Gedrukt)(?:\s(?:in|dans|în|en|w|v))?(?:\s|:\s?)"
     r"|Опубл(?:\.|иковано)(?:\sв)?:?|Печатается по:?)\s{0,2}(?=\S)",
 )
+_STEMS: Final = tuple(
+    "rinted ublished vailable cited Cited lso oussi ussi iehe auch și также druckt ffentlicht druck Druck ublié mprimé eproduit ublicat "
+    "părut ubblicato dito ublicado mpreso publikowan ublikov tištěno edrukt Опубл ечатается abgedr".split()
+)
+"""One of these stands in every such sentence: they are looked for before the pattern is tried."""
 _EARLIER_EDITION = re.compile(r"(?:Document|Doc\.|Nr\.|No\.)\s?\d+\W*$")
 VOLUME = re.compile(
     r"\b(?:vol\.|vols\.|volumes?|band|bd\.|tome|tom|volumul|том)\s*[\dIVXLC]+\b|\b1[5-9]\d\d\s?[-–—]\s?(?:1[5-9])?\d\d\b",
@@ -104,7 +109,11 @@ def is_printed(text: str, start: int, end: int) -> bool:
 
 def find_editions(text: str, start: int, end: int) -> tuple[list[Claim], list[tuple[int, int]]]:
     """Return the editions that the sentences of text[start:end] name, and the spans of those sentences."""
-    claims, spans = [], []
+    claims: list[Claim] = []
+    spans: list[tuple[int, int]] = []
+    words = text[start:end]
+    if not any(stem in words for stem in _STEMS):
+        return claims, spans
     position = start
     while (found := _PRINTED_IN.search(text, position, end)) is not None:
         last = _edition_end(text, found.end(), end)

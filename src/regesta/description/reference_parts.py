@@ -11,11 +11,11 @@ import re
 from typing import Final, NamedTuple
 
 from .keepers import is_initials
-from .reference_words import LEVEL_WORDS, Mark, Meaning, level_word
+from .reference_words import FIRST_WORDS, LEVEL_WORDS, Mark, Meaning, level_word
 from .unit_names import GROUP_CODE, Shape, shape_of
 
 _SIGNS = re.compile(r"[,;:›>|\n()\[\]\"“”„«»]|\.(?=\s+[^\W\d_])")
-_INNER = re.compile(r"(?<=[\s\d])[^\W\d_]{1,16}(?=\.?\s?(?:[^\W\d_]{1,8}\.?\s?){0,2}[№#:]?\s{0,2}[\dIVXLC])")
+_INNER = re.compile(r"\s([^\W\d_]+)")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_]{1,14}[.\s]{1,2})?[^\W\d_]{1,14}[.\s]{0,2}$")
 _POSTPOSED = re.compile(
     r"(\d[\w/-]*)\.\s?(f|fond|d|doboz|cs|csomó|t|tétel|ő\.\s?e|őe|ú\.\s?n|o|p|fol)\b\.?(?=$|[\s,;)]|\d)", re.IGNORECASE
@@ -85,7 +85,7 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif depth or quoted or c in "«»":
             continue
         elif (
-            (c == "." and not _word_after(text, at + 1, end))
+            (c == "." and (not _word_after(text, at + 1, end) or _word_before(text, position, at, end)))
             or (c == ":" and not (at + 1 == end or text[at + 1].isspace()))
             or (c == ":" and _word_before(text, position, at, end))
             or (c == "\n" and _wrapped(text, at))
@@ -136,7 +136,9 @@ def _cut(text: str, start: int, end: int, leads: bool, *, file_known: bool, opis
             return postposed
     cuts = [start]
     for found in _INNER.finditer(text, start + 1, end):
-        at = found.start()
+        if found[1].casefold() not in FIRST_WORDS:
+            continue
+        at = found.start(1)
         mark = level_word(text, at, end, file_known=file_known)
         if mark is not None and mark.word not in _NEVER_INNER and _cuts(text, cuts[-1], at, mark):
             cuts.append(at)
@@ -157,8 +159,6 @@ def _cut(text: str, start: int, end: int, leads: bool, *, file_known: bool, opis
 
 def _cuts(text: str, start: int, at: int, mark: Mark) -> bool:
     """Tell whether the level's word at *at* begins a part: it is small, or known for it, or follows initials."""
-    if text[at - 1].isdigit():
-        return False
     if text[at].islower() or mark.meaning in ("transfer", "group") or ":" in text[at : mark.value]:
         return True
     before = text[start:at].strip()

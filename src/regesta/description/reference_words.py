@@ -42,8 +42,8 @@ LEVEL_WORDS: Final[dict[str, Meaning]] = {
     **{word: meaning for meaning, words in _WORDS.items() for word in words.split()},
     **_BEFORE_FILE,
 }
-LEAVES: Final = frozenset({"f", "ff", "fol", "fols", "folio", "folios", "bl", "l", "ll", "л", "лл", "fila", "filele"})
-"""Words for leaves, which archives count, where printers count pages."""
+FIRST_WORDS: Final = frozenset({*LEVEL_WORDS, *_AFTER_FILE, *"a u ő ú ед ar call record единица".split()})
+"""The words with which a level's word can begin, of those too that are written as two."""
 
 _TOKENS = re.compile(r"([^\W\d_]{1,16})(\.?)(?:[ \u00a0]?([^\W\d_]{1,14})(\.?))?")
 _SIGN = re.compile(r"\s{0,2}(?:(?:[nN]os?|[nN]rs?|Nº|№|N°|n°|nº|č)\.?\s{0,2})?[:#]?\s{0,2}")

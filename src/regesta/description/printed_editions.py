@@ -71,6 +71,8 @@ _YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d)$")
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _TITLE_END = re.compile(r"\s*\[|\s\((?=[^()]{2,60}:\s)")
+_SIGNS: Final = tuple("p. page s. seite str. lk. doc dok док vol bd band book buch tom t. т. с. no. nr n° nº №".split())
+"""One of these stands before every volume, document number or page."""
 _LEAD = re.compile(r"(?:[Ii]n|From|Aus|Extrait de|Dans|dans|În|W|В):?\s+")
 _ARCHIVAL = re.compile(
     r"\b(?:RG|FRC|(?i:record group|box|lots?|job|fonds?|fondul|opis|delo|dosar(?:ul)?|dossier|bestand|folders?|carton|karton|"
@@ -84,8 +86,11 @@ def is_printed(text: str, start: int, end: int) -> bool:
     A printed work is cited by its title with volume, document number, pages or imprint, an archive by groups and
     files. Initials alone ("ADAP", "VSA") may be either: a document's number tells that they are an edition.
     """
-    if _IMPRINT.search(text, start, end) or _EDITOR_FIRST.match(text, start, end):
+    words = text[start:end].lower()
+    if "(" in words and (_IMPRINT.search(text, start, end) or _EDITOR_FIRST.match(text, start, end)):
         return not _ARCHIVAL.search(text, start, end)
+    if not any(sign in words for sign in _SIGNS):
+        return False
     pages = _PAGES.search(text, start, end)
     number = _DOCUMENT.search(text, start, end)
     volume = _VOLUME_OF.search(text, start, end)

@@ -18,7 +18,7 @@ from msgspec import Struct
 from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
 from .reference_parts import Part, split_reference, trim
 from .reference_words import LevelName
-from .unit_names import COLLECTION_END, GROUP_CODE, KNOWN_GROUP, SECTION, YEARS
+from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, ends_as_collection, is_section
 
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])(?![IVXLC]+$)")
@@ -141,7 +141,7 @@ class _Reading:
         if part.meaning is not None or part.shape in ("code", "shelf", "years", "time"):
             return first
         words = self._words(part)
-        if words[0] in '"“„[' or (COLLECTION_END.search(words) and not is_archive(words)):
+        if words[0] in '"“„[' or (ends_as_collection(words) and not is_archive(words)):
             return first
         dash = _DASH.search(self.text, part.start, part.end)
         if dash is not None:
@@ -175,7 +175,7 @@ class _Reading:
         if part.meaning is not None or part.shape not in ("plain", "title"):
             return False
         own = self._words(part)
-        if COLLECTION_END.search(own) and not is_archive(own):
+        if ends_as_collection(own) and not is_archive(own):
             return False
         after = self.parts[i + 1] if i + 1 < len(self.parts) else None
         if is_initials(own) and is_initials(words) and after is not None and is_archive(self._words(after)):
@@ -222,7 +222,9 @@ class _Reading:
             self.file.append(part._replace(start=piece + 1, value=piece + 1, shape="shelf"))
         elif part.shape in ("code", "shelf"):
             more = self.last_hard > i
-            if first and (part.shape == "code" or (more and "repository" in self.found and "/" not in self._words(part))):
+            if first and (
+                part.shape == "code" or (more and "repository" in self.found and "/" not in self._words(part))
+            ):
                 self._set("fonds", part.start, part.end, "shape")
             elif part.shape == "code" and more:
                 self.units.append(part)
@@ -311,7 +313,7 @@ class _Reading:
         if len(units) == 1 and self.file and self.file[0].meaning == "transfer":
             return True
         own = self._words(units[0])
-        return "repository" in self.found and SECTION.search(own) is not None and not _DASH.search(own)
+        return "repository" in self.found and is_section(own) and not _DASH.search(own)
 
     def _read_unit_fonds(self, unit: Part) -> None:
         if unit.meaning is not None:  # a series with its word, and no fonds
@@ -332,14 +334,16 @@ class _Reading:
         are one where no body is named. A title after them is the file's, as is one before a volume or before a box
         that nothing follows. Where a box with its folder follows, all units above it are series.
         """
+        if not units:
+            return 0
         bodies = [i for i, unit in enumerate(units) if unit.shape == "title" or unit.meaning in ("series", "entry")]
-        cut = bodies[-1] + 1 if bodies else (1 if units and units[0].shape == "kinds" else 0)
+        cut = bodies[-1] + 1 if bodies else (1 if units[0].shape == "kinds" else 0)
         if not self.file:
             fonds = self.found.get("fonds")
-            collection = fonds is not None and COLLECTION_END.search(
+            collection = fonds is not None and ends_as_collection(
                 YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,")
             )
-            return cut if cut or collection is not None else len(units)
+            return cut if cut or collection else len(units)
         titled = any(unit.shape in ("title", "kinds") for unit in units)
         opens = self.file[0]
         volume = opens.word in _VOLUMES or (len(self.file) == 1 and opens.meaning == "box")

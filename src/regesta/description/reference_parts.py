@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from .keepers import is_initials
-from .reference_words import FIRST_WORDS, LEVEL_WORDS, Mark, Meaning, level_word
+from .reference_words import FIRST_WORDS, Mark, Meaning, level_word
 from .unit_names import GROUP_CODE, Shape, shape_of
 
 _SIGNS = re.compile(r"[,;:›>|\n()\[\]\"“”„«»]|\.(?=\s+[^\W\d_])")
@@ -22,7 +22,9 @@ _POSTPOSED = re.compile(
 )
 _POSTPOSED_WORDS: Final = frozenset("f d t cs o p fol".split())
 _POSTPOSED_AS: Final[dict[str, Meaning]] = {"f": "fonds", "fond": "fonds", "o": "pages", "p": "pages", "fol": "pages"}
-_GROUP_AFTER_INITIALS = re.compile(r"(?<=[A-ZÀ-ŽА-Яa-z])\s(?=[A-ZА-Я]{1,5}\s?\d|\d[\w.]*[.-]\d|[IVXLC]+-[A-Z]|[IVX]+\.\s?HA)")
+_GROUP_AFTER_INITIALS = re.compile(
+    r"(?<=[A-ZÀ-ŽА-Яa-z])\s(?=[A-ZА-Я]{1,5}\s?\d|\d[\w.]*[.-]\d|[IVXLC]+-[A-Z]|[IVX]+\.\s?HA)"
+)
 _NEVER_INNER: Final = frozenset({"no", "nr", "item", "files", "film", "piece", "sign", "list"})
 _FULL_LINE = 60
 """Characters from which a line counts as filled, so that what follows goes on with it."""
@@ -43,16 +45,10 @@ class Part(NamedTuple):
 
 def split_reference(text: str, start: int, end: int) -> list[Part]:
     """Return the parts of the reference text[start:end], trimmed, the empty ones left out."""
-    parts: list[Part] = []
-    file_known = opis_known = False
+    splitter = _Splitter(text, start)
     for first, last in _spans(text, start, end):
-        for part in _cut(text, first, last, first == start, file_known=file_known, opis_known=opis_known):
-            if part.word == "file" and parts and parts[-1].word.startswith("dosar"):
-                part = part._replace(meaning="pages")  # noqa: PLW2901
-            file_known = file_known or part.meaning in ("file", "box", "transfer") or part.shape == "shelf"
-            opis_known = opis_known or part.meaning == "series"
-            parts.append(part)
-    return parts
+        splitter.cut(first, last)
+    return splitter.parts
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -127,34 +123,76 @@ def _wrapped(text: str, at: int) -> bool:
     return at - begin > _FULL_LINE or _GOES_ON.search(text[max(begin, at - 8) : at].rstrip()) is not None
 
 
-def _cut(text: str, start: int, end: int, leads: bool, *, file_known: bool, opis_known: bool) -> list[Part]:
-    """Return the parts that the span holds: it is cut before the words of levels, and after a keeper's initials."""
-    marked = level_word(text, start, end, file_known=file_known) is not None
-    if not marked:
-        postposed = _postposed(text, start, end)
-        if postposed:
-            return postposed
-    cuts = [start]
-    for found in _INNER.finditer(text, start + 1, end):
-        if found[1].casefold() not in FIRST_WORDS:
-            continue
-        at = found.start(1)
-        mark = level_word(text, at, end, file_known=file_known)
-        if mark is not None and mark.word not in _NEVER_INNER and _cuts(text, cuts[-1], at, mark):
-            cuts.append(at)
-    head = text[start : cuts[1] if len(cuts) > 1 else end]
-    if leads and not marked and " " in head and head[0].isupper():
-        group = _after_initials(head)
-        if group:
-            cuts.insert(1, start + group)
-    parts = []
-    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        trimmed_first, trimmed_last = trim(text, first, last)
-        if trimmed_first < trimmed_last:
-            parts.append(_part(text, trimmed_first, trimmed_last, file_known=file_known, opis_known=opis_known))
-            file_known = file_known or parts[-1].meaning == "file"
-            opis_known = opis_known or parts[-1].meaning == "series"
-    return parts
+class _Splitter:
+    """The parts found so far, and which levels they named: what a short word means depends on it."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start = text, start
+        self.parts: list[Part] = []
+        self.file_known = self.series_known = False
+
+    def cut(self, start: int, end: int) -> None:
+        """Add the parts that the span holds: it is cut before the words of levels, and after a keeper's initials."""
+        text = self.text
+        mark = level_word(text, start, end, file_known=self.file_known)
+        if mark is None:
+            if self._cut_postposed(start, end):
+                return
+            if not self.parts and text[start].isupper():
+                group = _after_initials(text[start:end])
+                if group:
+                    self._add(*trim(text, start, start + group), None)
+                    self.cut(start + group, end)
+                    return
+        for found in _INNER.finditer(text, start + 1, end):
+            if found[1].casefold() in FIRST_WORDS:
+                at = found.start(1)
+                inner = level_word(
+                    text, at, end, file_known=self.file_known or (mark is not None and mark[1] == "file")
+                )
+                if inner is not None and inner.word not in _NEVER_INNER and _cuts(text, start, at, inner):
+                    self._add(*trim(text, start, at), mark)
+                    start, mark = at, inner
+        self._add(start, trim(text, start, end)[1], mark)
+
+    def _add(self, start: int, end: int, mark: Mark | None) -> None:
+        if start >= end:
+            return
+        if mark is None:
+            words = self.text[start:end]
+            shape: Shape = "plain" if words[0] in '"“„' else shape_of(words)
+            self.file_known = self.file_known or shape == "shelf"
+            self.parts.append(Part(start, end, None, start, "", shape))
+            return
+        word, meaning, value = mark
+        if self.series_known and not self.file_known and word in ("p", "п"):
+            meaning = "file"  # папка: the folder between opis and delo
+        elif word == "file" and self.parts and self.parts[-1].word.startswith("dosar"):
+            meaning = "pages"
+        self.file_known = self.file_known or meaning in ("file", "box", "transfer")
+        self.series_known = self.series_known or meaning == "series"
+        self.parts.append(Part(start, end, meaning, value, word, "plain"))
+
+    def _cut_postposed(self, start: int, end: int) -> bool:
+        """Add the parts of a span whose level words follow their numbers: "M-KS 288. f. 5/123. ő. e."."""
+        text = self.text
+        if text.find(".", start, end) < 0:
+            return False
+        position = start
+        for found in _POSTPOSED.finditer(text, start, end):
+            word = re.sub(r"[.\s]", "", found[2].casefold())
+            meaning: Meaning = _POSTPOSED_AS.get(word, "file")
+            first = found.start(1)
+            if meaning == "fonds":
+                first = trim(text, position, first)[0]  # "M-KS 288. f.": the letters belong to the number
+            elif text[position:first].strip(" .-"):
+                self._add(*trim(text, position, first), None)
+            self._add(first, found.end(1), Mark(word, meaning, first))
+            position = found.end()
+        if position > start:
+            rest = trim(text, position, end)
+            self._add(*rest, None)
+        return position > start
 
 
 def _cuts(text: str, start: int, at: int, mark: Mark) -> bool:
@@ -174,35 +212,3 @@ def _after_initials(head: str) -> int:
         if is_initials(head[: space.start()]) and (tail[0] in "0123456789IVX" or GROUP_CODE.match(tail)):
             return space.end()
     return 0
-
-
-def _part(text: str, start: int, end: int, *, file_known: bool, opis_known: bool) -> Part:
-    mark = level_word(text, start, end, file_known=file_known)
-    if mark is not None:
-        meaning = mark.meaning
-        if opis_known and not file_known and mark.word in ("p", "п"):
-            meaning = "file"  # папка: the folder between opis and delo
-        return Part(start, end, meaning, mark.value, mark.word, "plain")
-    words = text[start:end]
-    return Part(start, end, None, start, "", "plain" if words[0] in '"“„' else shape_of(words))
-
-
-def _postposed(text: str, start: int, end: int) -> list[Part]:
-    """Return the parts of a span whose level words follow their numbers: "M-KS 288. f. 5/123. ő. e."."""
-    parts: list[Part] = []
-    position = start
-    for found in _POSTPOSED.finditer(text, start, end):
-        word = re.sub(r"[.\s]", "", found[2].casefold())
-        meaning: Meaning = _POSTPOSED_AS.get(word, "file")
-        first = trim(text, position, found.start())[0] if meaning == "fonds" else found.start(1)
-        if meaning != "fonds" and found.start(1) > position + 1 and text[position : found.start(1)].strip(" .-"):
-            head = trim(text, position, found.start(1))
-            parts.append(_part(text, *head, file_known=False, opis_known=False))
-        parts.append(Part(min(first, found.start(1)), found.end(1), meaning, min(first, found.start(1)), word, "plain"))
-        position = found.end()
-    if parts and trim(text, position, end)[0] < trim(text, position, end)[1]:
-        parts.append(_part(text, *trim(text, position, end), file_known=True, opis_known=False))
-    return parts
-
-
-assert _NEVER_INNER <= LEVEL_WORDS.keys() | {"sign"}

@@ -34,7 +34,14 @@ _WORDS: Final[dict[Meaning, str]] = {
     "entry": "entry",
     "group": "rg mg",
 }
-_BEFORE_FILE: Final[dict[str, Meaning]] = {"f": "fonds", "ф": "fonds", "file": "file", "k": "file", "l": "pages", "s": "pages"}
+_BEFORE_FILE: Final[dict[str, Meaning]] = {
+    "f": "fonds",
+    "ф": "fonds",
+    "file": "file",
+    "k": "file",
+    "l": "pages",
+    "s": "pages",
+}
 _AFTER_FILE: Final = frozenset({"f", "ф", "k", "l", "s", "c", "carta", "carte"})
 """Words that name pages where the file has already been named ("dosar 34, f. 12"), and else another level or none."""
 

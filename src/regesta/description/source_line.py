@@ -22,7 +22,6 @@ from .printed_editions import find_editions, is_printed, read_edition
 from .record_address import record_ids
 from .reference_end import MARKINGS, reference_end
 from .reference_levels import Level, read_levels
-from .unit_names import COLLECTION_END
 
 _LEAD = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Źródło|Forrás|Zdroj|Bron|"
@@ -41,6 +40,7 @@ _HOST = re.compile(
 )
 _PART = re.compile(r"\s*([^,;]{3,120}?)\s*,\s*")
 _REFERS_ELSEWHERE = re.compile(r"(?:For|See|Regarding|Concerning|Siehe|Vgl|Voir|Vezi|См)\b")
+_COLLECTION_END = re.compile(r"\b(?:papers|files?|records|collection|nachlass|fonds?|\d+)$", re.IGNORECASE)
 _SURENESS: Final[dict[str, float]] = {"word": 0.98, "shape": 0.93, "order": 0.85}
 """How sure a level is by what it was known."""
 
@@ -99,7 +99,7 @@ def _past_host(text: str, start: int, end: int) -> int:
         return host.end()
     first = _PART.match(text, start, end)
     second = _PART.match(text, first.end(), end) if first else None
-    if first is None or second is None or COLLECTION_END.search(first[1]) or looks_like_repository(first[1]):
+    if first is None or second is None or _COLLECTION_END.search(first[1]) or looks_like_repository(first[1]):
         return start
     return first.end() if looks_like_repository(second[1]) and not any(c.isdigit() for c in first[1]) else start
 

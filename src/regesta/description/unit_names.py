@@ -8,6 +8,7 @@ subject-numeric files, accession and film numbers); titles are known by the word
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, Literal
 
 GROUP_CODE = re.compile(
@@ -37,45 +38,50 @@ _SHELF = re.compile(
     r"|[A-Z]{1,3}\s[A-Z]{1,3}\s\d{3}\s"  # B AG 232 055
     r"|(?:[A-Z]{1,6}[/-])+\d[\w/.-]*$"  # DEA/50028-B-40, S-0188-0005-07
 )
-_YEARS = re.compile(
-    r"[\[(]?(?:1[5-9]|20)\d\d\s?(?:[-–—/]\s?(?:(?:1[5-9]|20)?\d\d))?[\])]?$|(?:1[5-9]|20)\d\d[sS]$"
-)
+_YEARS = re.compile(r"[\[(]?(?:1[5-9]|20)\d\d\s?(?:[-–—/]\s?(?:(?:1[5-9]|20)?\d\d))?[\])]?$|(?:1[5-9]|20)\d\d[sS]$")
 YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
 """A year or a span of years."""
 
-_TITLE = re.compile(
-    r"\b(?:files?|series|subseries|papers?|records?|collections?|correspondence|materials?|registry|nachla(?:ss|ß)|"
-    r"papiere|papiers|manuscripts|correspondance|korrespondenz|corrispondenza|section|secția|secţia|sectia|sekcja|"
-    r"sektion|abteilung|direcția|direcţia|direction|direzione|отдел|сектор|секретариат|secretariat|sekretariat|"
-    r"secretaria|cancelaria|kanzlei|chancellery|committee|commission)\b",
-    re.IGNORECASE,
+_WORDS = re.compile(r"[^\W\d_]+")
+_BODIES_OF_RECORDS: Final = frozenset(
+    "file files series subseries paper papers record records collection collections correspondence material materials "
+    "registry nachlass nachlaß papiere papiers manuscripts correspondance korrespondenz corrispondenza section secția "
+    "secţia sectia sekcja sektion abteilung direcția direcţia direction direzione отдел сектор секретариат secretariat "
+    "sekretariat secretaria cancelaria kanzlei chancellery committee commission".split()
 )
-_KINDS_OF_PAPER = re.compile(
-    r"\b(?:memoranda|memos|memcons|minutes|diar(?:y|ies)|conversations|meetings|tapes|recordings|transcripts|"
-    r"reports|estimates|cables|telegrams|speeches|letters|protokolle|tagebücher|telegramme|berichte|rapports|"
-    r"télégrammes|rapoarte|telegrame|stenograme)\b",
-    re.IGNORECASE,
+_KINDS_OF_PAPER: Final = frozenset(
+    "memoranda memos memcons minutes diary diaries conversations meetings tapes recordings transcripts reports estimates "
+    "cables telegrams speeches letters protokolle tagebücher telegramme berichte rapports télégrammes rapoarte telegrame "
+    "stenograme".split()
 )
-COLLECTION_END = re.compile(
-    r"\b(?:files?|papers?|records?|collection|correspondence|diar(?:y|ies)|series|nachla(?:ss|ß)|papiere|papiers)$",
-    re.IGNORECASE,
+_COLLECTION_ENDS: Final = (
+    "file",
+    "files",
+    "papers",
+    "record",
+    "records",
+    "collection",
+    "correspondence",
+    "diary",
+    "diaries",
+    "series",
+    "nachlass",
+    "nachlaß",
+    "papiere",
+    "papiers",
 )
-"""The end of a collection's name, by which it is told from the name of its keeper."""
-
-SECTION = re.compile(
+_SECTION = re.compile(
     r"\b(?:section|sub-?series|secția|secţia|sectia|sekcja|sektion|abteilung|direcția|direcţia|отдел|сектор)\b|\bseries$|"
     r"\bcorrespondence$",
     re.IGNORECASE,
 )
-"""The words of a unit that is part of a greater one."""
 
-_ITEM = re.compile(
-    r"(?:(?:[A-Z][a-zé]{2,14}\s)?(?:letter|telegram|memorandum|despatch|dispatch|minute|record(?:ing)?|report|cable|note|"
-    r"conversation|message|telephone conversation|brief|schreiben|telegramm|aufzeichnung|vermerk|lettre|télégramme|"
-    r"dépêche|scrisoare|telegramă|notă|письмо|телеграмма|записка|lettera|telegramma|list|depesza)"
-    r"\s(?:of|from|to|by|between|on|von|an|der|des|du|de|à|entre|către|от|к|da|del|a)\s)",
-    re.IGNORECASE,
+_ITEMS: Final = frozenset(
+    "letter telegram memorandum despatch dispatch minute record recording report cable note conversation message brief "
+    "schreiben telegramm aufzeichnung vermerk lettre télégramme dépêche scrisoare scrisoarea telegramă notă письмо "
+    "телеграмма записка lettera telegramma depesza".split()
 )
+_OF: Final = frozenset("of from to by between on von an der des du de d à entre către от к da del a".split())
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|uhr|h)?", re.IGNORECASE)
 
 Shape = Literal["code", "shelf", "years", "title", "kinds", "item", "time", "plain"]
@@ -94,8 +100,19 @@ def shape_of(words: str) -> Shape:
         return "code"
     if _SHELF.match(words):
         return "shelf"
-    if _ITEM.match(words):
+    tokens = _WORDS.findall(words.lower())
+    if any(one in _ITEMS and then in _OF for one, then in pairwise(tokens[:4])):
         return "item"
-    if _TITLE.search(words):
+    if not _BODIES_OF_RECORDS.isdisjoint(tokens):
         return "title"
-    return "kinds" if _KINDS_OF_PAPER.search(words) else "plain"
+    return "plain" if _KINDS_OF_PAPER.isdisjoint(tokens) else "kinds"
+
+
+def ends_as_collection(words: str) -> bool:
+    """Tell whether *words* end as a collection's name does, by which it is told from the name of its keeper."""
+    return words.lower().endswith(_COLLECTION_ENDS)
+
+
+def is_section(words: str) -> bool:
+    """Tell whether *words* name a part of a greater unit."""
+    return _SECTION.search(words) is not None

@@ -11,6 +11,8 @@ import re
 
 from regesta.model import Claim
 
+from .word_lists import listed
+
 _TRANSLATED = (
     r"translat(?:ed|ion)(?: and (?:edited|annotated))?|übersetz(?:t|ung)|traduit|traduction|traducido|"
     r"traducere|tradus[ăa]?|traduzione|tradotto|перевод|przekład"
@@ -26,8 +28,8 @@ CREDIT = re.compile(
     rf"\s*(?::|\s{_BY})\s+(?=\S)",
     re.IGNORECASE,
 )
-_STEMS = tuple(
-    "translat bersetz tradu tradotto перевод przek obt contribut acquir provid collect beschaff bereit получено".split()
+_STEMS = listed(
+    "translat|bersetz|tradu|tradotto|перевод|przek|obt|contribut|acquir|provid|collect|beschaff|bereit|получено"
 )
 """One of these stands in every credit: looking for them first costs a tenth of trying the pattern."""
 _NAME_STOPS = re.compile(

@@ -9,21 +9,17 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_ARCHIVE: Final = (
-    "archiv archiw archief archif arhiv архив архів librar bibliot museum muzeum levéltár arkiv arşiv athenaeum stiftung "
-    "universit"
-).split() + [
-    "records center",
-    "records centre",
-    "record office",
-    "records office",
-    "records administration",
-    "historical society",
-    "manuscript division",
-]
-_OFFICE: Final = (
-    "institut foundation national staats ministerul ministère ministerium ministero министерство agency".split()
-) + ["department of", "ministry of", "collection of", "collections of", "office of"]
+from .word_lists import listed
+
+_ARCHIVE: Final = listed(
+    "archiv|archiw|archief|archif|arhiv|архив|архів|librar|bibliot|museum|muzeum|levéltár|arkiv|"
+    "arşiv|athenaeum|stiftung|universit|records center|records centre|record office|records office|"
+    "records administration|historical society|manuscript division"
+)
+_OFFICE: Final = listed(
+    "institut|foundation|national|staats|ministerul|ministère|ministerium|ministero|министерство|agency|"
+    "department of|ministry of|collection of|collections of|office of"
+)
 _INITIALS = re.compile(
     r"(?!Ma?c[A-Z])[A-ZÀ-ŽА-Я](?:[A-Za-zÀ-ž\u0400-\u04ff-]{0,8}[A-ZÀ-ŽА-Я][a-z]{0,4}|(?:\.\s?[A-ZА-Я]){1,5}\.?)(?:[\s-][A-ZÀ-ŽА-Я]{2,6})?$"
 )

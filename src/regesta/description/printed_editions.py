@@ -15,39 +15,53 @@ from regesta.model import Claim
 from .keepers import is_archive, is_initials
 from .reference_end import reference_end
 from .unit_names import GROUP_CODE, shape_of
+from .word_lists import listed
 
 _TEXT_OF = (
     r"(?:(?:This|A|An|The)\s(?:full |complete |partial |abridged |German |Russian |French |English )?"
     r"(?:text (?:of )?(?:this |the )?)?(?:\w{2,14}\s){0,2}?(?:printed here\s|published here\s)?(?:is|are|was|were)\s)?"
 )
 _PRINTED_IN = re.compile(
-    rf"(?:(?<=[.;(\]\n]\s)|(?<=[(\[.;\n])|(?<=^))(?:{_TEXT_OF}(?:[Aa]lso\s|[Ff]irst\s|[Ll]ater\s|partially\s)?(?:[Rr]e)?"
-    r"(?:[Pp]rinted|[Pp]ublished|[Aa]vailable|[Cc]ited)(?:\sin\s(?:full|part|extract|facsimile|translation))?(?:\s[Ii]n(?=[\s:]):?|:)"
+    rf"(?:(?<=[.;(\]\n]\s)|(?<=[(\[.;\n])|(?<=^))(?:{_TEXT_OF}(?:[Aa]lso\s|[Ff]irst\s|[Ll]ater\s|"
+    rf"partially\s)?(?:[Rr]e)?"
+    r"(?:[Pp]rinted|[Pp]ublished|[Aa]vailable|[Cc]ited)(?:\sin\s(?:full|part|extract|facsimile|"
+    r"translation))?(?:\s[Ii]n(?=[\s:]):?|:)"
     r"|[Ss]ee also(?: in)?:?|[Ss]iehe auch:?|Voir aussi:?|Vezi și:?|См\. также:?"
-    r"|(?:[Aa]bged(?:ruckt|r\.)|[Gg]edruckt|[Vv]eröffentlicht|[Tt]eildruck|Druck|Publié|Imprimé|Reproduit|Publicat|Apărut|"
-    r"Pubblicato|Edito|Publicado|Impreso|Opublikowan[eoy]|Druk|Publikováno|Otištěno|Gedrukt)(?:\s(?:in|dans|în|en|w|v))?(?:\s|:\s?)"
+    r"|(?:[Aa]bged(?:ruckt|r\.)|[Gg]edruckt|[Vv]eröffentlicht|[Tt]eildruck|Druck|Publié|Imprimé|"
+    r"Reproduit|Publicat|Apărut|"
+    r"Pubblicato|Edito|Publicado|Impreso|Opublikowan[eoy]|Druk|Publikováno|Otištěno|"
+    r"Gedrukt)(?:\s(?:in|dans|în|en|w|v))?(?:\s|:\s?)"
     r"|Опубл(?:\.|иковано)(?:\sв)?:?|Печатается по:?)\s{0,2}(?=\S)",
 )
-_STEMS: Final = tuple(
-    "rinted ublished vailable cited Cited lso oussi ussi iehe auch și также druckt ffentlicht druck Druck ublié mprimé eproduit ublicat "
-    "părut ubblicato dito ublicado mpreso publikowan ublikov tištěno edrukt Опубл ечатается abgedr".split()
+_STEMS: Final = listed(
+    "rinted|ublished|vailable|cited|Cited|lso|oussi|ussi|iehe|auch|și|также|druckt|ffentlicht|"
+    "druck|Druck|ublié|mprimé|eproduit|ublicat|părut|ubblicato|dito|ublicado|mpreso|publikowan|"
+    "ublikov|tištěno|edrukt|Опубл|ечатается|abgedr"
 )
 """One of these stands in every such sentence: they are looked for before the pattern is tried."""
-_EARLIER_EDITION = re.compile(r"(?:Document|Doc\.|Nr\.|No\.)\s?\d+\W*$")
+_SAME_BOOK = re.compile(
+    r"(?:(?:see )?(?:documents?|docs?|nos?|nrs?|dokumente?|footnotes?|notes?|volumes?|vol|Bd|Band|"
+    r"tome|page|pp?|S|supra|infra)\b"
+    r"\.?(?:\s\d|\s[IVX]+\b|$))",
+    re.IGNORECASE,
+)
 VOLUME = re.compile(
-    r"\b(?:vol\.|vols\.|volumes?|band|bd\.|tome|tom|volumul|том)\s*[\dIVXLC]+\b|\b1[5-9]\d\d\s?[-–—]\s?(?:1[5-9])?\d\d\b",
+    r"\b(?:vol\.|vols\.|volumes?|band|bd\.|tome|tom|volumul|том)\s*[\dIVXLC]+\b|"
+    r"\b1[5-9]\d\d\s?[-–—]\s?(?:1[5-9])?\d\d\b",
     re.IGNORECASE,
 )
 """A volume or the years that it covers, by which a running title is told from other lines."""
 
 _EDITOR = re.compile(
     r"[(\[]?\s*(?:(?:coordinating |general |volume )?editors?\s*:|\beds?\.|\bedited by|\bHrsg\.(?: von)?|\bhrsg\. von|"
-    r"\bhg\. von|\bHg\.|\bbearb\. von|\bred\.(?: nauk\.)?|\bpod redakcją|\bпод ред\.|\bотв\. ред\.|\bsost\.|\bсост\.|\ba cura di|"
+    r"\bhg\. von|\bHg\.|\bbearb\. von|\bred\.(?: nauk\.)?|\bpod redakcją|\bпод ред\.|\bотв\. ред\.|"
+    r"\bsost\.|\bсост\.|\ba cura di|"
     r"\bsous la direction de|\bcoord\.|\beditor\b|\bszerk\.)\s*",
     re.IGNORECASE,
 )
 _EDITOR_FIRST = re.compile(
-    r"([^,()\d]{3,60}(?:,\s[A-Z][^,()\d]{2,30}){0,2}?)\s?[(\[](?:Hrsg\.?|Hg\.?|eds?\.?|dir\.?|coords?\.?|red\.|a cura di|szerk\.|ред\.)[)\]]"
+    r"([^,()\d]{3,60}(?:,\s[A-Z][^,()\d]{2,30}){0,2}?)\s?[(\[](?:Hrsg\.?|Hg\.?|eds?\.?|dir\.?|"
+    r"coords?\.?|red\.|a cura di|szerk\.|ред\.)[)\]]"
     r"\s?[,:]?\s*"
 )
 _NUMBER_SIGN = r"(?:\s?(?:no|nr|n°|№|č)\.?)?\s?:?\s?"
@@ -71,12 +85,14 @@ _YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d)$")
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _TITLE_END = re.compile(r"\s*\[|\s\((?=[^()]{2,60}:\s)")
-_SIGNS: Final = tuple("p. page s. seite str. lk. doc dok док vol bd band book buch tom t. т. с. no. nr n° nº №".split())
+_SIGNS: Final = listed("p.|page|s.|seite|str.|lk.|doc|dok|док|vol|bd|band|book|buch|tom|t.|т.|с.|no.|nr|n°|nº|№")
 """One of these stands before every volume, document number or page."""
 _LEAD = re.compile(r"(?:[Ii]n|From|Aus|Extrait de|Dans|dans|În|W|В):?\s+")
 _ARCHIVAL = re.compile(
-    r"\b(?:RG|FRC|(?i:record group|box|lots?|job|fonds?|fondul|opis|delo|dosar(?:ul)?|dossier|bestand|folders?|carton|karton|"
-    r"akten?|file|sygn|busta|fasc|legajo|microfilm|reel|nachla(?:ss|ß)))\b|\b(?:f|ff|fol|op|d|l|ll|Bl|inv|b|ф|оп|д|л|лл)\.\s?\d"
+    r"\b(?:RG|FRC|(?i:record group|box|lots?|job|fonds?|fondul|opis|delo|dosar(?:ul)?|dossier|"
+    r"bestand|folders?|carton|karton|"
+    r"akten?|file|sygn|busta|fasc|legajo|microfilm|reel|nachla(?:ss|ß)))\b|\b(?:f|ff|fol|op|d|l|ll|"
+    r"Bl|inv|b|ф|оп|д|л|лл)\.\s?\d"
 )
 
 
@@ -148,7 +164,7 @@ def _edition_end(text: str, start: int, end: int) -> int:
 
 def _names_work(value: dict[str, str]) -> bool:
     """Tell whether more than a number of the same book is named."""
-    return len(value.get("title", "")) > 2 and not _EARLIER_EDITION.match(value["as_written"])
+    return len(value.get("title", "")) > 2 and _SAME_BOOK.match(value["as_written"]) is None
 
 
 def read_edition(text: str, start: int, end: int) -> Claim | None:

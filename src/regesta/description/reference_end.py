@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from .reference_words import level_word
+from .word_lists import listed
 
 MARKINGS = re.compile(
     r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
@@ -21,16 +22,18 @@ MARKINGS = re.compile(
 )
 _END = re.compile(
     r"\.(?:\s+(?=[\"“(A-ZÀ-ŽА-Я\[©]|a\s|an?\s[a-z]+\s)|$|(?=[\])]))|\n\s*\n|\]\s*$|\?\s|"
-    r"(?<=[\w)–-])\s+(?=(?:Top Secret|Secret|Confidential|Restricted|Limited Official Use|Unclassified|Official Use Only)[;.])"
+    r"(?<=[\w)–-])\s+(?=(?:Top Secret|Secret|Confidential|Restricted|Limited Official Use|"
+    r"Unclassified|Official Use Only)[;.])"
 )
 _AFTER = re.compile(rf"{MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated |Ibid")
 _ABBREVIATED: Final = frozenset(
-    (
-        "p pp f ff fol fols d op l ll bd bde bl nr no nos vol vols inv dr mr mrs prof st doc docs fasc ms mss ed eds gen col "
-        "sec dept res rep sen gov lt adm capt u.s sygn t z w k kart kr sv sign arch arh cf ca c b jan feb mar apr jun jul "
-        "aug sep sept oct nov dec corres misc rec conf ser pt segr min abt hrsg hg dos leg exp cx acc rubr pos uff gab "
-        "ф оп п д л лл с г стр ед хр гг"
-    ).split()
+    listed(
+        "p|pp|f|ff|fol|fols|d|op|l|ll|bd|bde|bl|nr|no|nos|vol|vols|inv|dr|mr|mrs|prof|st|doc|"
+        "docs|fasc|ms|mss|ed|eds|gen|col|sec|dept|res|rep|sen|gov|lt|adm|capt|u.s|sygn|t|z|w|k|"
+        "asst|sp|spec|nat|natl|int|intl|div|bur|kart|kr|sv|sign|arch|arh|cf|ca|c|b|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+        "corres|misc|rec|conf|ser|pt|segr|min|abt|hrsg|hg|dos|leg|exp|cx|acc|rubr|pos|uff|gab|ф|"
+        "оп|п|д|л|лл|с|г|стр|ед|хр|гг"
+    )
 )
 _INITIALISM = re.compile(r"(?:\b\w\.)+\w$")
 _IMPRINT = re.compile(r"\([^()]{3,60}:\s[^()]{3,80}\d{4}\)")

@@ -41,7 +41,8 @@ _HARD: Final = frozenset({"file", "box", "transfer"})
 _ITEM_HEAD = 7
 """Parts within which the keeper must be named, when the reference begins with the item itself."""
 IBIDEM = re.compile(
-    r"(?:ibid(?:em)?|ibíd|id(?:em)?|same|ebd|ebenda|ebendort|a\.\s?a\.\s?o|am angegebenen ort|там же|тамже|ibidem|tamże|tamtéž|"
+    r"(?:ibid(?:em)?|ibíd|id(?:em)?|same|ebd|ebenda|ebendort|a\.\s?a\.\s?o|am angegebenen ort|там же|"
+    r"тамже|ibidem|tamże|tamtéž|"
     r"tamtiež|uo|ivi|ebda|samme sted|smst|aldaar|loc\. cit|op\. cit|supra|ut supra|sus|supra cit)\b\.?",
     re.IGNORECASE,
 )
@@ -73,7 +74,10 @@ def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
     sure = any(level.by != "order" for level in levels)
     repository = next((x for x in levels if x.name == "repository"), None)
     named = repository is not None and looks_like_repository(text[repository.start : repository.end])
-    collected = len(levels) == 1 and levels[0].name == "fonds" and levels[0].end == trim(text, start, end)[1]
+    collected = any(
+        level.name != "file" and text[level.start].isupper() and ends_as_collection(text[level.start : level.end])
+        for level in levels
+    ) and (len(levels) > 1 or levels[0].end == trim(text, start, end)[1])
     if (sure and levels) or (named and len(levels) > 1) or collected:
         return levels
     return ()
@@ -100,8 +104,12 @@ class _Reading:
         skipping = False
         while i < len(self.parts):
             part = self.parts[i]
-            skipping = (skipping or part.shape == "item") and not (
-                part.meaning in ("file", "box", "transfer", "fonds", "group")
+            skipping = (skipping or part.shape == "item") and part.meaning not in (
+                "file",
+                "box",
+                "transfer",
+                "fonds",
+                "group",
             )
             if not skipping:
                 self._take(part, i)
@@ -248,12 +256,11 @@ class _Reading:
 
         Numbers alone after a file with its word are its pages ("dosar 34, 12-14").
         """
-        marked = self.file[-1].meaning == "file" or self.file[-1].shape == "shelf"
+        numbered = self.file[-1].meaning == "file" or self.file[-1].shape == "shelf"
         own = self._words(part)
-        if part.meaning is None and marked and own[0].isdigit() and _PAGES.fullmatch(own) and part.shape != "years":
-            if len(own) < 16 and (len(self.file) == 1 and self.file[0].meaning != "box"):
-                self._set("pages", part.start, part.end, "order")
-                return
+        if numbered and len(self.file) == 1 and part.meaning is None and _BARE_NUMBERS.fullmatch(own):
+            self._set("pages", part.start, part.end, "order")
+            return
         self.file.append(part)
 
     def _read_fonds(self, part: Part) -> None:
@@ -336,6 +343,9 @@ class _Reading:
         """
         if not units:
             return 0
+        closed = next((i for i, unit in enumerate(units) if self._closes(units, i)), None)
+        if closed is not None:
+            units = units[: closed + 1]
         bodies = [i for i, unit in enumerate(units) if unit.shape == "title" or unit.meaning in ("series", "entry")]
         cut = bodies[-1] + 1 if bodies else (1 if units[0].shape == "kinds" else 0)
         if not self.file:
@@ -348,6 +358,11 @@ class _Reading:
         opens = self.file[0]
         volume = opens.word in _VOLUMES or (len(self.file) == 1 and opens.meaning == "box")
         return cut if titled and volume else len(units)
+
+    def _closes(self, units: Sequence[Part], i: int) -> bool:
+        """Tell whether the series is over with the unit: it says "Series" or "File", and a title follows."""
+        says = self._words(units[i]).lower().endswith(("series", " file"))
+        return says and units[i].meaning is None and i + 1 < len(units) and units[i + 1].shape == "plain"
 
     def _set_series(self, units: Sequence[Part]) -> None:
         first, last = units[0], units[-1]

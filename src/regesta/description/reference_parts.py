@@ -20,7 +20,7 @@ _LAST_WORDS = re.compile(r"(?:[^\W\d_]{1,14}[.\s]{1,2})?[^\W\d_]{1,14}[.\s]{0,2}
 _POSTPOSED = re.compile(
     r"(\d[\w/-]*)\.\s?(f|fond|d|doboz|cs|csomó|t|tétel|ő\.\s?e|őe|ú\.\s?n|o|p|fol)\b\.?(?=$|[\s,;)]|\d)", re.IGNORECASE
 )
-_POSTPOSED_WORDS: Final = frozenset("f d t cs o p fol".split())
+_POSTPOSED_WORDS: Final = frozenset(["f", "d", "t", "cs", "o", "p", "fol"])
 _POSTPOSED_AS: Final[dict[str, Meaning]] = {"f": "fonds", "fond": "fonds", "o": "pages", "p": "pages", "fol": "pages"}
 _GROUP_AFTER_INITIALS = re.compile(
     r"(?<=[A-ZÀ-ŽА-Яa-z])\s(?=[A-ZА-Я]{1,5}\s?\d|\d[\w.]*[.-]\d|[IVXLC]+-[A-Z]|[IVX]+\.\s?HA)"
@@ -78,13 +78,16 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif c in '"“”„':
             quoted = not quoted if c == '"' else c != "”" and not (c == "“" and quoted)
-        elif depth or quoted or c in "«»":
-            continue
         elif (
-            (c == "." and (not _word_after(text, at + 1, end) or _word_before(text, position, at, end)))
-            or (c == ":" and not (at + 1 == end or text[at + 1].isspace()))
-            or (c == ":" and _word_before(text, position, at, end))
-            or (c == "\n" and _wrapped(text, at))
+            depth
+            or quoted
+            or c in "«»"
+            or (
+                (c == "." and (not _word_after(text, at + 1, end) or _word_before(text, position, at, end)))
+                or (c == ":" and not (at + 1 == end or text[at + 1].isspace()))
+                or (c == ":" and _word_before(text, position, at, end))
+                or (c == "\n" and _wrapped(text, at))
+            )
         ):
             continue
         else:
@@ -200,7 +203,7 @@ def _cuts(text: str, start: int, at: int, mark: Mark) -> bool:
     if text[at].islower() or mark.meaning in ("transfer", "group") or ":" in text[at : mark.value]:
         return True
     before = text[start:at].strip()
-    return text[mark.value].isdigit() and (is_initials(before) or before[-1:].isdigit() and len(mark.word) < 3)
+    return text[mark.value].isdigit() and (is_initials(before) or (before[-1:].isdigit() and len(mark.word) < 3))
 
 
 def _after_initials(head: str) -> int:

@@ -18,17 +18,21 @@ _WORDS: Final[dict[Meaning, str]] = {
     "fonds": "fond fonds fondul fondo fondu fund bestand z recordgroup zespół zesp nachlass nachlaß фонд",
     "series": "op opis opisy inventory inventar inventarul inventario inv оп опис опись series serie série seria "
     "reihe subgroup subseries ap apr apraksts apyrašas nimistu воп dans rubr rubrica",
-    "file": "file files fileno folder folders dosar dosarul dos d delo akte akten aktenband band bd bde dossier dossiers "
+    "file": "file files fileno folder folders dosar dosarul dos d delo akte akten aktenband band bd "
+    "bde dossier dossiers "
     "liasse mappe binder item piece jacket teczka sygn sygnatura д дело спр справа едхр единицахранения uj ae ае "
     "callnumber signatur sig cote cota shelfmark nr no carton karton kart faszikel fasz fasc fascicolo fascicle busta "
     "b buste legajo leg expediente exp vol vols volume volumul том т t tome tom tomo invnr inventarisnummer aj arj "
     "kr krabice sv svazek invč sign spis paczka "
-    "wiązka w bü büschel papka папка п pos posizione maço pasta caixa cx processo proc kotelo pakke læg boks omot kut kutija "
+    "wiązka w bü büschel papka папка п pos posizione maço pasta caixa cx processo proc kotelo pakke "
+    "læg boks omot kut kutija "
     "fascikla säilik lieta byla dosya gömlek őe úe ügyirat doss bobine microfilm dosje khn",
-    "pages": "pp p kh page pages list leaf leaves folio folios fol fols ff seite seiten blatt bl bll ll л лл лист листы "
+    "pages": "pp p kh page pages list leaf leaves folio folios fol fols ff seite seiten blatt bl "
+    "bll ll л лл лист листы "
     "filele fila filă file feuillet feuillets cc karta karty kk str стр с арк аркуш lap lp fl fls flh "
     "listy listów folie foliu ark",
-    "box": "box boxes schachtel cutia caja boîte boite коробка scatola container drawer reel reels roll film tape tapes "
+    "box": "box boxes schachtel cutia caja boîte boite коробка scatola container drawer reel reels "
+    "roll film tape tapes "
     "cassette conversation doboz",
     "transfer": "lot lots frc job acc accession",
     "entry": "entry",
@@ -49,9 +53,12 @@ LEVEL_WORDS: Final[dict[str, Meaning]] = {
     **{word: meaning for meaning, words in _WORDS.items() for word in words.split()},
     **_BEFORE_FILE,
 }
-FIRST_WORDS: Final = frozenset({*LEVEL_WORDS, *_AFTER_FILE, *"a u ő ú ед ar call record единица".split()})
+FIRST_WORDS: Final = frozenset(
+    {*LEVEL_WORDS, *_AFTER_FILE, "a", "u", "ő", "ú", "ед", "ar", "call", "record", "единица"}
+)
 """The words with which a level's word can begin, of those too that are written as two."""
 
+_CAPITALS: Final = frozenset({"pp", "vol", "fol", "box", "lot", "frc", "job", "acc", "rg", "mg"})
 _TOKENS = re.compile(r"([^\W\d_]{1,16})(\.?)(?:[ \u00a0]?([^\W\d_]{1,14})(\.?))?")
 _SIGN = re.compile(r"\s{0,2}(?:(?:[nN]os?|[nN]rs?|Nº|№|N°|n°|nº|č)\.?\s{0,2})?[:#]?\s{0,2}")
 _VALUE = re.compile(r"[\"“„«]|\(?\d|[IVXLC]+(?:\W|$)|[A-Z](?:\W|$)|(?=\S{0,10}\d)")
@@ -95,8 +102,8 @@ def _marked(text: str, written: str, dotted: bool, at: int, end: int, file_known
     value = sign.end() if sign else at
     if value >= end or (value == at and not dotted and text[at].isalpha()):
         return None
-    if len(word) == 2 and written.isupper() and not dotted and meaning in ("fonds", "series", "file"):
-        return None  # a code: "AE 6", "OP 12"
+    if 2 <= len(word) <= 3 and written.isupper() and not dotted and word not in _CAPITALS:
+        return None  # a code: "AE 6", "STR 7"
     if len(word) == 1 and not dotted and not (written.islower() and text[value].isdigit()):
         return None
     return Mark(word, meaning, value) if _worth(text, word, meaning, value, end) else None

@@ -11,9 +11,12 @@ import re
 from itertools import pairwise
 from typing import Final, Literal
 
+from .word_lists import listed
+
 GROUP_CODE = re.compile(
     r"(?:[IVXLC]{1,5}\.\s?HA,?\s|[A-Z]\s)?Rep\.?\s?\d{1,4}[A-Za-z]?(?=$|[/ ])"  # I. HA Rep. 81, B Rep. 002
-    r"|(?![IVXLC]+\s\d+/)[A-ZА-Я]{1,5}\s?\d{1,5}[A-Z]?(?:\s[IVX]{1,5}|\s?\([A-Z]\)|\s?[a-z])?(?=$|/|\s\d)"  # FO 371, R 43 I, E2001E, A1838
+    r"|(?![IVXLC]+\s\d+/)[A-ZА-Я]{1,5}\s?\d{1,5}[A-Z]?(?:\s[IVX]{1,5}|\s?\([A-Z]\)|\s?[a-z])?(?=$|/|"
+    r"\s\d)"  # FO 371, R 43 I, E2001E, A1838
     r"|\d{1,3}\s[A-Z]{1,3}(?=$|\s\d)"  # 72 AJ
     r"|\d\.\d\d(?:\.\d{2,3}){1,3}(?=$|\s)"  # 2.05.118
     r"|[IVXLC]{1,6}-[A-Z]{1,2}-\d{1,3}(?:[-/][a-z\d]{1,3}){0,2}(?=$|\s)"  # XIX-J-1-j
@@ -36,6 +39,7 @@ _SHELF = re.compile(
     r"|[A-Z]{2,5}\s\([A-Z]{1,4}\)\s[A-Z]"  # AID (US) S VIET
     r"|[A-Z]{2,4}\s[A-Z][A-Za-z.]{0,12}[–-][A-Z]"  # POL US–USSR
     r"|[A-Z]{1,3}\s[A-Z]{1,3}\s\d{3}\s"  # B AG 232 055
+    r"|[A-Z]{1,6}(?:\([A-Z]\))?/(?:[\w.()]{1,12}/){0,8}[A-Z.]{0,6}\d[\w.()-]*(?=$|\s)"  # US(P)/A/17
     r"|(?:[A-Z]{1,6}[/-])+\d[\w/.-]*$"  # DEA/50028-B-40, S-0188-0005-07
 )
 _YEARS = re.compile(r"[\[(]?(?:1[5-9]|20)\d\d\s?(?:[-–—/]\s?(?:(?:1[5-9]|20)?\d\d))?[\])]?$|(?:1[5-9]|20)\d\d[sS]$")
@@ -44,44 +48,39 @@ YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _BODIES_OF_RECORDS: Final = frozenset(
-    "file files series subseries paper papers record records collection collections correspondence material materials "
-    "registry nachlass nachlaß papiere papiers manuscripts correspondance korrespondenz corrispondenza section secția "
-    "secţia sectia sekcja sektion abteilung direcția direcţia direction direzione отдел сектор секретариат secretariat "
-    "sekretariat secretaria cancelaria kanzlei chancellery committee commission".split()
+    listed(
+        "file|files|series|subseries|paper|papers|record|records|collection|collections|correspondence|"
+        "material|materials|registry|nachlass|nachlaß|papiere|papiers|manuscripts|correspondance|"
+        "korrespondenz|corrispondenza|section|secția|secţia|sectia|sekcja|sektion|abteilung|direcția|"
+        "direcţia|direction|direzione|отдел|сектор|секретариат|secretariat|sekretariat|secretaria|"
+        "cancelaria|kanzlei|chancellery|committee|commission"
+    )
 )
 _KINDS_OF_PAPER: Final = frozenset(
-    "memoranda memos memcons minutes diary diaries conversations meetings tapes recordings transcripts reports estimates "
-    "cables telegrams speeches letters protokolle tagebücher telegramme berichte rapports télégrammes rapoarte telegrame "
-    "stenograme".split()
+    listed(
+        "memoranda|memos|memcons|minutes|diary|diaries|conversations|meetings|tapes|recordings|transcripts|"
+        "reports|estimates|cables|telegrams|speeches|letters|protokolle|tagebücher|telegramme|berichte|"
+        "rapports|télégrammes|rapoarte|telegrame|stenograme"
+    )
 )
-_COLLECTION_ENDS: Final = (
-    "file",
-    "files",
-    "papers",
-    "record",
-    "records",
-    "collection",
-    "correspondence",
-    "diary",
-    "diaries",
-    "series",
-    "nachlass",
-    "nachlaß",
-    "papiere",
-    "papiers",
+_COLLECTION_ENDS: Final = listed(
+    "file|files|papers|record|records|collection|correspondence|diary|diaries|series|nachlass|nachlaß|papiere|papiers"
 )
 _SECTION = re.compile(
-    r"\b(?:section|sub-?series|secția|secţia|sectia|sekcja|sektion|abteilung|direcția|direcţia|отдел|сектор)\b|\bseries$|"
+    r"\b(?:section|sub-?series|secția|secţia|sectia|sekcja|sektion|abteilung|direcția|direcţia|отдел|"
+    r"сектор)\b|\bseries$|"
     r"\bcorrespondence$",
     re.IGNORECASE,
 )
 
 _ITEMS: Final = frozenset(
-    "letter telegram memorandum despatch dispatch minute record recording report cable note conversation message brief "
-    "schreiben telegramm aufzeichnung vermerk lettre télégramme dépêche scrisoare scrisoarea telegramă notă письмо "
-    "телеграмма записка lettera telegramma depesza".split()
+    listed(
+        "letter|telegram|memorandum|despatch|dispatch|minute|record|recording|report|cable|note|"
+        "conversation|message|brief|schreiben|telegramm|aufzeichnung|vermerk|lettre|télégramme|dépêche|"
+        "scrisoare|scrisoarea|telegramă|notă|письмо|телеграмма|записка|lettera|telegramma|depesza"
+    )
 )
-_OF: Final = frozenset("of from to by between on von an der des du de d à entre către от к da del a".split())
+_OF: Final = frozenset(listed("of|from|to|by|between|on|von|an|der|des|du|de|d|à|entre|către|от|к|da|del|a"))
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|uhr|h)?", re.IGNORECASE)
 
 Shape = Literal["code", "shelf", "years", "title", "kinds", "item", "time", "plain"]

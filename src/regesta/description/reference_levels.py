@@ -258,7 +258,7 @@ class _Reading:
         """
         numbered = self.file[-1].meaning == "file" or self.file[-1].shape == "shelf"
         own = self._words(part)
-        if numbered and len(self.file) == 1 and part.meaning is None and _BARE_NUMBERS.fullmatch(own):
+        if numbered and len(self.file) == 1 and part.meaning is None and _BARE_NUMBERS.fullmatch(own) and part.shape != "years":
             self._set("pages", part.start, part.end, "order")
             return
         self.file.append(part)
@@ -348,16 +348,18 @@ class _Reading:
             units = units[: closed + 1]
         bodies = [i for i, unit in enumerate(units) if unit.shape == "title" or unit.meaning in ("series", "entry")]
         cut = bodies[-1] + 1 if bodies else (1 if units[0].shape == "kinds" else 0)
+        fonds = self.found.get("fonds")
+        collection = fonds is not None and ends_as_collection(
+            YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,")
+        )
         if not self.file:
-            fonds = self.found.get("fonds")
-            collection = fonds is not None and ends_as_collection(
-                YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,")
-            )
             return cut if cut or collection else len(units)
-        titled = any(unit.shape in ("title", "kinds") for unit in units)
         opens = self.file[0]
-        volume = opens.word in _VOLUMES or (len(self.file) == 1 and opens.meaning == "box")
-        return cut if titled and volume else len(units)
+        titled = any(unit.shape in ("title", "kinds") for unit in units)
+        if opens.word in _VOLUMES:
+            return cut if titled else len(units)
+        boxed = len(self.file) == 1 and opens.meaning == "box"
+        return cut if boxed and (titled or collection) else len(units)
 
     def _closes(self, units: Sequence[Part], i: int) -> bool:
         """Tell whether the series is over with the unit: it says "Series" or "File", and a title follows."""

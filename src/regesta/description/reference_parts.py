@@ -113,11 +113,12 @@ def _word_before(text: str, start: int, at: int, end: int) -> bool:
     if found is None:
         return False
     begin = first + found.start()
-    mark = level_word(text, begin, end)
-    if mark is None or mark.value <= at:
-        space = text.find(" ", begin, at)
-        mark = level_word(text, space + 1, end) if space > 0 else None
-    return mark is not None and mark.value > at
+    space = text.find(" ", begin, at)
+    for word in (begin, space + 1) if space > 0 else (begin,):
+        mark = level_word(text, word, end)
+        if mark is not None and mark.value > at:
+            return word == start or mark.word not in ("file", "files")  # "Harbour Files: 12" is a title
+    return False
 
 
 def _wrapped(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
 from .reference_parts import Part, split_reference, trim
-from .reference_words import LevelName
+from .reference_words import IBIDEM, LevelName
 from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, ends_as_collection, is_section
 
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -40,13 +40,6 @@ _VOLUMES: Final = frozenset({"vol", "vols", "volume", "volumes", "bd", "band", "
 _HARD: Final = frozenset({"file", "box", "transfer"})
 _ITEM_HEAD = 7
 """Parts within which the keeper must be named, when the reference begins with the item itself."""
-IBIDEM = re.compile(
-    r"(?:ibid(?:em)?|ibíd|id(?:em)?|same|ebd|ebenda|ebendort|a\.\s?a\.\s?o|am angegebenen ort|там же|"
-    r"тамже|ibidem|tamże|tamtéž|"
-    r"tamtiež|uo|ivi|ebda|samme sted|smst|aldaar|loc\. cit|op\. cit|supra|ut supra|sus|supra cit)\b\.?",
-    re.IGNORECASE,
-)
-"""The words that stand for the reference before."""
 
 
 class Level(Struct, frozen=True):
@@ -258,7 +251,13 @@ class _Reading:
         """
         numbered = self.file[-1].meaning == "file" or self.file[-1].shape == "shelf"
         own = self._words(part)
-        if numbered and len(self.file) == 1 and part.meaning is None and _BARE_NUMBERS.fullmatch(own) and part.shape != "years":
+        if (
+            numbered
+            and len(self.file) == 1
+            and part.meaning is None
+            and _BARE_NUMBERS.fullmatch(own)
+            and part.shape != "years"
+        ):
             self._set("pages", part.start, part.end, "order")
             return
         self.file.append(part)

@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from .keepers import is_initials
-from .reference_words import FIRST_WORDS, Mark, Meaning, level_word
+from .reference_words import FIRST_WORDS, IBIDEM, Mark, Meaning, level_word
 from .unit_names import GROUP_CODE, Shape, shape_of
 
 _SIGNS = re.compile(r"[,;:›>|\n()\[\]\"“”„«»]|\.(?=\s+[^\W\d_])")
@@ -26,6 +26,7 @@ _GROUP_AFTER_INITIALS = re.compile(
     r"(?<=[A-ZÀ-ŽА-Яa-z])\s(?=[A-ZА-Я]{1,5}\s?\d|\d[\w.]*[.-]\d|[IVXLC]+-[A-Z]|[IVX]+\.\s?HA)"
 )
 _NEVER_INNER: Final = frozenset({"no", "nr", "item", "files", "film", "piece", "sign", "list"})
+_UNDER_A_FONDS = re.compile(r"\b(?:op|оп|inv|d|д)\.\s?\d|\bdosar|\bdelo|\bopis", re.IGNORECASE)
 _FULL_LINE = 60
 """Characters from which a line counts as filled, so that what follows goes on with it."""
 _GOES_ON = re.compile(r"\b(?:of|the|and|for|de|des|du|la|der|die|das|für|und|et|al|din|și)$")
@@ -45,7 +46,7 @@ class Part(NamedTuple):
 
 def split_reference(text: str, start: int, end: int) -> list[Part]:
     """Return the parts of the reference text[start:end], trimmed, the empty ones left out."""
-    splitter = _Splitter(text, start)
+    splitter = _Splitter(text, start, end)
     for first, last in _spans(text, start, end):
         splitter.cut(first, last)
     return splitter.parts
@@ -130,10 +131,12 @@ def _wrapped(text: str, at: int) -> bool:
 class _Splitter:
     """The parts found so far, and which levels they named: what a short word means depends on it."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start = text, start
         self.parts: list[Part] = []
-        self.file_known = self.series_known = False
+        # "Ibid., f. 9" are leaves of the file before, unless the levels under a fonds follow.
+        self.file_known = IBIDEM.match(text, start, end) is not None and not _UNDER_A_FONDS.search(text, start, end)
+        self.series_known = False
 
     def cut(self, start: int, end: int) -> None:
         """Add the parts that the span holds: it is cut before the words of levels, and after a keeper's initials."""

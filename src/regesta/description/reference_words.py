@@ -59,6 +59,21 @@ FIRST_WORDS: Final = frozenset(
 """The words with which a level's word can begin, of those too that are written as two."""
 
 _CAPITALS: Final = frozenset({"pp", "vol", "fol", "box", "lot", "frc", "job", "acc", "rg", "mg"})
+IBIDEM = re.compile(
+    r"(?:(?:ibid(?:em)?|ibíd|ebd|ebenda|ebendort|a\.\s?a\.\s?o|там же|tamże|tamtéž|tamtiež|ivi|aldaar|loc\. cit|"
+    r"samme sted|idem|same(?=\s*(?:$|[.,;:)\]]|file|source|reference|as (?:above|before|preceding))))\b\.?"
+    r"(?:\s(?:file|source|reference|as (?:above|before|preceding)))?)",
+    re.IGNORECASE,
+)
+"""What stands for the reference before."""
+
+SUPRA = re.compile(
+    r"(?:supra|ut supra|see above|wie oben|vezi mai sus|voir ci-dessus|см\. выше)\b[.,]?\s*"
+    r"(?:(?:docs?|documents?|nos?|nrs?|dok|n°|№)\b\.?\s*)?\[?(\d{1,5})?\]?",
+    re.IGNORECASE,
+)
+"""What stands for the reference of a document above, with its number where it is given."""
+
 _TOKENS = re.compile(r"([^\W\d_]{1,16})(\.?)(?:[ \u00a0]?([^\W\d_]{1,14})(\.?))?")
 _SIGN = re.compile(r"\s{0,2}(?:(?:[nN]os?|[nN]rs?|Nº|№|N°|n°|nº|č)\.?\s{0,2})?[:#]?\s{0,2}")
 _VALUE = re.compile(r"[\"“„«]|\(?\d|[IVXLC]+(?:\W|$)|[A-Z](?:\W|$)|(?=\S{0,10}\d)")

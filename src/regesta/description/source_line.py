@@ -22,6 +22,7 @@ from .printed_editions import find_editions, is_printed, read_edition
 from .record_address import record_ids
 from .reference_end import MARKINGS, reference_end
 from .reference_levels import Level, read_levels
+from .reference_words import SUPRA
 
 _LEAD = re.compile(
     r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Źródło|Forrás|Zdroj|Bron|"
@@ -149,7 +150,7 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
         if edition is not None:
             claims.append(edition)
         return
-    levels = read_levels(text, start, end)
+    levels = () if SUPRA.fullmatch(text, start, end) else read_levels(text, start, end)
     _add_source(text, start, end, levels, claims)
 
 

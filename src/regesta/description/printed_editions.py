@@ -59,11 +59,15 @@ _EDITOR = re.compile(
     r"\bsous la direction de|\bcoord\.|\beditor\b|\bszerk\.)\s*",
     re.IGNORECASE,
 )
+_AUTHOR_FIRST = re.compile(
+    r"(?:[A-ZÀ-ŽА-Я][\w.’-]*\s){1,2}[A-ZÀ-ŽА-Я][\w’-]+,\s(?=(?:The|A|An|Der|Die|Das|La|Le|Les|Il|El)\s|[\"“„«]|(?:[\w’-]+\s){4})"
+)
 _EDITOR_FIRST = re.compile(
     r"([^,()\d]{3,60}(?:,\s[A-Z][^,()\d]{2,30}){0,2}?)\s?[(\[](?:Hrsg\.?|Hg\.?|eds?\.?|dir\.?|"
     r"coords?\.?|red\.|a cura di|szerk\.|ред\.)[)\]]"
     r"\s?[,:]?\s*"
 )
+_STOPS_IN_A_TITLE: Final = 2
 _NUMBER_SIGN = r"(?:\s?(?:no|nr|n°|№|č)\.?)?\s?:?\s?"
 _PAGES = re.compile(
     r"(?<![\w.])(?:pp?|S|ss?|str|с|стр|lk)\.\s?(\d+(?:\s?[-–—]\s?\d+)?(?:,\s\d+(?:\s?[-–—]\s?\d+)?)*(?:\s?ff?\b\.?)?)"
@@ -120,7 +124,9 @@ def is_printed(text: str, start: int, end: int) -> bool:
     plain = first[: volume.start() - start].strip() if volume and volume.start() - start < len(first) else first
     if not plain or plain[0].isdigit() or is_archive(plain) or GROUP_CODE.match(plain):
         return False
-    if any(GROUP_CODE.fullmatch(part) or shape_of(part) == "shelf" for part in others if part and "." not in part[:4]):
+    if any(
+        GROUP_CODE.fullmatch(part) or shape_of(part) == "shelf" for part in others if part and not _A_YEAR.match(part)
+    ):
         return False
     if is_initials(plain):
         named = [part for part in others if part and not _A_YEAR.search(part) and not any(c.isdigit() for c in part)]
@@ -150,7 +156,7 @@ def find_editions(text: str, start: int, end: int) -> tuple[list[Claim], list[tu
 
 def _edition_end(text: str, start: int, end: int) -> int:
     """Return where the edition's reference ends: its sentence, or the bracket that the words stand in."""
-    last = reference_end(text, start, end)
+    last = end_of_printed(text, start, end)
     depth = 0
     for i in range(start, last):
         if text[i] in "([":
@@ -160,6 +166,19 @@ def _edition_end(text: str, start: int, end: int) -> int:
             if depth < 0:
                 return i
     return last
+
+
+def end_of_printed(text: str, start: int, end: int) -> int:
+    """Return where the reference to a printed work ends: a title may hold full stops, its numbers stand after them."""
+    first = last = reference_end(text, start, end)
+    for _ in range(_STOPS_IN_A_TITLE):
+        if last >= end or _PAGES.search(text, start, last) or _A_YEAR.search(text, start, last):
+            break
+        following = reference_end(text, last + 1, end)
+        if _PAGES.search(text, last, following) or (_A_YEAR.search(text, last, following) and following - last < 120):
+            return following
+        last = following
+    return first
 
 
 def _names_work(value: dict[str, str]) -> bool:
@@ -188,6 +207,9 @@ def read_edition(text: str, start: int, end: int) -> Claim | None:
         value["editor"] = editor[1].strip()
         first = editor.end()
     numbers = _read_numbers(text, first, end, value)
+    author = _AUTHOR_FIRST.match(text, first, numbers)
+    if author is not None and editor is None:
+        first = author.end()
     title_end = _title_end(text, first, min(numbers, end))
     title = text[first:title_end].strip(' ,."“”„»«(')
     if title:

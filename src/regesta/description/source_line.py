@@ -18,7 +18,7 @@ from regesta.model import Claim
 from .credits import read_credits
 from .filing_dates import read_filing_date
 from .keepers import looks_like_repository
-from .printed_editions import find_editions, is_printed, read_edition
+from .printed_editions import end_of_printed, find_editions, is_printed, read_edition
 from .record_address import record_ids
 from .reference_end import MARKINGS, reference_end
 from .reference_levels import Level, read_levels
@@ -71,6 +71,10 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
     if len(claims) > len(addresses) + len(credited) + len(editions) or address_spans:
         position = _past_host(text, position, stop)
     end_of_reference = reference_end(text, position, stop)
+    if end_of_reference < stop and not is_printed(text, position, end_of_reference):
+        printed = end_of_printed(text, position, stop)
+        if printed > end_of_reference and is_printed(text, position, printed):
+            end_of_reference = printed
     _read_reference(text, position, end_of_reference, claims)
     _read_markings(text, end_of_reference, end, claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))

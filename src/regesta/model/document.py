@@ -67,8 +67,9 @@ class Document(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="d
     """One document as the archive understands it.
 
     `date` is EDTF, as are `received` and `filed` (the day that the number of its file bears). `captures` are the
-    captures that witness it, best first, `witnesses` where its text stands in each, and `text` the first of those. `held` is False for a document that is known only
-    from what others say of it. `within` is the document that encloses it.
+    captures that witness it, best first, `witnesses` where its text stands in each, and `text` the first of
+    those. `held` is False for a document that is known only from what others say of it. `within` is the document
+    that encloses it.
     """
 
     id: str

@@ -29,10 +29,11 @@ from regesta.transcription import transcribe
 CORPUS = Path(__file__).resolve().parents[1] / ".." / "shared" / "corpus"
 NO_DOCUMENT = {"T15", "T17", "T32", "T33"}
 SEVERAL = {"T20": 3, "T36": 2, "T38": 2}
+SHORT = re.compile(r"\((\w+)\)")
 LEVELS = {
     "repository": ("repository",),
     "fonds": ("fonds", "fond", "record_group", "collection"),
-    "series": ("series", "opis", "inventory", "box"),
+    "series": ("series", "opis", "inventory"),
     "file": ("file", "delo", "number"),
     "pages": ("pages",),
 }
@@ -117,11 +118,20 @@ def form_says(noted: Mapping[str, Any]) -> bool:
 
 
 def compare_citation(claims: list[Claim], noted: Mapping[str, Any]) -> Iterator[tuple[str, bool, str]]:
-    """Yield the agreement of each level of the archival reference."""
+    """Yield the agreement of each level of the archival reference.
+
+    A box belongs to the file that lies in it. What the archivist completed from elsewhere, so that the quoted words
+    hold neither the level nor its short form, is not asked for.
+    """
+    quoted = folded(noted.get("quote", ""))
     for level, names in LEVELS.items():
         value = next((noted[name] for name in names if noted.get(name)), None)
         if value is None or noted.get("edition") or str(value).endswith("(not named)"):
             continue
+        if not any(folded(form) in quoted for form in (re.sub(r"\(.*?\)", "", str(value)), *SHORT.findall(str(value)))):
+            continue
+        if level == "file" and noted.get("box"):
+            value = f"Box {noted['box']}, {value}"
         wanted = folded(re.sub(r"\s*\(.*?\)\s*", "", str(value)))
         found = [c for c in claims if c.field == f"source.{level}"]
         said = any(

@@ -213,3 +213,14 @@ def test_captures_that_cite_different_pages() -> None:
 def test_a_file_may_begin_with_the_year_before() -> None:
     assert not found(case(date="1930-12-20", source=Source(file="4/1931")), "file-date-does-not-cover-document")
     assert found(case(date="1929-12-20", source=Source(file="4/1931")), "file-date-does-not-cover-document")
+
+
+def test_a_file_number_that_bears_another_day() -> None:
+    rule = "file-number-bears-another-date"
+    (finding,) = found(case(date="1957-03-02", attestations=(attestation("filed", "3-258", "1958-03-02"),)), rule)
+    assert "the same day of another year" in finding.message
+    assert [one.text for one in finding.evidence] == ["3-258"]
+    near = attestation("filed", "3-2957", "1957-03-29")
+    assert not found(case(date="1957-03-02", attestations=(near,)), rule)
+    assert not found(case(date="1957", attestations=(near,)), rule)
+    assert not found(case(date=None, attestations=(near,)), rule)

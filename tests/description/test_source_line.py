@@ -64,7 +64,7 @@ def values(line: str, field: str) -> list[object]:
         ),
         (
             "Department of Harbours, Pilot Files: Lot 61 D 3, Velden General",
-            ("Department of Harbours", "Pilot Files", "Lot 61 D 3", "Velden General", None),
+            ("Department of Harbours", None, "Pilot Files", "Lot 61 D 3, Velden General", None),
         ),
         ("E 2001/1951/3/18", (None, None, None, "E 2001/1951/3/18", None)),
         ("Lettre: E 2001/1951/3/18.", (None, None, None, "E 2001/1951/3/18", None)),
@@ -76,7 +76,7 @@ def values(line: str, field: str) -> list[object]:
         ("493.53E9/11–1351", (None, None, None, "493.53E9/11–1351", None)),
         (
             'Rowing Archives (Velden), Box 3, "Regatta 1976"',
-            ("Rowing Archives (Velden)", None, "Box 3", "Regatta 1976", None),
+            ("Rowing Archives", None, None, 'Box 3, "Regatta 1976"', None),
         ),
         (
             "State Archive of Aarvik, PA 1962, Velden, folder 7",
@@ -157,7 +157,7 @@ def test_the_classification_after_a_reference_gives_markings() -> None:
 def test_a_printed_volume_is_an_edition_and_no_archive() -> None:
     line = "Source: KAW Volume 12, p. 88;"
     (edition,) = values(line, "editions")
-    assert edition == {"title": "KAW Volume 12", "pages": "88", "as_written": "KAW Volume 12, p. 88"}
+    assert edition == {"title": "KAW Volume 12", "volume": "12", "pages": "88", "as_written": "KAW Volume 12, p. 88"}
     assert values(line, "source") == []
 
 

@@ -95,6 +95,7 @@ def _fields(view: DocumentView) -> list[tuple[str, str]]:
         ("copies to", party_line(document.copied_to)),
         ("present", party_line(document.participants)),
         ("received", document.received and display(document.received)),
+        ("filed", document.filed and display(document.filed)),
         ("markings", ", ".join(document.markings)),
         ("summary", document.summary),
         ("translated by", ", ".join(document.translators)),

@@ -18,7 +18,7 @@ from .voices import FREE, Ruling, Voice, key
 
 _WITNESSES: Final = 2
 """Letters that name another day than a letter bears itself, before they are believed against it."""
-_DATES: Final = frozenset({"date", "received"})
+_DATES: Final = frozenset({"date", "received", "filed"})
 _PERSONS: Final = frozenset({"translators", "obtained_by"})
 
 

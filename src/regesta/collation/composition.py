@@ -20,7 +20,7 @@ from .origin import choose_editions, choose_source
 from .voices import FREE, Ruling, Voice, identity, rulings, voices
 from .witness import Witness, best_first
 
-ONE: Final = ("kind", "title", "number", "date", "received", "place", "summary")
+ONE: Final = ("kind", "title", "number", "date", "received", "filed", "place", "summary")
 SEVERAL: Final = ("translators", "obtained_by", "subjects", "places", "topics", "markings", "record_ids")
 PARTIES: Final = ("senders", "recipients", "signatories", "copied_to", "participants")
 _RIGHTS: Final = ("statement", "holder", "enquiries")

@@ -20,7 +20,7 @@ from .trust import ORDER, rank
 from .voices import FREE, Ruling, Voice
 
 LEVELS: Final = ("repository", "fonds", "series", "file", "pages")
-_EDITION: Final = ("title", "editor", "publisher", "place", "year", "pages", "as_written")
+_EDITION: Final = ("title", "editor", "publisher", "place", "year", "volume", "number", "pages", "as_written")
 
 # A record card's label and a page's citation know a source equally well, and better than a summary does.
 _EQUAL: Final = ORDER.index("citation")
@@ -105,7 +105,8 @@ def choose_source(
 def choose_editions(said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
     """Return the editions that the witnesses name, each once with the parts that any of them gives.
 
-    Two are one where the titles are alike (misread letters, lost diacritics) and pages and year don't differ.
+    Two are one where the titles are alike (misread letters, lost diacritics) and pages, year and number
+    don't differ.
     """
     found: list[dict[str, str]] = []
     values = (
@@ -192,4 +193,4 @@ def _same_edition(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     title_a, title_b = (one.get("title") or one.get("as_written", "") for one in (a, b))
     if not (fold(title_a) == fold(title_b) or misread(title_a, title_b)):
         return False
-    return all(fold(a[part]) == fold(b[part]) for part in ("pages", "year") if part in a and part in b)
+    return all(fold(a[part]) == fold(b[part]) for part in ("pages", "year", "number") if part in a and part in b)

@@ -19,7 +19,7 @@ from regesta.onomastics import fold
 from .trust import rank
 from .witness import Witness
 
-_EXACT: Final = frozenset({"date", "received", "kind", "languages.original", "languages.held", "record_ids"})
+_EXACT: Final = frozenset({"date", "received", "filed", "kind", "languages.original", "languages.held", "record_ids"})
 _SPACE = re.compile(r"\s+")
 
 

@@ -13,6 +13,7 @@ from regesta.model import Claim, Description, Draft, Transcription, Zone
 
 from .citation_markings import kind_in_citation, markings_in_citation
 from .heading import read_heading
+from .ibidem import resolve_repeated
 from .language import find_language
 from .layouts import LAYOUTS
 from .letter import LetterReading, read_letter
@@ -34,6 +35,7 @@ def describe(transcription: Transcription) -> Description:
         within = places[region.within] if region.within is not None and region.within < len(places) else None
         _add(drafts, page.text, region, letter, within)
         _fill(zones, letter)
+    drafts = list(resolve_repeated(page.text, drafts, zones))
     start, end = (drafts[0].start, drafts[0].end) if drafts else (0, len(page.text))
     return Description(
         layout=reading.layout,

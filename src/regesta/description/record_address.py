@@ -10,6 +10,7 @@ import re
 
 from regesta.model import Claim
 
+_BARE = re.compile(r"(?<![\w/.@-])[a-z][a-z-]{2,20}\.(?:[a-z]{2,4})/(?P<number>[A-Z]?\d{2,9})(?![\w/.-])")
 ADDRESS = re.compile(r"<?(https?://[^\s<>\"“”\]]+)>?", re.IGNORECASE)
 _RECORD = re.compile(
     r"/(?:documents?|records?|items?(?:/show)?|objects?|entit(?:y|ies)|ark:/\d+|node|dokument|id|doc|show|"
@@ -34,4 +35,9 @@ def record_ids(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], tupl
         if any(c.isdigit() for c in number):
             first = found.start(1) + record.start(1)
             claims.append(Claim("record_ids", number, number, first, first + len(number), "citation/address@1", 0.95))
+    for found in _BARE.finditer(text, start, end) if "/" in text[start:end] else ():  # "archive.ch/12345"
+        spans.append(found.span())
+        claims.append(
+            Claim("record_ids", found["number"], found["number"], *found.span("number"), "citation/address@1", 0.9)
+        )
     return tuple(claims), tuple(spans)

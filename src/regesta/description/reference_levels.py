@@ -1,58 +1,45 @@
 """An archival reference split into its levels: repository, fonds, series, file, pages.
 
-In: the span of a reference ("VSA, Fond 7 - Lock Section, File 3/1963, pp. 2-3"). Out: its
-levels, each with its own span. A level is known by its word ("Fond", "f.", "op.", "Bd.", "RG", "pp.") in the
-languages of the archives; what has no word is known by its shape (a shelf number) or else by its place in the
-order, which all archives share: the largest unit first (ISAD(G) 2.1, multilevel description). To add a
-language, add its words to `reference_words`.
+In: the span of a reference ("VSA, Fond 7 - Lock Section, File 3/1963, pp. 2-3"). Out: its levels, each with its own
+span. A level is known by its word ("Fond", "f.", "op.", "Bd.", "RG", "pp.") in the languages of the archives; what
+has no word is known by its shape (a group's code, a shelf number, a title of records) or else by its place in the
+order, which all archives share: the largest unit first (ISAD(G) 2.1, multilevel description). To add a language, add
+its words to `reference_words`; to add a registry's form of numbers, add it to `unit_names`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Sequence
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from .keepers import looks_like_repository
-from .reference_words import LEVEL_WORDS, SHORT_WORDS, LevelName
+from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
+from .reference_parts import Part, split_reference, trim
+from .reference_words import IBIDEM, LevelName
+from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, ends_as_collection, is_section
 
-_MARK = re.compile(
-    r"(?<![\w.])(?:"
-    + "|".join(f"(?P<{level}>(?:{words})\\b|(?:{SHORT_WORDS[level]})(?=\\.))" for level, words in LEVEL_WORDS.items())
-    + r"|(?P<group>RG|MSS?)(?=\s\d)"
-    + r")\.?(?:\s*(?:no|nr|№)\.?)?\s*:?\s*(?=\S)",
-    re.IGNORECASE,
-)
-_CONTAINER = re.compile(r"\b(?:Box|Boxes|Carton|Lot|Schachtel|Cutia|Caja|Boîte|Коробка)\b[\s.:]*\S", re.IGNORECASE)
-_GROUP_AND_PIECE = re.compile(  # the group codes of The National Archives (Kew) and of the Bundesarchiv
-    r"^(?:(?:FO|CAB|PREM|DO|CO|WO|DEFE|FCO|HO|ADM|AIR|KV|FV|OD|HW)\s?\d{1,4}|(?:R|NS|NL|B|DY|DC|"
-    r"DE)\s\d{1,4}(?:\s[IVX]+)?)(?=/\d)"
-)
-_SHELF = re.compile(
-    r"^(?:\d{2,4}[A-Z]?\.[\dA-Z]"  # decimal file: 611.41/3-1158
-    r"|[A-Z]{1,7}\s?\d{1,3}(?:[-–]\d+)?(?:\s[A-Z][\w ()/–-]*)?$"  # subject-numeric: POL 27 VIET S
-    r"|[A-Z]{1,4}\s[IVXLC\d]+(?:[\s/.][\w.–-]+)*/"  # K II 3/118/40, E 2001/1951/3/18
-    r"|[A-Z]?\d{1,6}[A-Z]?[/–-][\w./–-]*\d[\w./–-]*$"  # P64-118, 9U/1956-1958, 6/1955
-    r"|Lot\s\d)",
-)
-_SERIES_WORDS = re.compile(
-    r"\b(?:section|series|correspondence|subseries|sekretariat|secția|secţia|abteilung|office files|"
-    r"cables|memoranda|chronological|country file|subject file|name file|folder)\b",
-    re.IGNORECASE,
-)
-_FONDS_WORDS = re.compile(
-    r"\b(?:papers|files?|records|collection|nachlass|nachlaß|papiers|documents|manuscripts)\b", re.IGNORECASE
-)
-_SUB_ARCHIVE = re.compile(r"^[A-ZА-Я]{2,6}$")
-_NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])")
-YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d(?:[-–—/]\d{2,4})?\b")
-_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-Z])(?![\w.])")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_PAGES_VALUE = re.compile(r"^[\divxlcIVXLC]+[\w]?(?:\s*(?:[-–—,/&]|and|und|et)\s*[\divxlcIVXLC]+\w?)*(?:\s?ff?\.?)?$")
-_FULL_LINE = 60
-"""Characters from which a line counts as filled, so that what follows goes on with it."""
-_GOES_ON = re.compile(r"\b(?:of|the|and|for|de|des|du|la|der|die|das|für|und|et|al|din|și)$")
+_NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])(?![IVXLC]+$)")
+_PAGES = re.compile(
+    r"[\divxlcIVXLC]+[\w]?(?:\s?(?:об|об\.|verso|r|v|recto)\b\.?)?"
+    r"(?:\s*(?:[-–—,/&]|and|und|et|și|и)\s*[\divxlcIVXLC]+\w?(?:\s?(?:об|verso)\b\.?)?)*(?:\s?ff?\b\.?)?"
+)
+_BARE_NUMBERS = re.compile(r"\d+[a-z]?(?:\s?[-–]\s?\d+[a-z]?)?")
+_SUB_ARCHIVE = re.compile(r"[A-ZА-Я]{2,6}$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,40}\)$")
+_HASHED = re.compile(r"([A-Z]{2}-[A-Za-z]{2,6}|[A-Za-z]{2,8})#([^#\s,;]{1,20})#([^#\s,;]{1,20})#([^#\s,;*]{1,20})\*?")
+_FORM = re.compile(
+    r"(?:telegram|despatch|airgram|letter|memorandum|memo|circular telegram|copy|original|typescript|photocopy|"
+    r"carbon copy|draft|kopie|abschrift|ausfertigung|durchschlag|konzept|entwurf|copie|minute|original dactylographié|"
+    r"подлинник|копия|оригинал|odpis|kopia|oryginał|copia|originale|xerox)s?$",
+    re.IGNORECASE,
+)
+_VOLUMES: Final = frozenset({"vol", "vols", "volume", "volumes", "bd", "band", "tome", "t", "tom"})
+_HARD: Final = frozenset({"file", "box", "transfer"})
+_ITEM_HEAD = 7
+"""Parts within which the keeper must be named, when the reference begins with the item itself."""
 
 
 class Level(Struct, frozen=True):
@@ -67,181 +54,346 @@ class Level(Struct, frozen=True):
 def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
     """Return the levels of the archival reference text[start:end], none where it can't be told for one.
 
-    Levels with a word go by their word; of the others, the first is the repository, a shelf number the file,
-    the rest fonds and series by their words ("Papers", "Section") or their order. A reference that shows
-    neither a level's word, nor a shelf number, nor a repository with something after it, is none.
+    A reference that shows neither a level's word, nor a code or shelf number, nor a repository with something after
+    it, is none. Lots and accessions are numbers of transfers: the title before one is a series.
     """
-    levels: list[Level] = []
-    for first, last in _parts(text, start, end):
-        _read_part(text, first, last, levels)
-    levels = _one_of_each(text, levels)
+    hashed = _HASHED.match(text, start, end)
+    if hashed is not None:
+        names: tuple[LevelName, ...] = ("repository", "fonds", "series", "file")
+        return tuple(Level(name, *hashed.span(i), "shape") for i, name in enumerate(names, 1))
+    reading = _Reading(text, split_reference(text, start, end))
+    reading.read()
+    levels = reading.levels()
     sure = any(level.by != "order" for level in levels)
-    names = {level.name for level in levels}
     repository = next((x for x in levels if x.name == "repository"), None)
     named = repository is not None and looks_like_repository(text[repository.start : repository.end])
-    if (sure and levels) or (named and len(names) > 1):
-        return tuple(levels)
+    collected = any(
+        level.name != "file" and text[level.start].isupper() and ends_as_collection(text[level.start : level.end])
+        for level in levels
+    ) and (len(levels) > 1 or levels[0].end == trim(text, start, end)[1])
+    if (sure and levels) or (named and len(levels) > 1) or collected:
+        return levels
     return ()
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans between commas, semicolons and colons, none of which stands inside brackets or quotes.
+class _Reading:
+    """One reference while it is read: what was found of each level, and the units in between."""
 
-    A part in the middle of which a level's word and a number stand is cut there ("VPA fond 0311"). The end of
-    a long line is none: there the words were only wrapped.
-    """
-    spans: list[tuple[int, int]] = []
-    depth, quoted, position = 0, False, start
-    for i in range(start, end + 1):
-        c = text[i] if i < end else ","
-        if c in "([":
-            depth += 1
-        elif c in ")]":
-            depth = max(0, depth - 1)
-        elif c in '"“”':
-            quoted = not quoted if c == '"' else c == "“"
-        elif i == end or (not depth and not quoted and (c in ",;:›>" or (c == "\n" and not _wrapped(text, i)))):
-            spans.extend(_cut_at_words(text, position, i))
-            position = i + 1
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))[1] > trimmed[0]]
+    def __init__(self, text: str, parts: list[Part]) -> None:
+        self.text, self.parts = text, parts
+        self.found: dict[LevelName, Level] = {}
+        self.units: list[Part] = []
+        self.file: list[Part] = []
+        if parts and _FORM.match(text, parts[-1].start, parts[-1].end):
+            self.parts = parts = parts[:-1]
+        self.last_hard = next((i for i in range(len(parts) - 1, -1, -1) if self._is_hard(parts[i])), -1)
 
+    def levels(self) -> tuple[Level, ...]:
+        return tuple(sorted(self.found.values(), key=lambda level: level.start))
 
-def _wrapped(text: str, at: int) -> bool:
-    """Tell whether the line that ends at *at* is so long, or ends in such a word, that its end says nothing."""
-    begin = text.rfind("\n", 0, at)
-    return at - begin > _FULL_LINE or _GOES_ON.search(text[max(begin, at - 8) : at].rstrip()) is not None
+    def read(self) -> None:
+        """Find the levels: the keeper, then the units down to the file, then the pages."""
+        i = self._read_repository()
+        skipping = False
+        while i < len(self.parts):
+            part = self.parts[i]
+            skipping = (skipping or part.shape == "item") and part.meaning not in (
+                "file",
+                "box",
+                "transfer",
+                "fonds",
+                "group",
+            )
+            if not skipping:
+                self._take(part, i)
+            i += 1
+        self._distribute()
 
+    def _words(self, part: Part) -> str:
+        return self.text[part.start : part.end]
 
-def _cut_at_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start]
-    for mark in _MARK.finditer(text, start, end):
-        before = text[start : mark.start()].strip()
-        named = mark.lastgroup not in (None, "group")
-        followed = mark.end() < end and text[mark.end()].isdigit()
-        if before and named and followed and text[mark.start()].islower() and text[mark.start() - 1] == " ":
-            cuts.append(mark.start())
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
+    def _is_hard(self, part: Part) -> bool:
+        """Tell whether a part names a file by a word, a number or in quotes."""
+        if part.meaning is not None:
+            return part.meaning in _HARD
+        if part.shape == "shelf":
+            return _BARE_NUMBERS.fullmatch(self.text, part.start, part.end) is None
+        return self._piece(part) is not None or self.text[part.start] in '"“„'
 
+    def _piece(self, part: Part) -> int | None:
+        """Return where the group's code ends that a piece's number follows ("FO 371/12345")."""
+        code = GROUP_CODE.match(self.text, part.start, part.end)
+        if code is not None and code.end() + 1 < part.end and self.text[code.end()] in "/ ":
+            known = KNOWN_GROUP.match(self.text, part.start, part.end)
+            if known is not None or "repository" in self.found or self.text[code.end()] == " ":
+                return code.end()
+        return None
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\r\n.;,«»":
-        start += 1
-    while end > start and text[end - 1] in " \t\r\n;,.":
-        end -= 1
-    return start, end
+    # ---- the keeper
 
+    def _read_repository(self) -> int:
+        """Read the keeper; return the index of the part after it."""
+        if not self.parts:
+            return 0
+        first = self._past_item()
+        part = self.parts[first]
+        if IBIDEM.fullmatch(self.text, part.start, part.end):
+            return first + 1
+        if part.meaning is not None or part.shape in ("code", "shelf", "years", "time"):
+            return first
+        words = self._words(part)
+        if words[0] in '"“„[' or (ends_as_collection(words) and not is_archive(words)):
+            return first
+        dash = _DASH.search(self.text, part.start, part.end)
+        if dash is not None:
+            self._set("repository", *trim(self.text, part.start, dash.start()), "order")
+            self._set("fonds", *trim(self.text, dash.end(), part.end), "order")
+            return first + 1
+        last = first
+        while last + 1 < len(self.parts) and self._goes_on(words, last + 1):
+            last += 1
+        end = self.parts[last].end
+        bracket = _IN_BRACKETS.search(self.text[part.start : end])
+        if bracket is not None and bracket.start() > 1:
+            end = part.start + bracket.start()
+        self._set("repository", part.start, end, "order")
+        return last + 1
 
-def _read_part(text: str, start: int, end: int, levels: list[Level]) -> None:
-    """Add the levels that the part text[start:end] holds to *levels*."""
-    part = text[start:end]
-    mark = _MARK.match(text, start, end)
-    have = {level.name for level in levels}
-    if mark is not None and mark.lastgroup == "group":
-        levels.append(Level("fonds", start, end, "word"))
-    elif mark is not None and mark.end() < end and _worth(text, mark, end):
-        name: LevelName = mark.lastgroup  # type: ignore[assignment]
-        if name == "fonds" and "file" in have and text[start] in "fф":
-            name = "pages"  # "dosar 34, f. 12": leaves (file) after the file, fonds before it
-        _read_marked(text, name, mark.end(), end, levels)
-    elif _CONTAINER.match(part):
-        levels.append(Level("file", start, end, "word"))
-    elif part[0] in '"“' and levels:
-        levels.append(Level("file", start + 1, end - 1 if part[-1] in '"”' else end, "order"))
-    elif (group := _GROUP_AND_PIECE.match(part)) is not None:
-        levels.append(Level("fonds", start, start + group.end(), "shape"))
-        levels.append(Level("file", start + group.end() + 1, end, "shape"))
-    elif _SHELF.match(part):
-        levels.append(Level("file", start, end, "shape"))
-    elif not levels and not have:
-        _read_dashed(text, "repository", start, end, levels)
-    elif have == {"repository"} and _SUB_ARCHIVE.match(part) and "rchiv" in text[levels[0].start : levels[0].end]:
-        levels[0] = Level("repository", levels[0].start, end, levels[0].by)
-    elif "pages" not in have and _PAGES_VALUE.match(part) and "file" in have and part[0].isdigit():
-        levels.append(Level("pages", start, end, "order"))
-    else:
-        _read_unmarked(text, start, end, levels, have)
+    def _past_item(self) -> int:
+        """Return the index of the part that names the keeper where the item itself is named first."""
+        if self.parts[0].shape != "item":
+            return 0
+        for i, part in enumerate(self.parts[1:_ITEM_HEAD], 1):
+            if part.meaning in ("fonds", "group", "transfer") or part.shape == "code":
+                return i
+            if part.meaning is None and part.shape == "plain" and looks_like_repository(self._words(part)):
+                return i
+        return 0
 
+    def _goes_on(self, words: str, i: int) -> bool:
+        """Tell whether the part still belongs to the keeper: its division, its place before a fonds, a house in it."""
+        part = self.parts[i]
+        if part.meaning is not None or part.shape not in ("plain", "title"):
+            return False
+        own = self._words(part)
+        if ends_as_collection(own) and not is_archive(own):
+            return False
+        after = self.parts[i + 1] if i + 1 < len(self.parts) else None
+        if is_initials(own) and is_initials(words) and after is not None and is_archive(self._words(after)):
+            return after.meaning is None
+        if DIVISION.search(own) or (is_archive(own) and looks_like_repository(words)):
+            return True
+        if not is_archive(words):
+            return False
+        if _SUB_ARCHIVE.match(own) and "rchiv" in words:
+            return True
+        if after is None or part.shape != "plain" or own.count(" ") > 1:
+            return False
+        return after.meaning in ("fonds", "group") or after.shape == "code" or self._piece_of_known(after)
 
-def _worth(text: str, mark: re.Match[str], end: int) -> bool:
-    """Tell whether the words after *mark* can be a level's value: pages must be numbers, others hold one."""
-    value = text[mark.end() : end]
-    if mark.lastgroup == "pages":
-        return value[0].isdigit() or (value[0] in "ivxl" and _PAGES_VALUE.match(value) is not None)
-    if mark.lastgroup == "fonds":
-        return value[0].isdigit() or mark.end() - mark.start() > 3
-    return any(c.isdigit() for c in value[:12]) or value[0] in '"“' or _NUMERAL.match(value) is not None
+    def _piece_of_known(self, part: Part) -> bool:
+        return part.meaning is None and KNOWN_GROUP.match(self.text, part.start, part.end) is not None
 
+    # ---- the units, the file, the pages
 
-def _read_marked(text: str, name: LevelName, start: int, end: int, levels: list[Level]) -> None:
-    """Add the level *name*; a number and words ("12 - Foreign Section") are the fonds and its section."""
-    if name == "fonds":
-        number = _NUMBER_THEN_WORDS.match(text, start, end)
-        dash = _DASH.search(text, start, end)
+    def _take(self, part: Part, i: int) -> None:
+        meaning = part.meaning
+        if "pages" in self.found:
+            self._after_pages(part)
+        elif meaning == "pages":
+            self._read_pages(part)
+        elif meaning in ("fonds", "group") and "fonds" not in self.found:
+            self._read_fonds(part)
+        elif self.file and meaning == "series" and len(self.file) == 1 and not self.units:
+            self.units.append(part)
+        elif self.file:
+            self._continue_file(part)
+        elif meaning in _HARD or self.text[part.start] in '"“„':
+            self.file.append(part)
+        elif meaning is not None:
+            self.units.append(part)
+        else:
+            self._take_shape(part, i)
+
+    def _take_shape(self, part: Part, i: int) -> None:
+        first = "fonds" not in self.found and not self.units
+        piece = self._piece(part)
+        if piece is not None and first:
+            self._set("fonds", part.start, piece, "shape")
+            self.file.append(part._replace(start=piece + 1, value=piece + 1, shape="shelf"))
+        elif part.shape in ("code", "shelf"):
+            more = self.last_hard > i
+            if first and (
+                part.shape == "code" or (more and "repository" in self.found and "/" not in self._words(part))
+            ):
+                self._set("fonds", part.start, part.end, "shape")
+            elif part.shape == "code" and more:
+                self.units.append(part)
+            else:
+                self.file.append(part._replace(shape="shelf"))
+        elif part.shape == "years":
+            self._extend(part)
+        elif part.shape != "time":
+            self.units.append(part)
+
+    def _extend(self, part: Part) -> None:
+        """Take years to the unit that they follow: "Central Files, 1967-69"."""
+        if self.units:
+            self.units[-1] = self.units[-1]._replace(end=part.end)
+        elif "fonds" in self.found:
+            fonds = self.found["fonds"]
+            self._set("fonds", fonds.start, part.end, fonds.by)
+
+    def _continue_file(self, part: Part) -> None:
+        """Take the part to the file, which goes on to the pages: folder in the box, number in the lot.
+
+        Numbers alone after a file with its word are its pages ("dosar 34, 12-14").
+        """
+        numbered = self.file[-1].meaning == "file" or self.file[-1].shape == "shelf"
+        own = self._words(part)
+        if (
+            numbered
+            and len(self.file) == 1
+            and part.meaning is None
+            and _BARE_NUMBERS.fullmatch(own)
+            and part.shape != "years"
+        ):
+            self._set("pages", part.start, part.end, "order")
+            return
+        self.file.append(part)
+
+    def _read_fonds(self, part: Part) -> None:
+        """Read a fonds with its word; what follows its number, or a dash, is the series."""
+        if part.meaning == "group":
+            self._set("fonds", part.start, part.end, "word")
+            return
+        start, end = _unquoted(self.text, part.value, part.end)
+        number = _NUMBER_THEN_WORDS.match(self.text, start, end)
+        dash = _DASH.search(self.text, start, end)
         if number is not None and number.end() < end and not (dash is not None and dash.start() > number.end(1)):
-            levels.append(Level("fonds", *_trim(text, start, number.end(1)), "word"))
-            levels.append(Level("series", *_trim(text, number.end(), end), "order"))
+            self._set("fonds", *trim(self.text, start, number.end(1)), "word")
+            rest = trim(self.text, number.end(), end)
+        elif dash is not None:
+            self._set("fonds", *trim(self.text, start, dash.start()), "word")
+            rest = trim(self.text, dash.end(), end)
+        else:
+            self._set("fonds", start, end, "word")
             return
-        if dash is not None:  # "27 Ministry of Roads - Bridge Section"
-            levels.append(Level("fonds", *_trim(text, start, dash.start()), "word"))
-            levels.append(Level("series", *_trim(text, dash.end(), end), "order"))
+        self.units.append(Part(*rest, None, rest[0], "", "title"))
+
+    def _read_pages(self, part: Part) -> None:
+        found = _PAGES.match(self.text, part.value, part.end)
+        end = found.end() if found else part.end
+        self._set("pages", part.value, trim(self.text, part.value, end)[1], "word")
+
+    def _after_pages(self, part: Part) -> None:
+        """After the pages come further pages, or the levels of a reference that begins with the smallest."""
+        pages = self.found["pages"]
+        own = self._words(part)
+        if part.meaning is None and own[0].isdigit() and (found := _PAGES.match(self.text, part.start, part.end)):
+            if found.end() == part.end and part.shape != "years":
+                self._set("pages", pages.start, part.end, pages.by)
+        elif part.meaning in ("fonds", "group") and "fonds" not in self.found:
+            self._read_fonds(part)
+        elif part.meaning in _HARD and not self.file:
+            self.file.append(part)
+        elif part.meaning == "series" and not self.units:
+            self.units.append(part)
+
+    # ---- what has no word
+
+    def _distribute(self) -> None:
+        """Give the units their levels: fonds, series, and the titles that begin the file."""
+        units = self.units
+        if "fonds" not in self.found and units and not self._is_series(units):
+            fonds = units.pop(0)
+            self._read_unit_fonds(fonds)
+        soft = self._soft_file(units)
+        series, titles = units[:soft], units[soft:]
+        if series:
+            self._set_series(series)
+        self._set_file([*titles, *self.file])
+
+    def _is_series(self, units: Sequence[Part]) -> bool:
+        """Tell whether the first unit is no fonds: the title of a transfer, or a section of the keeper."""
+        if len(units) == 1 and self.file and self.file[0].meaning == "transfer":
+            return True
+        own = self._words(units[0])
+        return "repository" in self.found and is_section(own) and not _DASH.search(own)
+
+    def _read_unit_fonds(self, unit: Part) -> None:
+        if unit.meaning is not None:  # a series with its word, and no fonds
+            self.units.insert(0, unit)
             return
-    if text[start] in '"“' and text[end - 1] in '"”' and end - start > 2:
-        start, end = start + 1, end - 1
-    levels.append(Level(name, start, end, "word"))
+        dash = _DASH.search(self.text, unit.start, unit.end)
+        if dash is None:
+            self._set("fonds", unit.start, unit.end, "shape" if unit.shape == "code" else "order")
+            return
+        self._set("fonds", *trim(self.text, unit.start, dash.start()), "order")
+        rest = trim(self.text, dash.end(), unit.end)
+        self.units.insert(0, Part(*rest, None, rest[0], "", "title"))
+
+    def _soft_file(self, units: Sequence[Part]) -> int:
+        """Return the index of the unit with which the file begins, len(units) where none belongs to it.
+
+        Bodies of records ("Country File", "Foreign Section") are series, up to the last; kinds of paper ("Minutes")
+        are one where no body is named. A title after them is the file's, as is one before a volume or before a box
+        that nothing follows. Where a box with its folder follows, all units above it are series.
+        """
+        if not units:
+            return 0
+        closed = next((i for i, unit in enumerate(units) if self._closes(units, i)), None)
+        if closed is not None:
+            units = units[: closed + 1]
+        bodies = [i for i, unit in enumerate(units) if unit.shape == "title" or unit.meaning in ("series", "entry")]
+        cut = bodies[-1] + 1 if bodies else (1 if units[0].shape == "kinds" else 0)
+        fonds = self.found.get("fonds")
+        collection = fonds is not None and ends_as_collection(
+            YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,")
+        )
+        if not self.file:
+            return cut if cut or collection else len(units)
+        opens = self.file[0]
+        titled = any(unit.shape in ("title", "kinds") for unit in units)
+        if opens.word in _VOLUMES:
+            return cut if titled else len(units)
+        boxed = len(self.file) == 1 and opens.meaning == "box"
+        return cut if boxed and (titled or collection) else len(units)
+
+    def _closes(self, units: Sequence[Part], i: int) -> bool:
+        """Tell whether the series is over with the unit: it says "Series" or "File", and a title follows."""
+        says = self._words(units[i]).lower().endswith(("series", " file"))
+        return says and units[i].meaning is None and i + 1 < len(units) and units[i + 1].shape == "plain"
+
+    def _set_series(self, units: Sequence[Part]) -> None:
+        first, last = units[0], units[-1]
+        bare = len(units) == 1 and first.meaning == "series"
+        start, end = _unquoted(self.text, first.value if bare else first.start, last.end)
+        if first.meaning == "series" and not bare:
+            start = first.value
+        by: Literal["word", "order"] = "word" if any(unit.meaning for unit in units) else "order"
+        self._set("series", start, end, by)
+
+    def _set_file(self, parts: Sequence[Part]) -> None:
+        if not parts:
+            return
+        first, last = parts[0], parts[-1]
+        start, end = first.start, last.end
+        if len(parts) == 1:
+            start, end = _unquoted(self.text, first.value if first.meaning == "file" else first.start, end)
+        by: Literal["word", "shape", "order"] = "order"
+        if any(part.meaning for part in parts):
+            by = "word"
+        elif any(part.shape == "shelf" for part in parts):
+            by = "shape"
+        self._set("file", start, end, by)
+
+    def _set(self, name: LevelName, start: int, end: int, by: Literal["word", "shape", "order"]) -> None:
+        if start < end:
+            self.found[name] = Level(name, start, end, by)
 
 
-def _read_dashed(text: str, name: LevelName, start: int, end: int, levels: list[Level]) -> None:
-    dash = _DASH.search(text, start, end)
-    if dash is None:
-        levels.append(Level(name, start, end, "order"))
-        return
-    levels.append(Level(name, *_trim(text, start, dash.start()), "order"))
-    after: LevelName = "fonds" if name == "repository" else "series"
-    levels.append(Level(after, *_trim(text, dash.end(), end), "order"))
-
-
-def _read_unmarked(text: str, start: int, end: int, levels: list[Level], have: set[LevelName]) -> None:
-    """Add a part without word or shape by what it calls itself, else by its place: fonds, series, file."""
-    part = text[start:end]
-    if _DASH.search(part) and "fonds" not in have:
-        _read_dashed(text, "fonds", start, end, levels)
-    elif "fonds" in have and "file" not in have and any(c.isdigit() for c in YEARS.sub("", part)):
-        levels.append(Level("file", start, end, "order"))
-    elif _SERIES_WORDS.search(part) and "series" not in have:
-        levels.append(Level("series", start, end, "order"))
-    elif "fonds" not in have and "series" not in have:
-        levels.append(Level("fonds", start, end, "order"))
-    elif "file" not in have:
-        levels.append(Level("file" if "series" in have else "series", start, end, "order"))
-    elif levels[-1].name == "file" and _CONTAINER.match(text, levels[-1].start, levels[-1].end) and part[0].isupper():
-        levels.append(Level("file", start, end, "order"))  # the folder in the box or lot
-
-
-def _one_of_each(text: str, levels: list[Level]) -> list[Level]:
-    """Return *levels* with one level of each name, in the order of the text.
-
-    Of two files the first is the box that holds the second, or the fonds where it is no box and there is none
-    ("B 130, Bd. 8421"); with a series between, they are one file from the first to the last. Of two fonds,
-    the second is the series.
-    """
-    out: list[Level] = []
-    for level in levels:
-        before = next((i for i, x in enumerate(out) if x.name == level.name), None)
-        if before is None:
-            out.append(level)
-            continue
-        other = out[before]
-        free = not any(x.name == "series" for x in [*out, *levels])
-        boxed = _CONTAINER.match(text, other.start, other.end) is not None
-        if level.name == "file" and (free or not boxed):
-            fonds = boxed or any(x.name == "fonds" for x in [*out, *levels])
-            if fonds and not free:
-                out[before] = Level("file", other.start, level.end, other.by)
-                continue
-            out[before] = Level("series" if fonds else "fonds", other.start, other.end, other.by)
-            out.append(level)
-        elif level.name == "fonds" and free:
-            out.append(Level("series", level.start, level.end, level.by))
-        elif level.name in ("file", "series", "pages") and out[-1] is other:
-            out[before] = Level(level.name, other.start, level.end, other.by)
-    return out
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    if end - start > 2 and text[start] in '"“„' and text[end - 1] in '"”“':
+        return start + 1, end - 1
+    return start, end

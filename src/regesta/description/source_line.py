@@ -2,8 +2,9 @@
 
 In: the span of an archival citation, of whatever page. Out: claims `source` and `source.repository`,
 `.fonds`, `.series`, `.file`, `.pages`, each with its own offsets, `editions`, `translators`, `obtained_by`,
-`record_ids`, `markings`, and the `title` and `date` that a citation quotes first. What can't be split is kept
-whole. The parts have their own modules: `reference_levels`, `printed_editions`, `credits`, `record_address`.
+`record_ids`, `markings`, `filed`, and the `title` and `date` that a citation quotes first. What can't be split is
+kept whole. The parts have their own modules: `reference_levels`, `reference_end`, `printed_editions`, `credits`,
+`record_address`, `filing_dates`.
 """
 
 from __future__ import annotations
@@ -15,16 +16,21 @@ from regesta.chronology import parse_date
 from regesta.model import Claim
 
 from .credits import read_credits
+from .filing_dates import read_filing_date
 from .keepers import looks_like_repository
-from .printed_editions import ALSO, read_edition
+from .printed_editions import end_of_printed, find_editions, is_printed, read_edition
 from .record_address import record_ids
-from .reference_levels import YEARS, Level, read_levels
+from .reference_end import MARKINGS, reference_end
+from .reference_levels import Level, read_levels
+from .reference_words import SUPRA
 
 _LEAD = re.compile(
-    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Источник|"
+    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Źródło|Forrás|Zdroj|Bron|"
+    r"Источник|"
     r"Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
-    r"Kopie|Minute|Ausfertigung|Konzept)\s*:\s*|\s*\[|\s+"
+    r"Kopie|Minute|Ausfertigung|Konzept)\s*[:;]\s*|\s*\[|\s+"
 )
+_LATER_LEAD = re.compile(r"(?:[.\]”]\s|\n)\s*(?:Source|Quelle|Sursa|Источник)\s*:\s+(?=\S)")
 _QUOTED = re.compile(r"\s*[\"“„«]((?:[^\"”“»\n]|\n(?![ \t]{0,40}\n)){3,600}?)[,.]?[\"”»“],?\s*")
 _DATE_LIKE = re.compile(
     r"(?:[^\n]|\n(?![ \t]{0,40}\n)){0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)"
@@ -34,26 +40,8 @@ _HOST = re.compile(
     r"Collection)|Database|Repository)\b[^,;]{0,60}|[Oo]nline\s*),\s*",
 )
 _PART = re.compile(r"\s*([^,;]{3,120}?)\s*,\s*")
+_REFERS_ELSEWHERE = re.compile(r"(?:For|See|Regarding|Concerning|Siehe|Vgl|Voir|Vezi|См)\b")
 _COLLECTION_END = re.compile(r"\b(?:papers|files?|records|collection|nachlass|fonds?|\d+)$", re.IGNORECASE)
-_WORKS = re.compile(r"\b(?:vol\.|volume|vols\.|Band|tome|tom)\s+[\dIVXLC]+", re.IGNORECASE)
-_ARCHIVAL = re.compile(r"archiv|arhiv|архив|librar|bibliot|\bf\.|\bfond|\bRG\b|\bBox\b|\bLot\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"\.(?:\s+(?=[\"“A-Z\[(]|$)|$)|\n\s*\n|\]\s*$")
-_ABBREVIATED: Final = (
-    "p|pp|f|ff|fol|fols|d|op|l|ll|bd|nr|no|vol|vols|inv|dr|mr|mrs|prof|st|doc|docs|fasc|ms|mss|ed|"
-    "eds|gen|col|sec|dept|res|rep|sen|gov|lt|adm|capt|u.s|w|j|r|a|b|c|e|g|h|i|k|m|n|o|q|s|t|v|x|y|z|"
-    "ф|оп|д|л|лл|с|стр|г|п|ед|хр"
-)
-_ABBREVIATIONS: Final = frozenset(_ABBREVIATED.split("|"))
-_MARKINGS = re.compile(
-    r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
-    r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|"
-    r"Confidentiel|"
-    r"Strict secret|Secret și confidențial|Совершенно секретно|Секретно)"
-    r"(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{1,40}))*\.?(?=\s|$|\])"
-)
-_AFTER = re.compile(rf"{_MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated ")
-_LAST_WORD = re.compile(r"[\w.]*$")
-_INITIALISM = re.compile(r"(?:\w\.)+\w")
 _SURENESS: Final[dict[str, float]] = {"word": 0.98, "shape": 0.93, "order": 0.85}
 """How sure a level is by what it was known."""
 
@@ -76,21 +64,33 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
     credited, credit_spans = read_credits(text, start, end)
     claims += addresses + credited
     stop = min([end, *(a for a, _ in address_spans), *(max(a, start) for a, _ in credit_spans)])
-    lead = _LEAD.match(text, start, stop)
-    position = lead.end() if lead else start
-    position = _read_quoted(text, position, stop, claims)
-    also = ALSO.search(text, position, stop)
-    if also is not None:
-        edition = read_edition(text, also.end(), stop)
-        if edition is not None:
-            claims.append(edition)
-        stop = also.start()
-    if len(claims) > len(addresses) + len(credited) or address_spans:
+    position = _read_quoted(text, _past_lead(text, start, stop), stop, claims)
+    editions, edition_spans = find_editions(text, position, stop)
+    claims += editions
+    stop = min([stop, *(first for first, _ in edition_spans)])
+    if len(claims) > len(addresses) + len(credited) + len(editions) or address_spans:
         position = _past_host(text, position, stop)
-    reference_end = _reference_end(text, position, stop)
-    _read_reference(text, position, reference_end, claims)
-    _read_markings(text, reference_end, end, claims)
+    end_of_reference = reference_end(text, position, stop)
+    if end_of_reference < stop and not is_printed(text, position, end_of_reference):
+        printed = end_of_printed(text, position, stop)
+        if printed > end_of_reference and is_printed(text, position, printed):
+            end_of_reference = printed
+    _read_reference(text, position, end_of_reference, claims)
+    _read_markings(text, end_of_reference, end, claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
+
+
+def _past_lead(text: str, start: int, end: int) -> int:
+    """Return where the reference begins after "Source:", which may stand after a summary in the same note."""
+    lead = _LEAD.match(text, start, end)
+    position = lead.end() if lead else start
+    if lead is None or lead[0].rstrip()[-1:] not in (":", ";"):
+        later = _LATER_LEAD.search(text, position, end)
+        if later is not None:
+            return later.end()
+    elif text.startswith("Source", position):  # "Note: Source: ..."
+        return _past_lead(text, position, end)
+    return position
 
 
 def _past_host(text: str, start: int, end: int) -> int:
@@ -133,17 +133,6 @@ def _read_quoted(text: str, start: int, end: int, claims: list[Claim]) -> int:
     return position
 
 
-def _reference_end(text: str, start: int, end: int) -> int:
-    """Return the end of the reference's sentence: a full stop that belongs to no abbreviation or initial."""
-    for stop in _SENTENCE.finditer(text, start, end):
-        if stop[0].startswith(".") and stop.end() < end and not _AFTER.match(text, stop.end(), end):
-            word = _LAST_WORD.search(text[max(start, stop.start() - 12) : stop.start()])
-            if word is not None and (word[0].lower() in _ABBREVIATIONS or _INITIALISM.fullmatch(word[0])):
-                continue
-        return stop.start()
-    return end
-
-
 def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> None:
     """Read the archival reference text[start:end] into *claims*: its levels, or itself as written."""
     while start < end and text[start] in " \t\n,;[(":
@@ -155,32 +144,18 @@ def _read_reference(text: str, start: int, end: int, claims: list[Claim]) -> Non
     copy = _COPY.match(text[start:end])
     if copy is not None:
         first = start + copy.start(1)
-        _add_source(
-            text,
-            start,
-            start + copy.end(),
-            (Level("repository", first, first + len(copy[1]), "shape"),),
-            claims,
-        )
+        keeper = Level("repository", first, first + len(copy[1]), "shape")
+        _add_source(text, start, start + copy.end(), (keeper,), claims)
         return
-    levels = read_levels(text, start, end)
-    kept = any(
-        level.by != "order" and level.name != "pages" and not _says_little(text, start, level) for level in levels
-    )
-    if not kept and _WORKS.search(text, start, end) and not _ARCHIVAL.search(text, start, end):
+    if _REFERS_ELSEWHERE.match(text, start, end):
+        return
+    if is_printed(text, start, end):
         edition = read_edition(text, start, end)
         if edition is not None:
             claims.append(edition)
         return
+    levels = () if SUPRA.fullmatch(text, start, end) else read_levels(text, start, end)
     _add_source(text, start, end, levels, claims)
-
-
-def _says_little(text: str, start: int, level: Level) -> bool:
-    """Tell whether a level is but the volume of a printed work ("Volume II") or the years that it covers."""
-    before = text[max(start, level.start - 8) : level.end]
-    return (level.name == "file" and _WORKS.search(before) is not None) or YEARS.fullmatch(
-        text, level.start, level.end
-    ) is not None
 
 
 def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], claims: list[Claim]) -> None:
@@ -189,7 +164,7 @@ def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], clai
         name: value[name] for name in ("repository", "fonds", "series", "file", "pages") if name in value
     }
     whole: dict[str, str] = {**ordered, "as_written": " ".join(text[start:end].split())}
-    claims.append(Claim("source", whole, text[start:end], start, end, "citation/levels@1", 0.95 if levels else 0.6))
+    claims.append(Claim("source", whole, text[start:end], start, end, "citation/levels@2", 0.95 if levels else 0.6))
     for level in levels:
         words = text[level.start : level.end]
         confidence = _SURENESS[level.by]
@@ -200,10 +175,14 @@ def _add_source(text: str, start: int, end: int, levels: tuple[Level, ...], clai
                 words,
                 level.start,
                 level.end,
-                "citation/levels@1",
+                "citation/levels@2",
                 confidence,
             )
         )
+        if level.name == "file":
+            filed = read_filing_date(text, level.start, level.end)
+            if filed is not None:
+                claims.append(filed)
 
 
 def _read_markings(text: str, start: int, end: int, claims: list[Claim]) -> None:
@@ -211,7 +190,7 @@ def _read_markings(text: str, start: int, end: int, claims: list[Claim]) -> None
     position = start
     while position < end and text[position] in " .\t\n":
         position += 1
-    found = _MARKINGS.match(text, position, end)
+    found = MARKINGS.match(text, position, end)
     if found is None:
         return
     for part in re.finditer(r"[^;,/.]+", found[0]):

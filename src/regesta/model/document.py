@@ -27,13 +27,15 @@ class Source(Struct, frozen=True, omit_defaults=True):
 
 
 class Edition(Struct, frozen=True, omit_defaults=True):
-    """Where the document was printed."""
+    """Where the document was printed; `number` is the document's in the volume."""
 
     title: str | None = None
     editor: str | None = None
     publisher: str | None = None
     place: str | None = None
     year: str | None = None
+    volume: str | None = None
+    number: str | None = None
     pages: str | None = None
     as_written: str | None = None
 
@@ -64,9 +66,10 @@ class TextSpan(Struct, frozen=True, omit_defaults=True):
 class Document(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="document"):
     """One document as the archive understands it.
 
-    `date` is EDTF. `captures` are the captures that witness it, best first, `witnesses` where its text stands in each,
-    and `text` the first of those. `held` is False for a document that is known only
-    from what others say of it. `within` is the document that encloses it.
+    `date` is EDTF, as are `received` and `filed` (the day that the number of its file bears). `captures` are the
+    captures that witness it, best first, `witnesses` where its text stands in each, and `text` the first of
+    those. `held` is False for a document that is known only from what others say of it. `within` is the document
+    that encloses it.
     """
 
     id: str
@@ -76,6 +79,7 @@ class Document(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="d
     number: str | None = None
     date: str | None = None
     received: str | None = None
+    filed: str | None = None
     place: str | None = None
     senders: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()

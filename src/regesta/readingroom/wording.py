@@ -41,6 +41,7 @@ FIELDS = {
     "number": "Number",
     "date": "Date",
     "received": "Received",
+    "filed": "Filed",
     "place": "Place of writing",
     "senders": "From",
     "recipients": "To",

@@ -6,6 +6,7 @@ from ..rule import Rule
 from .citation import CitedDifferently, FileDates, SamePages
 from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
 from .endings import BreaksOff
+from .filing import FiledOnAnotherDay
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
 from .numbers import NumberGivenTwice
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     SamePages(),
     CitedDifferently(),
     FileDates(),
+    FiledOnAnotherDay(),
     DatesDiffer(),
     WeekdayAgainstDate(),
     AnsweredBeforeWritten(),

@@ -84,6 +84,6 @@ def _read_one(text: str, lines: Sequence[Seen], shared: Sequence[Claim], zones: 
     zones.extend(Zone(line.start, line.end, "note") for line in lines[end:])
     if first >= end:
         return None
-    fields = {claim.field for claim in claims}
-    claims.extend(claim for claim in shared if claim.field not in fields)
+    own = {claim.field: claim.value for claim in claims}
+    claims.extend(claim for claim in shared if own.get(claim.field, claim.value) == claim.value)
     return Region(lines[first].start, lines[end - 1].end, tuple(claims), heading, None, "edition")

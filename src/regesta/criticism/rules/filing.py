@@ -1,0 +1,60 @@
+"""The day that the number of a file bears against the date of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from regesta.chronology import bounds, display
+from regesta.model.exchange import Severity
+
+from ..case import Case, evidence_of
+from ..rule import FindingDraft
+
+_NEAR: Final = 31
+"""Days between a document and its file's number that say nothing: an enclosure is filed under its letter's day.
+
+Of 5,992 American documents of 1948-1963 with such numbers, 85 % bear their own day, 13 % one within a month.
+"""
+
+
+class FiledOnAnotherDay:
+    """A document whose date lies more than a month from the day that the number of its file bears."""
+
+    name = "file-number-bears-another-date"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        written = bounds(case.document.date or "")
+        if not written or written[0] is None or written[1] is None:
+            return
+        for filed in case.attested("filed"):
+            day = bounds(str(filed.value))
+            if not day or day[0] is None or written[0] - _NEAR <= day[0] <= written[1] + _NEAR:
+                continue
+            dated = next(case.attested("date"), None)
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=(
+                    f"The document is dated {display(case.document.date or '')}, but the number of its file, "
+                    f"“{filed.text}”, bears {display(str(filed.value))}"
+                    f"{_of_the_year(str(filed.value), case.document.date or '')}: one of the two is misprinted, or "
+                    f"the document is filed with another."
+                ),
+                evidence=(evidence_of(filed), *([evidence_of(dated)] if dated else [])),
+            )
+            return
+
+
+def _of_the_year(filed: str, written: str) -> str:
+    """Return what tells a slip of the year: day and month are the same."""
+    try:
+        same = date.fromisoformat(filed[:10]).replace(year=2000) == date.fromisoformat(written[:10]).replace(year=2000)
+    except ValueError:
+        return ""
+    return ", the same day of another year" if same else ""

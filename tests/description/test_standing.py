@@ -31,7 +31,27 @@ def test_a_vague_addressee_stays_behind_the_headings() -> None:
 
 
 def test_a_salutation_names_the_recipient_where_nothing_else_does() -> None:
-    saluted = claim("recipients", {"name": "Karl"}, "letter/salutation@1")
+    saluted = claim("recipients", {"name": "Karl"}, "letter/salutation@2")
     assert list(standing([saluted])) == [saluted]
     addressed = claim("recipients", {"name": "Karl Loos"}, "letter/address@1")
     assert list(standing([saluted, addressed])) == [addressed]
+
+
+def test_a_surname_under_a_telegram_is_a_doubtful_sender() -> None:
+    kind = claim("kind", "telegram", "letter/form@1")
+    signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
+    (doubtful,) = (each for each in standing([kind, signed]) if each.field == "senders")
+    assert doubtful.inferred
+    assert doubtful.confidence < 0.5
+    full = claim("senders", {"name": "Karl Dorn", "office": "Consul"}, "letter/signed@1")
+    assert full in list(standing([kind, full]))
+
+
+def test_the_signer_of_a_posts_telegram_signs_for_the_post() -> None:
+    kind = claim("kind", "telegram", "letter/form@1")
+    post = claim("senders", {"body": "Embassy in Peru"}, "inference/post@1")
+    signer = claim("senders", {"name": "Dorn"}, "inference/telegram-signer@1")
+    signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
+    assert list(standing([kind, post, signer, signed])) == [kind, post, signer]
+    headed = claim("senders", {"body": "Embassy in Chile"}, "heading/parties@1")
+    assert list(standing([kind, post, signer, signed, headed])) == [kind, headed]

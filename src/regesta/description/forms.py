@@ -18,12 +18,20 @@ from .telegraphese import is_terse
 
 METHOD = "letter/form@1"
 
+_ABBREVIATED = (
+    r"(?:(?<=\bmr)|(?<=\bmrs)|(?<=\bms)|(?<=\bdr)|(?<=\bgen)|(?<=\bcol)|(?<=\bsen)|(?<=\bamb)|(?<=\badm)|(?<=\bgov)"
+    r"|(?<=\bprof)|(?<=\brev)|(?<=\bm)|(?<=\b\w))\."
+)
+_WHOM = rf"(?:[^:,.!?\n]|{_ABBREVIATED}){{1,60}}"
 _GREETING = re.compile(
-    r"\s*(?:[“\"*_]{0,3})(?:(?:my\s+)?dear(?:est)?\s[^:,.!?\n]{1,45}[:,]|(?:sehr geehrte|lieber?|werte"
-    r"|hochverehrte)\w*\s[^:,.!?\n]{1,45}[:,!]"
-    r"|(?:esteemed|respected|honou?red)\s[^:,.!?\n]{1,45}[:,!]|(?:уважаем|дорог)\w+\s[^:,.!?\n]{1,45}[:,!]"
-    r"|(?:stima[tţț]|drag)\w+\s[^:,.!?\n]{1,45}[:,!]"
-    r"|(?:excellency|your excellency|sir|gentlemen|madam|sirs|mr\.\s[\w ]{3,24})\s?:)(?=\s)",
+    r"\s*(?:[“\"*_]{0,3})(?:"
+    rf"(?:my\s+)?dear(?:est)?\s{_WHOM}[:,]"
+    rf"|(?:mr\.|madam|monsieur|herr|domnule|dragă|господин)\s{_WHOM}:"
+    rf"|(?:sehr geehrte|lieber?|werte|hochverehrte|verehrte)\w*\s{_WHOM}[:,!]"
+    rf"|(?:mon|ma|mes|très) cher(?:e|s|es)?\s{_WHOM}[:,!]"
+    rf"|(?:esteemed|respected|honou?red|excellent|уважаем\w+|дорог\w+|stima[tţț]\w+|querid[oa]s?|estimad[oa]s?|car[oa])"
+    rf"\s{_WHOM}[:,!]"
+    r"|(?:excellency|your excellency|your majesty|sir|gentlemen|madam|sirs)\s?:)(?=\s|$)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")

@@ -20,6 +20,7 @@ from .letter_claims import claims_of
 from .memohead import read_head
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
+from .posts import BY_POST, read_posts
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
 
@@ -80,6 +81,8 @@ def read_letter(
     entries = read_head([row.line for row in own])
     forms = Forms(text, tuple(own), entries)
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
+    if any(claim.field == "kind" and claim.value in BY_POST for claim in claims):
+        claims = (*claims, *read_posts(forms, claims))
     claims = (*claims, *_summary(text, marked))
     zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)

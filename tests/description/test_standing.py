@@ -11,7 +11,7 @@ def claim(field: str, value: Any, method: str, text: str = "words") -> Claim:
 
 
 def test_a_kind_by_form_steps_back_before_the_headings() -> None:
-    kept = list(standing([claim("kind", "letter", "letter/form@1"), claim("kind", "telegram", "heading/kind@1")]))
+    kept = list(standing([claim("kind", "letter", "letter/form@2"), claim("kind", "telegram", "heading/kind@1")]))
     assert [row.value for row in kept] == ["telegram"]
 
 
@@ -38,7 +38,7 @@ def test_a_salutation_names_the_recipient_where_nothing_else_does() -> None:
 
 
 def test_a_surname_under_a_telegram_is_a_doubtful_sender() -> None:
-    kind = claim("kind", "telegram", "letter/form@1")
+    kind = claim("kind", "telegram", "letter/form@2")
     signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
     (doubtful,) = (each for each in standing([kind, signed]) if each.field == "senders")
     assert doubtful.inferred
@@ -48,7 +48,7 @@ def test_a_surname_under_a_telegram_is_a_doubtful_sender() -> None:
 
 
 def test_the_signer_of_a_posts_telegram_signs_for_the_post() -> None:
-    kind = claim("kind", "telegram", "letter/form@1")
+    kind = claim("kind", "telegram", "letter/form@2")
     post = claim("senders", {"body": "Embassy in Peru"}, "inference/post@1")
     signer = claim("senders", {"name": "Dorn"}, "inference/telegram-signer@1")
     signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")

@@ -3,7 +3,7 @@
 In: the lines of a telegram or despatch, and what they claim so far. Out: claims of `senders` and `recipients`,
 all of them inferred. A telegram dated at Vale that speaks of the ministry as another's ("Deptel 596") comes from the
 mission at Vale and goes to the ministry; one dated where the ministry sits comes from the ministry. Its signer signs
-for the sender. Without words that name the service nothing is inferred: the same text may be any country's.
+for the sender. Without words that name the service no ministry is inferred: the same text may be any country's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from regesta.onomastics import fold, state_of_capital
 from .document_lines import Forms
 from .services import CODES, MARKS, NAMES, SERVICES, VAGUE, Service
 
-METHOD = "inference/post@1"
+NAMED = "inference/post-named@1"
+CODED = "inference/post-coded@1"
+UNNAMED = "inference/post@1"
+"""The text names the ministry; it cites a post's telegram by the service's code; it shows no service at all."""
+
 SIGNER_METHOD = "inference/telegram-signer@1"
 BY_POST = frozenset({"telegram", "despatch", "airgram"})
 """Kinds of document that pass between a ministry and its posts."""
@@ -27,6 +31,7 @@ BY_POST = frozenset({"telegram", "despatch", "airgram"})
 LONGEST_READ = 24_000
 """Characters of a telegram that are searched for the ministry's name (99 of 100 real ones are shorter)."""
 
+_SEATS = frozenset(town for service in SERVICES for town in service.seats)
 _LEGATION = re.compile(r"\b(?:Legtels?|Legation)\b")
 _EMBASSY = re.compile(r"\b(?:Emb(?:tels?|des|offs?)?|Embassy)\b")
 _SERIES = re.compile(r"[A-Za-z]{3,}")
@@ -39,42 +44,46 @@ def read_posts(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     if _SERIES.match(number):
         return ()  # "Secto 12", "MAC 4866": a delegation or command of its own telegraphs, not the post
     placed = next((claim for claim in claims if claim.field == "place"), None)
-    found = _service(forms)
-    if placed is None or found is None:
+    if placed is None or not forms.lines:
         return ()
-    service, centre, code = found
+    here = (placed.start, placed.end)
     town = fold(str(placed.value))
+    found = _service(forms)
     signers = tuple(_signers(claims))
+    if found is None:
+        mission = None if town in _SEATS else _mission(forms, None, str(placed.value), claims)
+        return (_claim(forms, "senders", mission, here, UNNAMED, 0.6), *signers) if mission else ()
+    service, centre, code = found
     if town in service.seats:
-        home = centre or (placed.start, placed.end)
-        return (_claim(forms, "senders", service.centre, home, 0.85 if centre else 0.7), *signers)
-    addressed = centre or code
-    to_centre = (_claim(forms, "recipients", service.centre, addressed, 0.8),) if addressed else ()
+        method = NAMED if centre else CODED if code else UNNAMED
+        return (_claim(forms, "senders", service.centre, centre or here, method, 0.8), *signers)
     mission = _mission(forms, service, str(placed.value), claims)
-    if mission is None:
-        return to_centre
-    return (_claim(forms, "senders", mission, (placed.start, placed.end), 0.8), *signers, *to_centre)
+    method = NAMED if centre else CODED if code else UNNAMED
+    sent = (_claim(forms, "senders", mission, here, method, 0.8), *signers) if mission else ()
+    addressed = centre or code
+    return (*sent, _claim(forms, "recipients", service.centre, addressed, method, 0.8)) if addressed else sent
 
 
 def _service(forms: Forms) -> tuple[Service, Span | None, Span | None] | None:
-    """Return the service whose words the text uses, the first that names its centre, the first of its posts' codes."""
-    if not forms.lines:
-        return None
+    """Return the service that the text speaks of, the first words for its centre, and for its posts' codes."""
     start = forms.lines[0].line.start
     end = min(forms.lines[-1].line.end, start + LONGEST_READ)
+    marked: Service | None = None
     for service, names, codes, vague, marks in zip(SERVICES, NAMES, CODES, VAGUE, MARKS, strict=True):
         centre = names.search(forms.text, start, end)
         code = codes.search(forms.text, start, end)
-        if centre is None and vague and marks and (code or marks.search(forms.text, start, end)):
-            centre = vague.search(forms.text, start, end)
+        if centre is None and vague and marks:
+            mark = code or marks.search(forms.text, start, end)
+            centre = vague.search(forms.text, start, end) if mark else None
+            marked = service if mark else marked
         if centre or code:
             return service, centre and centre.span(), code and code.span()
-    return None
+    return (marked, None, None) if marked else None
 
 
-def _mission(forms: Forms, service: Service, town: str, claims: Sequence[Claim]) -> str | None:
+def _mission(forms: Forms, service: Service | None, town: str, claims: Sequence[Claim]) -> str | None:
     """Return the mission at *town* as the service calls it, or None where *town* is no capital."""
-    if service.mission != "Embassy in {}":
+    if service is not None and service.mission != "Embassy in {}":
         return service.mission.format(town)
     dated = next((str(claim.value) for claim in claims if claim.field == "date"), "")
     state = state_of_capital(town, int(dated[:4]) if dated[:4].isdigit() else None)
@@ -100,6 +109,6 @@ def _signers(claims: Sequence[Claim]) -> Iterator[Claim]:
         )
 
 
-def _claim(forms: Forms, field: str, body: str, span: Span, confidence: float) -> Claim:
+def _claim(forms: Forms, field: str, body: str, span: Span, method: str, confidence: float) -> Claim:
     words = forms.text[slice(*span)]
-    return Claim(field, {"body": body}, words, span[0], span[1], METHOD, confidence, True)
+    return Claim(field, {"body": body}, words, span[0], span[1], method, confidence, True)

@@ -17,9 +17,9 @@ from regesta.model import Claim
 _SIGNED = "letter/signed@1"
 _SALUTED = "letter/salutation@2"
 _SIGNER = "inference/telegram-signer@1"
-_BY_POST = frozenset({"inference/post@1", _SIGNER})
+_BY_POST = frozenset({"inference/post@1", "inference/post-coded@1", "inference/post-named@1", _SIGNER})
 _YIELDING = frozenset({_SIGNED, _SALUTED, *_BY_POST})
-_FORM = "letter/form@1"
+_FORM = "letter/form@2"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
 _SIGNED_KINDS = frozenset({"letter", "note", "memorandum", "telegram", "despatch", "airgram"})
@@ -27,10 +27,6 @@ _POST_KINDS = frozenset({"telegram", "despatch", "airgram"})
 _POST = re.compile(
     r"(?:am(?:erican )?(?:embassy|consul)|us(?:mission|int|del)|secstate|embassy|legation)", re.IGNORECASE
 )
-DOUBTFUL = 0.35
-"""How sure it is that a telegram comes from whose surname stands under it: it may go out from the head of a post, a
-minister, or anyone's desk (share right on volumes held out)."""
-
 _PARTIES = frozenset({"senders", "recipients"})
 
 
@@ -41,8 +37,7 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     who
       signs the record of a talk has written it down.
     - What a post or its signer sent is inferred for telegrams and the like only, and not beside plain words; there the
-      signer signs for the post. A surname alone under a telegram is a doubtful sender: it names the head of whatever
-      office sent it.
+      signer signs for the post.
     - Whom a salutation names is the recipient only where nothing else says.
     - A kind read off the form steps back where heading, label or citation name the kind; the document's own
     name for
@@ -62,10 +57,6 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
         if claim.method in _BY_POST and (claim.field in plain or (kinds and not kinds & _POST_KINDS)):
             continue
         if claim.method == _SIGNED and by_post and kinds <= _POST_KINDS:
-            continue
-        if claim.method == _SIGNED and kinds and kinds <= _POST_KINDS and _surname_alone(claim):
-            if "senders" not in plain:
-                yield msgspec.structs.replace(claim, method=_SIGNER, inferred=True, confidence=DOUBTFUL)
             continue
         if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
             continue
@@ -89,11 +80,6 @@ def _vague(claim: Claim) -> bool:
     """Return whether the words name a post by its label only: "The Secretary", "AMEMBASSY VALE", "S/S"."""
     name = str(claim.value.get("name", ""))
     return len(name.split()) < 2 or claim.text.isupper() or bool(_POST.match(claim.text))
-
-
-def _surname_alone(claim: Claim) -> bool:
-    """Return whether a signature is one name without office or given name, as telegrams are signed."""
-    return claim.value.keys() == {"name"} and len(str(claim.value["name"]).split()) == 1
 
 
 def _names_kind(claim: Claim) -> bool:

@@ -27,8 +27,8 @@ def test_a_posts_telegram_comes_from_the_mission_at_its_place_and_goes_to_the_mi
     reading = read(telegram("Lima", "Deptel 596. Saw harbor master last night."))
     assert values(reading, "senders") == [{"body": "Embassy in Peru"}, {"name": "Dorn"}]
     assert values(reading, "recipients") == [{"body": "Department of State"}]
-    assert [c.text for c in reading.claims if c.method == "inference/post@1"] == ["Lima", "Deptel"]
-    assert all(c.inferred for c in reading.claims if c.method == "inference/post@1")
+    assert [c.text for c in reading.claims if c.method == "inference/post-named@1"] == ["Lima", "Deptel"]
+    assert all(c.inferred for c in reading.claims if c.method == "inference/post-named@1")
 
 
 def test_a_telegram_from_the_seat_comes_from_the_ministry_and_its_reader_stays_unsaid() -> None:
@@ -37,10 +37,12 @@ def test_a_telegram_from_the_seat_comes_from_the_ministry_and_its_reader_stays_u
     assert values(reading, "recipients") == []
 
 
-def test_without_words_of_a_service_nothing_is_inferred() -> None:
+def test_without_words_of_a_service_no_ministry_is_inferred() -> None:
     reading = read(telegram("Lima", "Saw harbor master last night."))
-    assert values(reading, "senders") == []
+    assert values(reading, "senders", "inference/post@1") == [{"body": "Embassy in Peru"}]
     assert values(reading, "recipients") == []
+    seat = read(telegram("London", "Saw harbor master last night."))
+    assert values(seat, "senders") == []
 
 
 def test_a_series_of_its_own_is_not_the_posts() -> None:

@@ -37,16 +37,6 @@ def test_a_salutation_names_the_recipient_where_nothing_else_does() -> None:
     assert list(standing([saluted, addressed])) == [addressed]
 
 
-def test_a_surname_under_a_telegram_is_a_doubtful_sender() -> None:
-    kind = claim("kind", "telegram", "letter/form@2")
-    signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
-    (doubtful,) = (each for each in standing([kind, signed]) if each.field == "senders")
-    assert doubtful.inferred
-    assert doubtful.confidence < 0.5
-    full = claim("senders", {"name": "Karl Dorn", "office": "Consul"}, "letter/signed@1")
-    assert full in list(standing([kind, full]))
-
-
 def test_the_signer_of_a_posts_telegram_signs_for_the_post() -> None:
     kind = claim("kind", "telegram", "letter/form@2")
     post = claim("senders", {"body": "Embassy in Peru"}, "inference/post@1")

@@ -6,13 +6,11 @@ training/train_kinds.py and kept as a plain table. A kind that no words of the d
 
 from __future__ import annotations
 
-import json
 import math
-from functools import cache
-from importlib import resources
 
 from regesta.model import Claim
 
+from . import trained
 from .document_lines import Forms
 from .forms import own_kind
 from .kind_signs import Sign, signs
@@ -43,7 +41,7 @@ def weighed_kind(forms: Forms) -> Claim | None:
     kind = max(odds, key=odds.__getitem__)
     if kind in UNSAID:
         return None
-    weights = _weights()[kind]
+    weights = weights_of_kinds()[kind]
     shown = [(weights.get(name, 0.0), span) for name, span in seen if span is not None and weights.get(name, 0.0) > 0]
     if not shown:
         return None
@@ -51,17 +49,17 @@ def weighed_kind(forms: Forms) -> Claim | None:
     return Claim("kind", kind, forms.text[start:end], start, end, METHOD, round(odds[kind], 3))
 
 
+def weights_of_kinds() -> Weights:
+    """Return the weights of the trained table, kind by kind."""
+    weights: Weights = trained.table(MODEL)
+    return weights
+
+
 def weigh(seen: list[Sign], table: Weights | None = None) -> dict[str, float]:
     """Return the probability of each kind by the signs *seen*."""
-    weights = table or _weights()
+    weights = table or weights_of_kinds()
     scores = {kind: row[""] + sum(row.get(name, 0.0) for name, _ in seen) for kind, row in weights.items()}
     highest = max(scores.values())
     raised = {kind: math.exp(score - highest) for kind, score in scores.items()}
     total = sum(raised.values())
     return {kind: value / total for kind, value in raised.items()}
-
-
-@cache
-def _weights() -> Weights:
-    table: Weights = json.loads(resources.files(__package__).joinpath("models", MODEL).read_text("utf-8"))
-    return table

@@ -8,18 +8,16 @@ no name.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
 import msgspec
 
 from regesta.model import Claim
 
+from . import trained
 from .document_lines import Forms
 
 MODEL = "parties-1.json"
@@ -30,7 +28,7 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Dr|Sir|Lord|General|Senator|Ambassador|Secretar
 
 def weighed_parties(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return *claims*, each sender and recipient as sure as its form makes it."""
-    table = _weights()
+    table: dict[str, float] = trained.table(MODEL)
     about = document_signs(forms, claims)
     return tuple(
         msgspec.structs.replace(claim, confidence=round(probability([*claim_signs(claim, claims), *about], table), 3))
@@ -80,9 +78,3 @@ def document_signs(forms: Forms, claims: Sequence[Claim]) -> list[str]:
         found.append(f"greets {'+'.join(sorted(saluted.value))} {saluted.confidence}")
     found.append("placed" if any(claim.field == "place" for claim in claims) else "not placed")
     return found
-
-
-@cache
-def _weights() -> dict[str, float]:
-    table: dict[str, float] = json.loads(resources.files(__package__).joinpath("models", MODEL).read_text("utf-8"))
-    return table

@@ -23,12 +23,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from regesta.collation import Witness, compose
 from regesta.description import describe
-from regesta.model import Claim, Draft, Transcription
+from regesta.model import Party, Transcription
 from regesta.transcription import transcribe
-
-ORDER = ("letter", "label", "heading", "citation", "tei", "summary", "filename", "inference")
-SINGLE = ("kind", "date", "place")
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
@@ -38,50 +36,29 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def rank(claim: Claim) -> tuple[int, float]:
-    """Return the order of trust: inferred claims last, then by where the words stand, then by confidence."""
-    where = claim.method.split("/")[0]
-    place = ORDER.index(where) if where in ORDER else len(ORDER)
-    return (
-        100
-        if claim.inferred or claim.method.startswith(("letter/signed", "letter/form", "letter/salutation"))
-        else place,
-        -claim.confidence,
-    )
-
-
-def chosen(draft: Draft, field: str) -> list[Claim]:
-    """Return the claims of *field* that the best source of words makes."""
-    claims = sorted((claim for claim in draft.claims if claim.field == field), key=rank)
-    return [claim for claim in claims if rank(claim)[0] == rank(claims[0])[0]]
-
-
 def predict(key: str, transcription: Transcription) -> dict[str, Any]:
-    """Return the scorer's row for the first draft of a page (the outermost document)."""
+    """Return the scorer's row for the first draft of a page (the outermost document), as a record would hold it."""
     description = describe(transcription)
-    drafts = description.drafts
-    row: dict[str, Any] = {
+    if not description.drafts:
+        return {"id": key, "kind": description.layout if description.layout == "editorial note" else None}
+    document = compose(key, [Witness(key, description.drafts[0])]).document
+    numbers = [c for c in description.drafts[0].claims if c.field == "number" and "edition" not in c.method]
+    return {
         "id": key,
-        "kind": None,
-        "senders": [],
-        "recipients": [],
-        "date": None,
-        "place": None,
+        # The corpus has no kinds of their own for these.
+        "kind": "other" if document.kind in {None, "minutes", "report", "agreement"} else document.kind,
+        "date": document.date,
+        "place": document.place,
+        "senders": [words_of(party) for party in document.senders],
+        "recipients": [words_of(party) for party in document.recipients],
+        "signed": [words_of(party) for party in document.signatories],
+        "doc_number": document.number if numbers else None,
     }
-    if not drafts:
-        row["kind"] = description.layout if description.layout == "editorial note" else None
-        return row
-    draft = drafts[0]
-    for field in SINGLE:
-        claims = chosen(draft, field)
-        row[field] = claims[0].value if claims else None
-    row["kind"] = "other" if row["kind"] in {None, "minutes", "report", "agreement"} else row["kind"]
-    for field in ("senders", "recipients"):
-        row[field] = [" ".join(claim.text.split()) for claim in chosen(draft, field)]
-    row["signed"] = [" ".join(claim.text.split()) for claim in chosen(draft, "signatories")]
-    numbers = [claim for claim in chosen(draft, "number") if "edition" not in claim.method]
-    row["doc_number"] = numbers[0].value if numbers else None
-    return row
+
+
+def words_of(party: Party) -> str:
+    """Return the party's name, office and body in one line."""
+    return ", ".join(part for part in (party.name, party.office, party.body) if part)
 
 
 def sample_texts(corpus: Path, form: str) -> Iterator[tuple[str, Transcription]]:

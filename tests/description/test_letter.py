@@ -132,7 +132,33 @@ def test_a_salutation_names_the_recipient_only_where_it_names_somebody() -> None
     titled = read(
         "Dear Mr. President:\n\nThe lights are out again, and I hope for your help.\n\nSincerely,\n\nAnna Marek\n"
     )
-    assert values(titled, "recipients") == []
+    assert values(titled, "recipients") == [{"office": "President"}]
+    ranked = read("Dear Mr. Secretary:\n\nThe lights are out again, and I hope for help.\n\nSincerely,\n\nAnna Marek\n")
+    assert values(ranked, "recipients") == []
+
+
+def test_a_salutation_may_run_on_into_the_text() -> None:
+    reading = read("DEAR MR. DORN: The lights are out again, and I hope for your help.\n\nSincerely, Anna Marek\n")
+    assert values(reading, "recipients") == [{"name": "Dorn"}]
+    assert values(reading, "kind") == ["letter"]
+    assert values(reading, "signatories") == [{"name": "Anna Marek"}]
+
+
+def test_a_note_in_the_third_person_names_both_bodies() -> None:
+    note = read(
+        "Vale, May 3, 1961\n\nThe Embassy of Orland presents its compliments to the Ministry of Foreign Affairs of "
+        "Tarvia and has the honor to state that the lights of the harbour are out.\n\nThe pilots complain daily, and "
+        "the fishermen too.\n\nThe Embassy avails itself of the occasion to renew its assurances.\n"
+    )
+    assert values(note, "senders") == [{"body": "Embassy of Orland"}]
+    assert values(note, "recipients") == [{"body": "Ministry of Foreign Affairs of Tarvia"}]
+    french = read(
+        "L’Ambassade d’Orland présente ses compliments au Ministère des Affaires étrangères et a l’honneur de "
+        "l’informer que les feux du port sont éteints.\n"
+    )
+    assert [claim.text for claim in french.claims if claim.field == "recipients"] == [
+        "Ministère des Affaires étrangères"
+    ]
 
 
 def test_markings_are_claimed_one_by_one() -> None:

@@ -11,7 +11,7 @@ def claim(field: str, value: Any, method: str, text: str = "words") -> Claim:
 
 
 def test_a_kind_by_form_steps_back_before_the_headings() -> None:
-    kept = list(standing([claim("kind", "letter", "letter/form@1"), claim("kind", "telegram", "heading/kind@1")]))
+    kept = list(standing([claim("kind", "letter", "letter/form@2"), claim("kind", "telegram", "heading/kind@1")]))
     assert [row.value for row in kept] == ["telegram"]
 
 
@@ -31,7 +31,17 @@ def test_a_vague_addressee_stays_behind_the_headings() -> None:
 
 
 def test_a_salutation_names_the_recipient_where_nothing_else_does() -> None:
-    saluted = claim("recipients", {"name": "Karl"}, "letter/salutation@1")
+    saluted = claim("recipients", {"name": "Karl"}, "letter/salutation@2")
     assert list(standing([saluted])) == [saluted]
     addressed = claim("recipients", {"name": "Karl Loos"}, "letter/address@1")
     assert list(standing([saluted, addressed])) == [addressed]
+
+
+def test_the_signer_of_a_posts_telegram_signs_for_the_post() -> None:
+    kind = claim("kind", "telegram", "letter/form@2")
+    post = claim("senders", {"body": "Embassy in Peru"}, "inference/post@1")
+    signer = claim("senders", {"name": "Dorn"}, "inference/telegram-signer@1")
+    signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
+    assert list(standing([kind, post, signer, signed])) == [kind, post, signer]
+    headed = claim("senders", {"body": "Embassy in Chile"}, "heading/parties@1")
+    assert list(standing([kind, post, signer, signed, headed])) == [kind, headed]

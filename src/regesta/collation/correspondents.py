@@ -21,6 +21,9 @@ _ADDING: Final = frozenset({"letter", "label", "heading"})
 _ADDRESSED: Final = frozenset({"senders", "recipients"})
 _LISTING: Final = frozenset({"heading", "citation"})
 
+LEAST_SURE: Final = 0.5
+"""Below this confidence a sender or recipient is not chosen."""
+
 
 class _Group:
     """Claims that mean one party; voices and their parties in the order of trust."""
@@ -114,7 +117,7 @@ def _standing(voice: Voice, groups: Sequence[_Group]) -> Standing:
 def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
     """Return the parties that the voices make up; voices that contradict them are in none."""
     heard = [(voice, parts(voice.claim.value)) for voice in said if not ruling.forbids(field, voice.claim.value)]
-    heard = [(voice, party) for voice, party in heard if party]
+    heard = [(voice, party) for voice, party in heard if party and not _doubtful(field, voice)]
     if not heard:
         return []
     first = heard[0][0]
@@ -138,6 +141,11 @@ def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
         elif where(voice.claim) in _ADDING and not any(group.comparable(party) for group in groups):
             _place(groups, voice, party)
     return groups
+
+
+def _doubtful(field: str, voice: Voice) -> bool:
+    """Return whether a party is less likely than not: such a voice stays a rival, and chooses nobody."""
+    return field in _ADDRESSED and voice.claim.confidence < LEAST_SURE
 
 
 def _place(groups: list[_Group], voice: Voice, party: dict[str, str]) -> None:

@@ -15,12 +15,15 @@ from regesta.model import Claim, Zone
 
 from .document_lines import Forms
 from .enclosures import find_enclosures
-from .forms import kind_by_form, salutation_within
+from .forms import salutation_within
+from .kind_weighing import kind_by_form
 from .letter_claims import claims_of
 from .memohead import read_head
 from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
+from .party_weighing import weighed_parties
+from .posts import BY_POST, read_posts
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
 
@@ -72,17 +75,10 @@ def read_letter(
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
     citations = _citations(marked, notes)
-    own = [
-        row
-        for row in marked
-        if (row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row)))
-        or (heading is not None and row.label == "heading" and NUMBER_LINE.match(row.line.text))
-    ]
-    entries = read_head([row.line for row in own])
-    forms = Forms(text, tuple(own), entries)
-    claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
+    forms = forms_of(text, marked, numbered=heading is not None)
+    own = forms.lines
     over = [row.line for row in marked if row.label == "heading"] if heading is None else []
-    claims = with_official_forms(forms, (start, main_end), over, claims)
+    claims = with_official_forms(forms, (start, main_end), over, weighed_parties(forms, claims_in(forms)))
     claims = (*claims, *_summary(text, marked))
     zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
@@ -90,6 +86,28 @@ def read_letter(
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
     span = _tight(text, *span)
     return LetterReading(tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures)
+
+
+def forms_of(text: str, marked: Sequence[LabelledLine], *, numbered: bool = False) -> Forms:
+    """Return the document's own lines among those *marked*, with the entries of its head.
+
+    *numbered*: where the page has a heading elsewhere, a line "Despatch No. 17" is the document's own.
+    """
+    own = [
+        row
+        for row in marked
+        if (row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row)))
+        or (numbered and row.label == "heading" and NUMBER_LINE.match(row.line.text))
+    ]
+    return Forms(text, tuple(own), read_head([row.line for row in own]))
+
+
+def claims_in(forms: Forms) -> tuple[Claim, ...]:
+    """Return what the document's own lines claim, parties as sure as the rule that read them says."""
+    claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
+    if any(claim.field == "kind" and claim.value in BY_POST for claim in claims):
+        return (*claims, *read_posts(forms, claims))
+    return claims
 
 
 def _context(text: str, start: int, heading: tuple[int, int] | None) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from regesta.model import Claim
 
@@ -17,6 +18,7 @@ from .document_lines import Forms
 from .forms import salutation_within
 from .markings import read_markings
 from .party_lists import party_values
+from .post_codes import is_distribution_code, post_of_code
 from .salutation import read_salutation
 from .self_naming import find_self_naming
 from .signature import read_signature
@@ -31,7 +33,11 @@ LEAST_SURE = 0.4
 _GROUP = re.compile(r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:for|on behalf of|pour|für|pentru)\s(?:the\s)?[A-Z][\w ’'-]{2,40}:?$", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:the\s+)?(?:record|files?)\b", re.IGNORECASE)
-_TRANSPORT = re.compile(r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d{3,6}$")
+_TRANSPORT = re.compile(
+    r"\b(?:PRIORITY|IMMEDIATE|NIACT|FLASH|ROUTINE)\b.*$|\s\d{3,6}$|\s\[[^\]]{0,30}initial[^\]]{0,12}\]$"
+)
+_DESK = re.compile(r"(?:[A-Z]{1,5}(?:/[A-Z]{1,4})?|[A-Z])\s?[-–—]{1,2}\s?(?=[A-Z][a-z])")
+"""The sign of the writer's office before the name in a memorandum's head: "EUR - Mr. Dorn"."""
 
 
 def claims_of(forms: Forms) -> tuple[Claim, ...]:
@@ -70,7 +76,11 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     claims = _entries(forms, "from", "senders") or _sending(forms)
     if claims:
         return claims
-    body = [(row.line.start, row.line.end) for row in forms.lines if row.label in {"body", "salutation"}]
+    body = [
+        (row.line.start, row.line.end)
+        for index, row in enumerate(forms.lines)
+        if row.label in {"body", "salutation"} or (index < 4 and len(row.line.text) > 60)
+    ]
     claims = list(find_self_naming(forms.text, body))
     for claim in signed:
         if not claim.value.keys() & {"name", "body"}:
@@ -95,7 +105,7 @@ def _sending(forms: Forms) -> list[Claim]:
     if entry is None:
         return []
     start, end = entry.values[0]
-    values = [value for value in party_values(forms.text[start:end]) if value.keys() & {"body", "office"}]
+    values = [value for value in _values(forms.text[start:end]) if value.keys() & {"body", "office"}]
     return [Claim("senders", value, forms.text[start:end], start, end, HEAD_METHOD, 0.8) for value in values]
 
 
@@ -143,16 +153,24 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
             stop = _TRANSPORT.search(words)
             if stop and stop.start() > 3 and field != "participants":
                 words = words[: stop.start()].rstrip()
-            if not any(character.isalpha() for character in words) or len(words) > 250:
+            if not any(character.isalpha() for character in words) or len(words) > 250 or is_distribution_code(words):
                 continue
+            desk = _DESK.match(words)
+            begin = start + desk.end() if desk else start
+            words = words[desk.end() :] if desk else words
             if field != "participants" and (_NOBODY.match(words) or first_date(words, 0, len(words))):
                 continue
             claims.extend(
-                Claim(field, value, words, start, start + len(words), HEAD_METHOD, 0.9)
-                for value in party_values(words)
+                Claim(field, value, words, begin, begin + len(words), HEAD_METHOD, 0.9)
+                for value in _values(words)
                 if value
             )
     return claims
+
+
+def _values(words: str) -> Sequence[dict[str, Any]]:
+    post = post_of_code(words)
+    return (post,) if post else party_values(words)
 
 
 def _subject(forms: Forms) -> list[Claim]:

@@ -35,11 +35,19 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|not declassified"
+    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|end|end (?:of )?(?:text|message)|not declassified"
     r"|[^\]]*not declassified[^\]]*)\]?)\s*$",
     re.IGNORECASE,
 )
 _TRIM = ' \t\u00a0*_,;:[]“”"⁰¹²³⁴⁵⁶⁷⁸⁹|'
+_CLOSED = re.compile(
+    r"(?:(?:yours|your|very|most|with|as|best|warm|kind)\s[\w ,]{0,40}?)?"
+    r"(?:sincerely|faithfully|truly|cordially|respectfully|ever|regards"
+    r"|wishes|hochachtungsvoll|grüßen|cordialement)(?:\syours)?,\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""A closing that runs on into the name: "Sincerely, Anna Marek"."""
+
 _COPY = re.compile(r"\s*(?:cc|copy|copies|c\.c\.|durchschlag|copie)\b", re.IGNORECASE)
 
 
@@ -93,7 +101,8 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     if mark and mark.end() < len(line):
         start, end = _trim(text, start + mark.end(), end)
         return ("name", start, end) if end > start else None
-    start, end = _trim(text, start, end)
+    closed = _CLOSED.match(text, start, end)
+    start, end = _trim(text, closed.end() if closed else start, end)
     words = text[start:end]
     if not words or not any(character.isalpha() for character in words):
         return None

@@ -15,11 +15,15 @@ import msgspec
 from regesta.model import Claim
 
 _SIGNED = "letter/signed@1"
-_SALUTED = "letter/salutation@1"
-_FORM = "letter/form@1"
+_SALUTED = "letter/salutation@2"
+_SIGNER = "inference/telegram-signer@1"
+_BY_POST = frozenset({"inference/post@1", "inference/post-coded@1", "inference/post-named@1", _SIGNER})
+_YIELDING = frozenset({_SIGNED, _SALUTED, *_BY_POST})
+_FORM = "letter/form@2"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
 _SIGNED_KINDS = frozenset({"letter", "note", "memorandum", "telegram", "despatch", "airgram"})
+_POST_KINDS = frozenset({"telegram", "despatch", "airgram"})
 _POST = re.compile(
     r"(?:am(?:erican )?(?:embassy|consul)|us(?:mission|int|del)|secstate|embassy|legation)", re.IGNORECASE
 )
@@ -32,6 +36,8 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     - Who signed is who sent only where nothing else says who sent, and the document is a letter of some kind:
     who
       signs the record of a talk has written it down.
+    - What a post or its signer sent is inferred for telegrams and the like only, and not beside plain words; there the
+      signer signs for the post.
     - Whom a salutation names is the recipient only where nothing else says.
     - A kind read off the form steps back where heading, label or citation name the kind; the document's own
     name for
@@ -41,11 +47,16 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     """
     named = {claim.value for claim in claims if _names_kind(claim)}
     kinds = named or {claim.value for claim in claims if claim.field == "kind"}
-    plain = {claim.field for claim in claims if claim.method not in {_SIGNED, _SALUTED} and not claim.inferred}
+    plain = {claim.field for claim in claims if claim.method not in _YIELDING and not claim.inferred}
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
+    by_post = any(claim.method in _BY_POST and claim.field == "senders" for claim in claims)
     titles = {_letters(claim.text) for claim in claims if claim.field == "title" and not claim.text.isupper()}
     for claim in claims:
         if claim.field == "title" and claim.text.isupper() and _letters(claim.text) in titles:
+            continue
+        if claim.method in _BY_POST and (claim.field in plain or (kinds and not kinds & _POST_KINDS)):
+            continue
+        if claim.method == _SIGNED and by_post and kinds <= _POST_KINDS:
             continue
         if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
             continue

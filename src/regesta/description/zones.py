@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any, Final
 
 import pycrfsuite
 from msgspec import Struct
 
+from . import trained
 from .features import HEAD_LINES, TAIL_LINES, look_at
 from .page import Line, iter_lines
 
@@ -95,14 +95,13 @@ def window(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Seque
     return lines[:HEAD_LINES], lines[HEAD_LINES:foot], lines[foot:]
 
 
-@cache
-def _model() -> bytes:
-    return resources.files(__package__).joinpath("models", MODEL).read_bytes()
-
-
-@cache
 def _tagger() -> Any:
+    return _opened(trained.model(MODEL))
+
+
+@lru_cache(maxsize=2)
+def _opened(trained_model: bytes) -> Any:
     tagger = pycrfsuite.Tagger()
-    # The tagger keeps a bare pointer to the bytes: `_model` keeps them alive.
-    tagger.open_inmemory(_model())
+    # The tagger keeps a bare pointer to the bytes: the cache's key keeps them alive.
+    tagger.open_inmemory(trained_model)
     return tagger

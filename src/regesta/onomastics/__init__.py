@@ -7,7 +7,9 @@ further language go into `lexicon`.
 from __future__ import annotations
 
 from .bodies import body_key, same_body
+from .capitals import state_of_capital
 from .folding import acronym, fold, is_acronym
+from .lexicon import SURNAME_LIKE, is_office_noun
 from .likeness import Sameness, same_person
 from .parties import PartyName, split_party
 from .persons import PersonName, is_person_like, parse_person
@@ -15,6 +17,7 @@ from .skeletons import person_key, skeleton
 from .terms import stem, terms
 
 __all__ = [
+    "SURNAME_LIKE",
     "PartyName",
     "PersonName",
     "Sameness",
@@ -22,6 +25,7 @@ __all__ = [
     "body_key",
     "fold",
     "is_acronym",
+    "is_office_noun",
     "is_person_like",
     "parse_person",
     "person_key",
@@ -29,6 +33,7 @@ __all__ = [
     "same_person",
     "skeleton",
     "split_party",
+    "state_of_capital",
     "stem",
     "terms",
 ]

@@ -1,0 +1,153 @@
+"""The signs by which a document shows its kind where no heading says it: its parts, its voice, its words for itself.
+
+In: the labelled lines of a document and the entries of its head. Out: signs, each a name and the words that show it
+(None for what a text lacks, or shows as a whole). The kind is weighed out of them by `kind_weighing`. A sign is how a
+kind of document is made (a telegram is terse and numbered, a letter greets, a record of a talk tells who said what);
+no word of any archive's business is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from .document_lines import Forms
+from .forms import COMPLIMENTS, EDITION, HONOUR, SAID, TELEX_LINE, own_kind, salutation_span
+from .kinds import kind_of_heading
+from .own_number import is_serial, telegram_number
+from .telegraphese import TELEGRAPHESE, article_share
+
+Span = tuple[int, int]
+Sign = tuple[str, Span | None]
+
+BODY_READ = 4_000
+"""Characters of the text that are read for its voice."""
+
+_CLOCK = re.compile(r"\d\s?[ap]\.?\s?m\b|\d{3,4}\s?[zZ]\b|\bnoon\b|\bmidnight\b|\d\sUhr\b|\d[hH]\d", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:this|the present|my|our|present|diese[sr]?|la présente|această|prezenta|настоящ\w+)\s"
+    r"(?P<kind>letter|memorandum|memo|note|telegram|message|cable|despatch|paper|report|study|conversation|meeting"
+    r"|schreiben|brief|lettre|scrisoare|письмо)\b",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(
+    r"\b(?:(?P<you>you|your|yours|sie|ihnen|ihre?|vous|votre|vos|dumneavoastră|вы|вас|вам|ваш\w*)"
+    r"|(?P<i>i|my|me|ich|mir|mich|je|eu|я|мне)|(?P<we>we|our|us|wir|uns|unsere?|nous|notre|noi|мы|нам|наш\w*)"
+    r"|(?P<was>was|were|had|war|waren|hatte|était|avait|был\w?))\b",
+    re.IGNORECASE,
+)
+_OPENS_ON = re.compile(r"\s*(?:On|In|At|During|Between|From)\s(?:an?\s|the\s|his\s|its\s)?[A-Z0-9\w][^.]{0,80}?\d")
+_CUT = re.compile(r"\[(?:Here follows?|Omitted|\d+ (?:line|paragraph|page)|[Ll]ess than)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:recommendation|recommend that|that you (?:approve|sign|authorize)|approve\b|disapprove)", re.IGNORECASE
+)
+_TELLING = frozenset({"to", "from", "subject", "reference", "participants", "number", "copies"})
+_TITLED = re.compile(r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*[A-ZÀ-Þ][^.!?:;]{3,70}$")
+
+
+def signs(forms: Forms) -> list[Sign]:
+    """Return the signs of the document *forms*, each once, with the words that show it first."""
+    found: dict[str, Span | None] = {}
+    for name, span in (*_parts(forms), *_head(forms), *_words(forms)):
+        found.setdefault(name, span)
+    for name, span in tuple(_shape(found, forms)):
+        found.setdefault(name, span)
+    return list(found.items())
+
+
+def _parts(forms: Forms) -> Iterator[Sign]:
+    """Yield the parts that it has and lacks: salutation, closing, signature, dateline, labelled head."""
+    greeting = salutation_span(forms)
+    yield ("salutation", greeting) if greeting else ("no salutation", None)
+    for label in ("closing", "marking", "address", "participants", "subject", "number"):
+        rows = forms.rows(label)
+        if rows:
+            yield label, (rows[0].line.start, rows[0].line.end)
+    signed = forms.rows("signature")
+    if signed:
+        line = signed[0].line
+        words = "word" if len(line.text.split()) == 1 else "name"
+        yield f"signed by {words} in {min(len(signed), 3)}", (line.start, line.end)
+    else:
+        yield "unsigned", None
+    dateline = forms.rows("dateline")
+    if dateline:
+        line = dateline[0].line
+        yield ("dated with the hour" if _CLOCK.search(line.text) else "dated"), (line.start, line.end)
+    else:
+        yield "undated", None
+    for entry in forms.entries:
+        if entry.values:
+            yield f"head: {entry.meaning}", entry.values[0]
+
+
+def _head(forms: Forms) -> Iterator[Sign]:
+    """Yield what its first lines say: its own name, a number, a formula."""
+    named = own_kind(forms)
+    if named:
+        yield f"named {named.value}", (named.start, named.end)
+    for row in forms.lines[:8]:
+        line = row.line
+        if TELEX_LINE.match(line.text):
+            yield "telex", (line.start, line.end)
+        if len(line.text) < 160 and row.label not in {"salutation", "dateline", "address"}:
+            called = kind_of_heading(forms.text, line.start, line.end)
+            if called and called.start - line.start < 40:
+                yield f"called {called.kind}", (called.start, called.end)
+        for name, formula in (("compliments", COMPLIMENTS), ("honour", HONOUR)):
+            said = formula.search(line.text[:300])
+            if said:
+                yield name, (line.start + said.start(), line.start + said.end())
+    number = telegram_number(forms)
+    if number:
+        yield ("serial number" if is_serial(forms.text[slice(*number)]) else "small number"), number
+
+
+def _words(forms: Forms) -> Iterator[Sign]:
+    """Yield its voice: articles, persons, who said what, and what it calls itself."""
+    body = forms.rows("body")
+    yield f"lines {_step(len(body), (1, 3, 6, 12, 30))}", None
+    if not body:
+        return
+    start = body[0].line.start
+    text = forms.text[start : min(body[-1].line.end, start + BODY_READ)]
+    words = text.count(" ") + 1
+    yield f"words {_step(words, (60, 150, 350, 600))}", None
+    yield f"articles {_step(int(1000 * article_share(text)), (15, 25, 35, 45, 60, 80))}", None
+    marks = list(TELEGRAPHESE.finditer(text))
+    clipped = (start + marks[0].start(), start + marks[0].end()) if marks else None
+    yield f"clipped words {_step(len(marks), (0, 1, 3, 6))}", clipped
+    said = list(SAID.finditer(text))
+    told = (start + said[0].start(), start + said[0].end()) if said else None
+    yield f"said {_step(1000 * len(said) // words, (0, 4, 8, 14, 24))}", told
+    spoken: dict[str, list[Span]] = {"you": [], "i": [], "we": [], "was": []}
+    for voice in _VOICE.finditer(text):
+        spoken[str(voice.lastgroup)].append((start + voice.start(), start + voice.end()))
+    for person, spans in spoken.items():
+        yield f"{person} {_step(1000 * len(spans) // words, (0, 3, 8, 16, 30))}", spans[0] if spans else None
+    for pattern, name in ((_SELF, "this "), (EDITION, "edition"), (_CUT, "cut"), (_ASKED, "recommendation")):
+        seen = pattern.search(text)
+        if seen:
+            called = seen["kind"].casefold() if pattern is _SELF else ""
+            yield name + called, (start + seen.start(), start + seen.end())
+    opening = _OPENS_ON.match(text)
+    if opening:
+        yield "opens with a day", (start + opening.start(), start + opening.end())
+    titles = [row.line for row in body[:60] if len(row.line.text) < 80 and _TITLED.match(row.line.text)]
+    yield f"titles {_step(len(titles), (0, 1, 3, 6))}", (titles[0].start, titles[0].end) if titles else None
+
+
+def _shape(found: Mapping[str, Span | None], forms: Forms) -> Iterator[Sign]:
+    """Yield the parts together: what a telegram lacks says as much as what it has."""
+    head = [name[6:] for name in sorted(found) if name.startswith("head: ") and name[6:] in _TELLING]
+    parts = [name for name in ("salutation", "closing", "unsigned", "undated", "dated with the hour") if name in found]
+    yield f"shape {'+'.join([*head, *parts])}", None
+    yield f"opens {' '.join(row.label for row in forms.lines[:3])}", None
+    for size in (name for name in found if name.startswith("words ")):
+        for other in ("unsigned", "head: subject", "you to 0", "i to 0"):
+            if other in found:
+                yield f"{size}, {other}", None
+
+
+def _step(value: int, limits: tuple[int, ...]) -> str:
+    return next((f"to {limit}" for limit in limits if value <= limit), f"over {limits[-1]}")

@@ -1,0 +1,80 @@
+"""How sure it is that a named party is the sender or the recipient, weighed out of how the document names it.
+
+In: the claims of one document. Out: the same, with the confidence of each sender and recipient set to the
+probability that a logistic regression gives it, trained by training/train_parties.py on many volumes. What is weighed
+is the form of the words (initials alone, a name with its office), the place they stand in, and the kind of document;
+no name.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from regesta.model import Claim
+
+from . import trained
+from .document_lines import Forms
+
+MODEL = "parties-1.json"
+FIELDS = frozenset({"senders", "recipients"})
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?\s?){1,4}$|(?:[A-Z][a-z]{0,2}\.?\s?){1,3}[A-Z]\.$")
+_TITLED = re.compile(r"(?:Mr|Mrs|Dr|Sir|Lord|General|Senator|Ambassador|Secretary|Comrade|Prince|Count)\b")
+
+
+def weighed_parties(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return *claims*, each sender and recipient as sure as its form makes it."""
+    table: dict[str, float] = trained.table(MODEL)
+    about = document_signs(forms, claims)
+    return tuple(
+        msgspec.structs.replace(claim, confidence=round(probability([*claim_signs(claim, claims), *about], table), 3))
+        if claim.field in FIELDS
+        else claim
+        for claim in claims
+    )
+
+
+def probability(signs: Sequence[str], table: dict[str, float]) -> float:
+    """Return how probable a party with these *signs* is: each counts alone, and together with its method."""
+    score = (
+        table[""]
+        + sum(table.get(sign, 0.0) for sign in signs)
+        + sum(table.get(f"{signs[0]} & {sign}", 0.0) for sign in signs[1:])
+    )
+    return 1 / (1 + math.exp(-score))
+
+
+def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
+    """Return the signs of one claim: its method first, then the form of its words."""
+    name = str(claim.value.get("name", ""))
+    parts = "+".join(part for part in ("name", "office", "body") if claim.value.get(part))
+    fellows = [other for other in claims if other.field == claim.field and other.method == claim.method]
+    found = [f"{claim.field} {claim.method}", f"parts {parts}", f"fellows {min(len(fellows), 4)}"]
+    if name:
+        found.append("initials" if _INITIALS.match(name) else f"name of {min(len(name.split()), 4)}")
+        found.append("capitals" if name.isupper() and len(name) > 3 else "small letters")
+    if _TITLED.match(claim.text):
+        found.append("titled")
+    found.append(f"sure {int(5 * claim.confidence)}")
+    return found
+
+
+def document_signs(forms: Forms, claims: Sequence[Claim]) -> list[str]:
+    """Return the signs of the document that its parties share."""
+    counted = Counter(row.label for row in forms.lines)
+    found = [f"kind {next((str(claim.value) for claim in claims if claim.field == 'kind'), 'none')}"]
+    found.extend(label for label in ("closing", "marking", "address", "memo") if counted[label])
+    found.append("salutation" if counted["salutation"] else "no salutation")
+    methods = {(claim.field, claim.method) for claim in claims if claim.field in FIELDS}
+    found.extend(f"also {field} {method}" for field, method in sorted(methods))
+    number = next((str(claim.value) for claim in claims if claim.field == "number"), "")
+    found.append("number in letters" if number[:1].isalpha() else "number" if number else "no number")
+    saluted = next((claim for claim in claims if "salutation" in claim.method), None)
+    if saluted is not None:
+        found.append(f"greets {'+'.join(sorted(saluted.value))} {saluted.confidence}")
+    found.append("placed" if any(claim.field == "place" for claim in claims) else "not placed")
+    return found

@@ -1,0 +1,89 @@
+"""The foreign services as their telegrams name them: the office at home, the posts abroad, the codes for both.
+
+A post's telegram names its ministry on every other line ("Deptel 596", "Drahterlass Nr. 12", "le Département") and
+seldom in full; what those words mean is each service's own usage. To add a service, add a row to `SERVICES`.
+Sources: the lists of abbreviations that documentary editions print; the services' own guides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+
+class Service(Struct, frozen=True):
+    """A foreign service: its office at home (*centre*), the towns where that sits, and the words of its telegrams.
+
+    *names* name the centre, *codes* a telegram or officer of one of its posts. *vague* names the centre only where one
+    of *marks* stands in the same text: "the Department" is another's too. *mission*: how its language calls a mission.
+    """
+
+    centre: str
+    seats: frozenset[str]
+    names: str
+    codes: str
+    mission: str
+    vague: str = ""
+    marks: str = ""
+
+
+SERVICES: Final = (
+    Service(
+        "Department of State",
+        frozenset({"washington", "washington dc", "washington d c"}),
+        r"(?i:Dep(?:t|cir|circ|cirtel|tcir|tcirtel)(?:el|els|off|offs|s|’s|'s)?|SecState)|(?:State|STATE) \d{3,6}"
+        r"|(?:State Department|Department of State)(?:[’']s)?",
+        r"(?i:(?:Emb|Amemb|Leg|Con|ConGen)(?:tels?|des|offs?|desps?))",
+        "Embassy in {}",
+        r"(?<!War )(?<!Defense )(?<!Treasury )(?<!Commerce )(?<!Justice )(?<!Navy )(?<!Agriculture )(?<!Labor )"
+        r"(?<!Interior )(?<!Police )(?<!Legal )(?<!Army )Department(?:[’']s)?(?! of | for )",
+        r"US|U\.S|USG|USUN|USIS|USIA|USOM|MAAG|ICA|AID|American|United States",
+    ),
+    Service(
+        "Foreign Office",
+        frozenset({"london", "foreign office"}),
+        r"(?:Foreign Office|F\.?O\.?) (?:telegram|tel\.?|despatch|telno)|Foreign Office telegrams?",
+        r"(?:Embassy|Chancery) (?:telegram|tel\.) No",
+        "Embassy in {}",
+    ),
+    Service(
+        "Auswärtiges Amt",
+        frozenset({"berlin", "bonn"}),
+        r"Drahterla(?:ss|ß)(?:es)?|Auswärtige[ns]? Amte?s?|Drahtwe?isung",
+        r"Drahtbericht(?:s|e)?",
+        "Botschaft in {}",
+    ),
+    Service(
+        "Ministère des Affaires étrangères",
+        frozenset({"paris"}),
+        r"[Ll]e Département|[Dd]u Département|[Aa]u Département|DIPLOMATIE",
+        r"[Mm]on télégramme n",
+        "Ambassade en {}",
+    ),
+    Service(
+        "Ministerul Afacerilor Externe",
+        frozenset({"bucuresti", "bucharest"}),
+        r"M\.?A\.?E\.?|[Cc]entralei|[Cc]entrala|Ministerul(?:ui)? Afacerilor Externe",
+        r"[Tt]elegrama noastră",
+        "Ambasada din {}",
+    ),
+    Service(
+        "Министерство иностранных дел",
+        frozenset({"moskva", "moscow"}),
+        r"МИД(?:а|у|ом)?(?: СССР)?",
+        r"[Сс]овпосол|[Сс]овпосольств[оау]",
+        "Посольство в {}",
+    ),
+)
+
+
+def _bounded(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+
+NAMES: Final = tuple(_bounded(service.names) for service in SERVICES)
+CODES: Final = tuple(_bounded(service.codes) for service in SERVICES)
+VAGUE: Final = tuple(_bounded(service.vague) if service.vague else None for service in SERVICES)
+MARKS: Final = tuple(_bounded(service.marks) if service.marks else None for service in SERVICES)

@@ -15,6 +15,7 @@ from .citation_markings import kind_in_citation, markings_in_citation
 from .heading import read_heading
 from .language import find_language
 from .layouts import LAYOUTS
+from .legibility import lower_where_illegible
 from .letter import LetterReading, read_letter
 from .page import Page, PageReading, Region, open_page
 from .source_line import read_source
@@ -39,7 +40,7 @@ def describe(transcription: Transcription) -> Description:
         layout=reading.layout,
         language=find_language(page.text, start, end) or find_language(page.text),
         zones=tuple(sorted(zones, key=lambda zone: (zone.start, zone.end))),
-        drafts=tuple(drafts),
+        drafts=lower_where_illegible(drafts, transcription.segments),
     )
 
 

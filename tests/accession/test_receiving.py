@@ -166,10 +166,10 @@ def test_an_address_is_never_fetched() -> None:
 
 
 def test_kinds_that_a_reader_was_added_for_are_taken(tmp_path: Path) -> None:
-    scan = tmp_path / "scan.png"
-    scan.write_bytes(b"\x89PNG\r\n\x1a\n")
+    scan = tmp_path / "scan.heic"
+    scan.write_bytes(b"\0\0\0\x18ftypheic")
     assert refused(scan) == {str(scan): "RG-ACC-014"}
-    assert taken(scan, readable={"image/png"}) == [str(scan)]
+    assert taken(scan, readable={"image/heic"}) == [str(scan)]
     assert taken(scan, readable=None) == [str(scan)]
 
 

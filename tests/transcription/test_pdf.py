@@ -5,7 +5,9 @@ from fpdf import FPDF
 from fpdf.enums import AccessPermission
 
 from regesta.transcription import Limits, transcribe
-from regesta.transcription.errors import NoTextLayerError, TooLongError, TooSlowError
+from regesta.transcription.errors import NoRecogniserError, NothingRecognisedError, TooLongError, TooSlowError
+from regesta.transcription.recognition import pages
+from scans import needs_tesseract
 
 
 def make(*pages: str, title: str | None = None) -> bytes:
@@ -51,11 +53,21 @@ def test_a_page_without_words_is_told() -> None:
     assert "page 2" in read.notices[0]
 
 
-def test_a_scan_is_refused_with_the_way_to_make_it_text() -> None:
-    with pytest.raises(NoTextLayerError) as caught:
+@needs_tesseract
+def test_blank_pages_alone_are_refused() -> None:
+    with pytest.raises(NothingRecognisedError) as caught:
         transcribe(make("", ""), "application/pdf", "scan.pdf")
-    assert "scan.pdf has 2 page(s)" in str(caught.value)
-    assert "ocrmypdf" in str(caught.value)
+    assert "no word was found on its 2 page(s)" in str(caught.value)
+
+
+def test_a_scan_is_refused_with_the_package_to_install_where_there_is_no_recogniser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "program", lambda: None)
+    with pytest.raises(NoRecogniserError) as caught:
+        transcribe(make("", ""), "application/pdf", "scan.pdf")
+    assert "scan.pdf is a scan" in str(caught.value)
+    assert "apt install tesseract-ocr tesseract-ocr-eng" in str(caught.value)
 
 
 def test_pages_and_seconds_are_bounded() -> None:

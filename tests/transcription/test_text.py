@@ -36,8 +36,8 @@ def test_white_space_alone_is_no_text() -> None:
 
 def test_a_kind_without_a_reader_is_refused_with_the_kinds_that_have_one() -> None:
     with pytest.raises(NoReaderError) as caught:
-        transcribe(b"x", "image/png", "scan.png")
-    assert "scan.png is image/png" in str(caught.value)
+        transcribe(b"x", "image/heic", "scan.heic")
+    assert "scan.heic is image/heic" in str(caught.value)
     assert "application/pdf" in str(caught.value)
 
 

@@ -14,6 +14,11 @@ READABLE = frozenset(
         "application/tei+xml",
         "application/xml",
         "application/json",
+        "image/jpeg",
+        "image/png",
+        "image/tiff",
+        "image/webp",
+        "image/gif",
     }
 )
 """The media types that are taken in when nothing else is said; `receive` takes others with the readers for
@@ -99,7 +104,7 @@ _NOT_READ = {
     "application/zstd": ("a Zstandard archive", "Unpack it and add the folder."),
     "image/svg+xml": ("a drawing (SVG)", "Save its words as text, and add that."),
 }
-_PICTURE = "Run it through a text recogniser (such as tesseract or ocrmypdf), and add the text or PDF that it gives."
+_PICTURE = "Save it as TIFF, PNG or JPEG with a picture program, and add that."
 
 
 def what_is(media_type: str) -> tuple[str, str] | None:

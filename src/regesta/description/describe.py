@@ -16,6 +16,7 @@ from .heading import read_heading
 from .ibidem import resolve_repeated
 from .language import find_language
 from .layouts import LAYOUTS
+from .legibility import lower_where_illegible
 from .letter import LetterReading, read_letter
 from .page import Page, PageReading, Region, open_page
 from .source_line import read_source
@@ -41,7 +42,7 @@ def describe(transcription: Transcription) -> Description:
         layout=reading.layout,
         language=find_language(page.text, start, end) or find_language(page.text),
         zones=tuple(sorted(zones, key=lambda zone: (zone.start, zone.end))),
-        drafts=tuple(drafts),
+        drafts=lower_where_illegible(drafts, transcription.segments),
     )
 
 

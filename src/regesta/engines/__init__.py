@@ -1,6 +1,20 @@
-"""Who does the work: processes of this machine, each under guard."""
+"""Who does the work: processes of this machine, and programs that they call, each under guard."""
 
+from .bench import cores, go_on, hands
 from .errors import OverMemoryError, OverTimeError, WorkerLostError
 from .local import Guard, LocalEngine, Outcome
+from .program import Ended, run_program
 
-__all__ = ["Guard", "LocalEngine", "Outcome", "OverMemoryError", "OverTimeError", "WorkerLostError"]
+__all__ = [
+    "Ended",
+    "Guard",
+    "LocalEngine",
+    "Outcome",
+    "OverMemoryError",
+    "OverTimeError",
+    "WorkerLostError",
+    "cores",
+    "go_on",
+    "hands",
+    "run_program",
+]

@@ -1,8 +1,8 @@
 """Processes of this machine: the work goes round, results come back in order, and no input can stop the rest.
 
-Each worker is a supervised child with a time and a memory limit for each piece of work. One that hangs is ended, one
-that dies is replaced, and the piece of work that did it becomes an error of its own. At most a few pieces of work are
-under way, so memory doesn't grow with their number.
+Each worker is a supervised child with a time and a memory limit for each piece of work. One that hangs is ended with
+all that it started, one that dies is replaced, and the piece of work that did it becomes an error of its own. At most
+a few pieces of work are under way, so memory doesn't grow with their number.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from ..errors import RegestaError
+from .bench import Counter, cores, sit_down
 from .errors import OverMemoryError, OverTimeError, UnexpectedFailureError, WorkerLostError
 
 Task = TypeVar("Task")
@@ -37,7 +38,9 @@ _AHEAD = 64
 
 
 class Guard(Struct, frozen=True):
-    """What one piece of work may take. Memory is counted beyond what a fresh worker has."""
+    """What one piece of work may take. Memory is counted beyond what a fresh worker has, time from the last sign that
+    a part of the work is done (`bench.go_on`).
+    """
 
     seconds: float = 60.0
     megabytes: int = 1024
@@ -54,9 +57,9 @@ class Outcome(Struct, Generic[Task, Result], frozen=True):
 class _Worker:
     """One child process and the pieces of work that it has: the first is under way, the others wait in its pipe."""
 
-    def __init__(self, context: Any, work: Callable[[Any], Any], guard: Guard) -> None:
+    def __init__(self, context: Any, work: Callable[[Any], Any], guard: Guard, busy: Counter) -> None:
         self.pipe, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(far, self.pipe, work, guard), daemon=True)
+        self.process = context.Process(target=_serve, args=(far, self.pipe, work, guard, busy), daemon=True)
         self.process.start()
         far.close()
         self.seconds = guard.seconds
@@ -77,6 +80,10 @@ class _Worker:
         self.queue.append((position, task, weight))
         self.pipe.send(task)
 
+    def goes_on(self) -> None:
+        """Count the time of the task that is under way from now."""
+        self.deadline = time.monotonic() + self.seconds
+
     def done(self) -> tuple[int, Any]:
         """Take the first task, which was answered, from the queue; the time of the next one begins."""
         position, task, _ = self.queue.popleft()
@@ -84,18 +91,20 @@ class _Worker:
         return position, task
 
     def end(self) -> None:
+        """End the worker, and the programs that it started: they are in its group."""
         self.pipe.close()
         self.process.kill()
         self.process.join()
+        if self.process.pid is not None and hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
 
 class LocalEngine:
     """Runs a function over tasks in `workers` guarded processes (as many as the machine has cores, if not given)."""
 
     def __init__(self, workers: int | None = None, guard: Guard | None = None) -> None:
-        self._workers = max(
-            1, workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or 1
-        )
+        self._workers = max(1, workers or cores())
         self._guard = guard or Guard()
 
     def run(
@@ -112,6 +121,7 @@ class LocalEngine:
         size in bytes: light ones are sent ahead, so that no worker waits for the next while results are looked at.
         """
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        busy: Counter = context.RawValue("i", 0)
         window = self._workers * (_AHEAD if weigh else 8)
         source = enumerate(tasks)
         workers: list[_Worker] = []
@@ -128,15 +138,18 @@ class LocalEngine:
                         break
                     taken += 1
                     waiting.append((*item, weigh(item[1]) if weigh else _WAITING_BYTES))
-                    self._give_out(context, work, workers, waiting)
+                    self._give_out(context, work, workers, waiting, busy)
                 while following in done:
                     yield done.pop(following)
                     following += 1
                 if exhausted and following == taken:
                     return
-                self._give_out(context, work, workers, waiting)
+                self._give_out(context, work, workers, waiting, busy)
                 for worker in self._ready(workers):
-                    outcome: Outcome[Task, Result] = self._collect(worker, worker.queue[0][1], name)
+                    outcome: Outcome[Task, Result] | None = self._collect(worker, worker.queue[0][1], name)
+                    if outcome is None:
+                        worker.goes_on()
+                        continue
                     position, _ = worker.done()
                     done[position] = outcome
                     if not worker.process.is_alive() or isinstance(outcome.error, OverTimeError | WorkerLostError):
@@ -168,16 +181,18 @@ class LocalEngine:
         work: Callable[[Task], Result],
         workers: list[_Worker],
         waiting: deque[tuple[int, Task, int]],
+        busy: Counter,
     ) -> None:
         while waiting:
             worker = min(workers, key=lambda each: len(each.queue), default=None)
             if (worker is None or worker.queue) and len(workers) < self._workers:
-                worker = _Worker(context, work, self._guard)
+                worker = _Worker(context, work, self._guard, busy)
                 workers.append(worker)
             if worker is None or not worker.room_for(waiting[0][2]):
-                return
+                break
             with contextlib.suppress(BrokenPipeError):  # a worker that died at once is noticed when it is collected
                 worker.give(*waiting.popleft())
+        busy.value = sum(bool(each.queue) for each in workers)
 
     def _ready(self, workers: list[_Worker]) -> list[_Worker]:
         busy = [each for each in workers if each.queue]
@@ -188,7 +203,8 @@ class LocalEngine:
         now = time.monotonic()
         return [each for each in busy if each.pipe in heard or each.deadline <= now]
 
-    def _collect(self, worker: _Worker, task: Task, name: Callable[[Task], str]) -> Outcome[Task, Result]:
+    def _collect(self, worker: _Worker, task: Task, name: Callable[[Task], str]) -> Outcome[Task, Result] | None:
+        """Return what became of the task that is under way, or None where the worker only says that it goes on."""
         if not worker.pipe.poll() and worker.deadline <= time.monotonic():
             return Outcome(task, error=OverTimeError(what=name(task), seconds=self._guard.seconds))
         try:
@@ -197,6 +213,8 @@ class LocalEngine:
             worker.process.join(5)
             return Outcome(task, error=WorkerLostError(what=name(task), reason=_death(worker.process.exitcode)))
         match answer:
+            case ("part", _):
+                return None
             case ("result", result):
                 return Outcome(task, result=result)
             case ("error", error):
@@ -214,9 +232,12 @@ def _death(code: int | None) -> str:
     return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
-def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard: Guard) -> None:
+def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard: Guard, busy: Counter) -> None:
     near.close()
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
     _let_go_of_files(pipe.fileno())
+    sit_down(busy, lambda: pipe.send(("part", None)))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     _limit_memory(guard.megabytes)
     # What was inherited (models, patterns) never becomes garbage; looking for it there took a third of the time.

@@ -20,6 +20,8 @@ _TOML = """\
 format = "{format}"
 title = "{title}"
 notice = "{notice}"
+# The languages of scans, the likeliest first; without this line each page proves its own.
+# scan_languages = ["en", "de"]
 """
 
 
@@ -75,6 +77,13 @@ class ArchiveFolder:
         """The archive's title and notice as archive.toml gives them."""
         with self.marker.open("rb") as file:
             return {key: str(value) for key, value in tomllib.load(file).items()}
+
+    @property
+    def scan_languages(self) -> tuple[str, ...]:
+        """The languages in which archive.toml says that scans are read; none where they are to be found out."""
+        with self.marker.open("rb") as file:
+            told = tomllib.load(file).get("scan_languages", ())
+        return tuple(str(each) for each in ([told] if isinstance(told, str) else told))
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

@@ -42,12 +42,18 @@ class Accessioning:
     """Brings captures into one archive's stores."""
 
     def __init__(
-        self, captures: CaptureStore, record: RecordStore, ledger: Ledger[Accession], engine: LocalEngine
+        self,
+        captures: CaptureStore,
+        record: RecordStore,
+        ledger: Ledger[Accession],
+        engine: LocalEngine,
+        scan_languages: tuple[str, ...] = (),
     ) -> None:
         self._captures = captures
         self._record = record
         self._ledger = ledger
         self._engine = engine
+        self._languages = scan_languages
 
     def add(
         self, paths: Iterable[str | Path], *, stdin: BinaryIO | None, limits: Limits, progress: Progress
@@ -82,7 +88,8 @@ class Accessioning:
                 self._pending.setdefault(line.capture, []).append(line.origin)
                 continue
             self._pending[line.capture] = [line.origin]
-            yield Task(line.origin, line.name, line.capture, self._captures.get(line.capture), line.media_type)
+            data = self._captures.get(line.capture)
+            yield Task(line.origin, line.name, line.capture, data, line.media_type, self._languages)
 
     def _new(self, items: Iterable[Received | Refused], progress: Progress) -> Iterator[Task]:
         for item in items:
@@ -99,7 +106,7 @@ class Accessioning:
                 progress.step()
             else:
                 self._pending[item.digest] = [item.origin]
-                yield Task(item.origin, item.name, item.digest, item.data, item.media_type_hint)
+                yield Task(item.origin, item.name, item.digest, item.data, item.media_type_hint, self._languages)
 
     def _is_held(self, digest: str) -> bool:
         return digest in self._held if self._held is not None else bool(self._record.captures.known([digest]))

@@ -18,19 +18,22 @@ from ..correspondence import find_mentions, find_utterances
 from ..description import describe
 from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary
-from ..transcription import TRANSCRIBERS, transcribe
+from ..transcription import TRANSCRIBERS, readers_for, transcribe
 from ..version import __version__
 from .dating import date_claimed
 
 
 class Task(Struct, frozen=True):
-    """A capture's bytes, on their way to be read. `name` is only a hint on what they are."""
+    """A capture's bytes, on their way to be read. `name` is only a hint on what they are; `languages` are those
+    in which the archive's scans are read.
+    """
 
     origin: str
     name: str
     digest: str
     data: bytes
     media_type: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 class Analysed(Struct, frozen=True):
@@ -47,7 +50,7 @@ def analyse(task: Task) -> Analysed:
         RegestaError: the bytes can't be read; the error names the origin, and nothing is added.
     """
     media_type = task.media_type or detect(task.data, task.name)
-    transcription = transcribe(task.data, media_type, task.origin)
+    transcription = transcribe(task.data, media_type, task.origin, readers=readers_for(task.languages))
     description = describe(transcription)
     readings = [_read(transcription.text, draft, description.language) for draft in description.drafts]
     capture = Capture(

@@ -42,7 +42,9 @@ class Order:
     def __init__(self, rooms: Assembly, progress: Progress, seconds: float | None = None) -> None:
         self._rooms = rooms
         self._progress = progress
-        self._accessioning = Accessioning(rooms.captures, rooms.record, rooms.accessions, rooms.engine(seconds))
+        self._accessioning = Accessioning(
+            rooms.captures, rooms.record, rooms.accessions, rooms.engine(seconds), rooms.folder.scan_languages
+        )
         self._importing = Importing(rooms.captures, rooms.record, rooms.accessions, rooms.register, rooms.judgements)
 
     def add(self, paths: Iterable[str | Path], *, stdin: BinaryIO | None, limits: Limits | None) -> Done:

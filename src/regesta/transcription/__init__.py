@@ -1,13 +1,14 @@
 """Room 2, transcription: a capture's bytes come in, its text leaves, with a map back to pages and elements.
 
-Pure: no I/O, no network, the same for the same bytes for ever. One reader for each kind of capture
-(`readers/`); to add one, see `reader`.
+Pure: no network, nothing written, and the same text for the same bytes and the same versions for ever (scans are
+read by a program of its own, whose version is in the method). One reader for each kind of capture (`readers/`); to
+add one, see `reader`.
 """
 
 from .errors import TranscriptionError
 from .limits import Limits
 from .reader import Reader
-from .readers import READERS
+from .readers import READERS, readers_for
 from .transcribing import TRANSCRIBERS, transcribe
 
-__all__ = ["READERS", "TRANSCRIBERS", "Limits", "Reader", "TranscriptionError", "transcribe"]
+__all__ = ["READERS", "TRANSCRIBERS", "Limits", "Reader", "TranscriptionError", "readers_for", "transcribe"]

@@ -86,14 +86,14 @@ class LockedPdfError(TranscriptionError):
     )
 
 
-class NoTextLayerError(TranscriptionError):
-    """A PDF of pictures. Fields: `name`, `pages`."""
+class NoRecogniserError(TranscriptionError):
+    """A scan, where no text recogniser is installed. Fields: `name`, `packages`."""
 
     code = "RG-TRA-008"
     template = (
-        "{name} has {pages} page(s) and not one word as text: it is a scan. This version reads no "
-        "pictures. Nothing of it was added. Run it through a text recogniser (such as ocrmypdf) and add "
-        "the result."
+        "{name} is a scan, with not one word as text, and the text recogniser Tesseract is not installed. Nothing of "
+        "it was added. Install it (Debian, Ubuntu: apt install {packages}; one tesseract-ocr-xyz more for each "
+        "language, macOS: brew install tesseract tesseract-lang), and add it again."
     )
 
 
@@ -124,4 +124,47 @@ class NoWordsError(TranscriptionError):
     template = (
         "{name} was read as {media_type} and holds not one visible word. Nothing of it was added. Open it "
         "to see whether it was saved whole; a page that fills itself by script must be saved after it has."
+    )
+
+
+class NoLanguagePackError(TranscriptionError):
+    """A scan in a language whose pack is not installed. Fields: `name`, `packs`, `packages`, `installed`."""
+
+    code = "RG-TRA-012"
+    template = (
+        "{name} is a scan that is to be read with Tesseract's language pack {packs}, which is not installed (those "
+        "that are: {installed}). Nothing of it was added. Install it (Debian, Ubuntu: apt install {packages}), or ask "
+        "for other languages, and add it again."
+    )
+
+
+class BadPictureError(TranscriptionError):
+    """A picture that can't be opened. Fields: `name`, `size`, `why`."""
+
+    code = "RG-TRA-013"
+    template = (
+        "{name} is not a readable picture: {why} (it has {size:,} bytes). Nothing of it was added. Save it again from "
+        "the source, or make a new scan."
+    )
+
+
+class HugePictureError(TranscriptionError):
+    """A picture with more dots than can be unpacked. Fields: `name`, `found`, `bound`."""
+
+    code = "RG-TRA-014"
+    http_status = 413
+    template = (
+        "{name} has {found} dots, and one picture may have {bound:,} in all. Nothing of it was added. Make it "
+        "smaller: 300 dots to the inch are enough to read any print."
+    )
+
+
+class NothingRecognisedError(TranscriptionError):
+    """A scan on which the text recogniser found no word. Fields: `name`, `pages`, `why`."""
+
+    code = "RG-TRA-015"
+    template = (
+        "{name} was looked at with the text recogniser, and no word was found on its {pages:,} page(s){why}. Nothing "
+        "of it was added. If there is print on it, scan it again, upright and at 300 dots to the inch; handwriting "
+        "has to be typed."
     )

@@ -1,40 +1,92 @@
-"""PDF: the text layer of each page as it stands, line by line.
+"""PDF: page by page the text layer as it stands, or what the text recogniser reads where there is none to use.
 
-Pages are joined by a blank line and each has its segment. Words divided at a line's end stay divided.
-PDFium is not thread safe: one process reads one PDF at a time.
+Pages are joined by a blank line and each has its segment. Words divided at a line's end stay divided. Whether a
+page's layer can be used, `pdf_layer` says. PDFium is not thread safe: one process reads one PDF at a time.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
-from regesta.model import Segment, Transcription
+from regesta.model import Transcription
 
-from ..errors import BadPdfError, LockedPdfError, NoTextLayerError, TooLongError, TooSlowError
+from ..errors import (
+    BadPdfError,
+    LockedPdfError,
+    NoLanguagePackError,
+    NoRecogniserError,
+    NothingRecognisedError,
+    TooLongError,
+    TooSlowError,
+)
 from ..limits import Limits
+from ..recognition import Picture, Recogniser, Scan, render
+from .paged import Paged
+from .pdf_layer import LITTLE, is_scan, is_writing
 from .pdf_lines import read_page
 
-METHOD = "pdf@1"
+METHOD = "pdf@2"
+_NOT_INSTALLED = "text recognition needs a package that is not installed"
 _MEDIA_TYPES = frozenset({"application/pdf"})
-_BETWEEN = "\n\n"
+
+
+class _Layer(Struct, frozen=True):
+    """The text layer of a page, and whether the page should rather be recognised."""
+
+    page: int
+    text: str
+    usable: bool
 
 
 class PdfReader:
-    """Reads PDF files that have a text layer."""
+    """Reads PDF files, with or without a text layer."""
 
     method = METHOD
     media_types = _MEDIA_TYPES
+
+    def __init__(self, recogniser: Recogniser | None = None) -> None:
+        self._recogniser = recogniser or Recogniser()
 
     def read(self, data: bytes, media_type: str, name: str, limits: Limits) -> Transcription:
         """Return the text of all pages, with a segment for each page that has words."""
         document = _open(data, name)
         try:
-            return _read(document, name, limits)
+            return self._read(document, name, limits)
         finally:
             document.close()
+
+    def _read(self, document: pypdfium2.PdfDocument, name: str, limits: Limits) -> Transcription:
+        layers = _layers(document, name, limits)
+        unusable = [layer.page for layer in layers if not layer.usable]
+        scans: dict[int, Scan] = {}
+        method = METHOD
+        notices = _attachments(document)
+        if unusable:
+            try:
+                self._recogniser.refuse_without(name)
+            except (NoRecogniserError, NoLanguagePackError) as problem:
+                if not any(layer.text.strip() for layer in layers):
+                    raise
+                why = f"{_NOT_INSTALLED} (apt install {problem.packages}, then regesta rebuild)"
+                scans = {page: Scan(page, None, why) for page in unusable}
+            else:
+                scans = {scan.page: scan for scan in self._recogniser.read(_drawn(document, unusable, limits))}
+                method = f"{METHOD}+{self._recogniser.method}"
+        paged = Paged()
+        for layer in layers:
+            scan = scans.get(layer.page)
+            if scan is None or (layer.text.strip() and not _says_more(scan, layer.text)):
+                paged.add(layer.page, layer.text)
+            else:
+                paged.add_scan(scan)
+        if paged.is_empty:
+            raise NothingRecognisedError(name=name, pages=len(layers), why=paged.whys())
+        return paged.finish(method=method, media_type="application/pdf", title=_title(document), notices=notices)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -47,7 +99,7 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
         raise BadPdfError(name=name, size=len(data), why=why) from None
 
 
-def _read(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> Transcription:
+def _layers(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[_Layer]:
     pages = len(document)
     if pages > limits.max_pages:
         raise TooLongError(
@@ -58,50 +110,51 @@ def _read(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> Transcr
             remedy="Split it into smaller files.",
         )
     until = time.monotonic() + limits.max_seconds
-    pieces: list[str] = []
-    segments: list[Segment] = []
-    wordless: list[int] = []
-    length = 0
+    layers = []
     for number in range(pages):
         if time.monotonic() > until:
             raise TooSlowError(name=name, seconds=limits.max_seconds, done=f"{number} of {pages} pages")
-        text = _page_text(document, number)
-        if text is None or not text.strip():
-            wordless.append(number + 1)
-            continue
-        if pieces:
-            pieces.append(_BETWEEN)
-            length += len(_BETWEEN)
-        segments.append(Segment(length, length + len(text), page=number + 1, element="page"))
-        pieces.append(text)
-        length += len(text)
-    if not segments:
-        raise NoTextLayerError(name=name, pages=pages)
-    notices = (_tell(wordless),) if wordless else ()
-    return Transcription(
-        text="".join(pieces),
-        method=METHOD,
-        media_type="application/pdf",
-        segments=tuple(segments),
-        title=_title(document),
-        notices=notices,
-    )
+        layers.append(_layer(document, number))
+    return layers
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str | None:
-    """Return a page's text, or None where the page can't be loaded."""
+def _layer(document: pypdfium2.PdfDocument, number: int) -> _Layer:
+    """Return a page's text layer; an unusable one where the page can't be loaded."""
     try:
         page = document[number]
         try:
             layer = page.get_textpage()
             try:
-                return read_page(layer)
+                text = read_page(layer)
             finally:
                 layer.close()
+            letters = sum(not c.isspace() for c in text)
+            usable = is_writing(text) and not (letters < LITTLE and is_scan(page))
+            return _Layer(number + 1, text, usable)
         finally:
             page.close()
     except pypdfium2.PdfiumError:
-        return None
+        return _Layer(number + 1, "", usable=False)
+
+
+def _drawn(document: pypdfium2.PdfDocument, pages: list[int], limits: Limits) -> Iterator[tuple[int, Picture | None]]:
+    """Yield the pages as they are printed; None for one that can't be drawn."""
+    for number in pages:
+        try:
+            page = document[number - 1]
+            try:
+                yield number, render(page, limits)
+            finally:
+                page.close()
+        except pypdfium2.PdfiumError:
+            yield number, None
+
+
+def _says_more(scan: Scan, layer: str) -> bool:
+    """Return whether what was recognised is to stand instead of a layer that was thought unusable."""
+    if scan.text is None:
+        return False
+    return not is_writing(layer) or len(scan.text.text) > len(layer)
 
 
 def _title(document: pypdfium2.PdfDocument) -> str | None:
@@ -109,6 +162,11 @@ def _title(document: pypdfium2.PdfDocument) -> str | None:
     return " ".join(str(title).split()) or None
 
 
-def _tell(wordless: list[int]) -> str:
-    shown = ", ".join(str(page) for page in wordless[:10]) + (" ..." if len(wordless) > 10 else "")
-    return f"{len(wordless)} page(s) have no text or can't be read (scans?): page {shown}."
+def _attachments(document: pypdfium2.PdfDocument) -> list[str]:
+    """Return a notice that names the files that the PDF carries within it."""
+    count = document.count_attachments()
+    if not count:
+        return []
+    names = [document.get_attachment(number).get_name() for number in range(min(count, 5))]
+    more = " ..." if count > len(names) else ""
+    return [f"Files within the PDF, which were not read: {', '.join(names)}{more}. Save them from a PDF viewer."]

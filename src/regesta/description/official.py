@@ -22,12 +22,12 @@ from .sitting import read_sitting
 
 _PLAIN: Final = 0.9
 _REPLACED: Final = {
-    "senders": ("letter/signed@1", "letter/self-naming@1"),
-    "recipients": ("letter/address@1", "letter/salutation@1"),
+    "senders": ("letter/signed", "letter/self-naming", "letter/third-person"),
+    "recipients": ("letter/address", "letter/salutation", "letter/third-person"),
     "signatories": (),
-    "number": ("letter/number@1",),
-    "place": ("letter/dateline@1", "letter/stray-date@1"),
-    "kind": ("letter/form@1", "letter/own-name@1"),
+    "number": ("letter/number",),
+    "place": ("letter/dateline", "letter/stray-date"),
+    "kind": ("letter/form", "letter/own-name"),
 }
 
 
@@ -47,7 +47,7 @@ def with_official_forms(
     if not found:
         return tuple(claims)
     plain = {claim.field for claim in found if claim.confidence >= _PLAIN and not claim.inferred}
-    kept = [claim for claim in claims if not (claim.field in plain and claim.method in _REPLACED.get(claim.field, ()))]
+    kept = [claim for claim in claims if not (claim.field in plain and claim.method.partition("@")[0] in _REPLACED.get(claim.field, ()))]
     return (*kept, *found)
 
 

@@ -31,25 +31,17 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-HONOUR = re.compile(r"\b(?:i|we) have the hono|\bich beehre mich|j['’]ai l['’]honneur|\bam onoarea", re.IGNORECASE)
+# Sought in text in lower case, and begun with plain letters: several times as fast as without regard to case.
+HONOUR = re.compile(r"i have the hono|we have the hono|ich beehre mich|j['’]ai l['’]honneur|am onoarea")
 COMPLIMENTS = re.compile(
     r"presents? (?:its|his|her) compliments|présente ses compliments|presenta sus? (?:atentos )?saludos"
-    r"|свидетельствует свое уважение|beehrt sich|prezintă salutările sale",
-    re.IGNORECASE,
-)
-SAID = re.compile(
-    r"\b(?:said|stated|replied|asked|remarked|answered|added|inquired|observed|noted|pointed out|agreed|emphasized"
-    r"|erklärte|antwortete|sagte|fragte|erwiderte|a répondu|a déclaré|a dit|сказал|ответил|заявил|спросил"
-    r"|a spus|a răspuns)"
-    r"\b(?=\s(?:that|he|she|they|it|the|if|whether|in|to|that,|daß|dass|que|что|că|with)\b|,)",
-    re.IGNORECASE,
+    r"|свидетельствует свое уважение|beehrt sich|prezintă salutările sale"
 )
 EDITION = re.compile(
-    r"\b(?:see|printed (?:in|as)|for (?:the )?(?:full )?texts?(?: of [^.]{3,80})?,? see"
-    r"|reproduced in)\s(?:Document|footnote|volume|vol\.|ibid|supra|infra|Foreign|Department)"
-    r"|\bDocuments? \d{1,4}\b|\bibid\.|\bFor (?:text|documentation)\b|\((?:[^()]{0,60}(?:Files|Papers"
-    r"|Library|Archives|Records)\b[^()]{0,80})\)",
-    re.IGNORECASE,
+    r"(?:see|printed (?:in|as)|for (?:the )?(?:full )?texts?(?: of [^.]{3,80})?,? see"
+    r"|reproduced in)\s(?:document|footnote|volume|vol\.|ibid|supra|infra|foreign|department)"
+    r"|documents? \d{1,4}\b|ibid\.|for (?:text|documentation)\b|\((?:[^()]{0,60}(?:files|papers"
+    r"|library|archives|records)\b[^()]{0,80})\)"
 )
 TELEX_LINE = re.compile(r"^(?:[A-Z] )?\d{6}Z\s[A-Z]{3}\s\d\d|^FM\s[A-Z]|^(?:ZCZC|NNNN)|^\d{3,6}\s[A-Z]{2,5}\s[A-Z]{2}$")
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from .document_lines import Forms
-from .forms import COMPLIMENTS, EDITION, HONOUR, SAID, TELEX_LINE, own_kind, salutation_span
+from .forms import COMPLIMENTS, EDITION, HONOUR, TELEX_LINE, own_kind, salutation_span
 from .kinds import kind_of_heading
 from .own_number import is_serial, telegram_number
-from .telegraphese import TELEGRAPHESE, article_share
+from .voice import Use, lowered, voice_of
 
 Span = tuple[int, int]
 Sign = tuple[str, Span | None]
@@ -27,20 +27,11 @@ _CLOCK = re.compile(r"\d\s?[ap]\.?\s?m\b|\d{3,4}\s?[zZ]\b|\bnoon\b|\bmidnight\b|
 _SELF = re.compile(
     r"\b(?:this|the present|my|our|present|diese[sr]?|la présente|această|prezenta|настоящ\w+)\s"
     r"(?P<kind>letter|memorandum|memo|note|telegram|message|cable|despatch|paper|report|study|conversation|meeting"
-    r"|schreiben|brief|lettre|scrisoare|письмо)\b",
-    re.IGNORECASE,
-)
-_VOICE = re.compile(
-    r"\b(?:(?P<you>you|your|yours|sie|ihnen|ihre?|vous|votre|vos|dumneavoastră|вы|вас|вам|ваш\w*)"
-    r"|(?P<i>i|my|me|ich|mir|mich|je|eu|я|мне)|(?P<we>we|our|us|wir|uns|unsere?|nous|notre|noi|мы|нам|наш\w*)"
-    r"|(?P<was>was|were|had|war|waren|hatte|était|avait|был\w?))\b",
-    re.IGNORECASE,
+    r"|schreiben|brief|lettre|scrisoare|письмо)\b"
 )
 _OPENS_ON = re.compile(r"\s*(?:On|In|At|During|Between|From)\s(?:an?\s|the\s|his\s|its\s)?[A-Z0-9\w][^.]{0,80}?\d")
-_CUT = re.compile(r"\[(?:Here follows?|Omitted|\d+ (?:line|paragraph|page)|[Ll]ess than)", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\b(?:recommendation|recommend that|that you (?:approve|sign|authorize)|approve\b|disapprove)", re.IGNORECASE
-)
+_CUT = re.compile(r"\[(?:here follows?|omitted|\d+ (?:line|paragraph|page)|less than)")
+_ASKED = re.compile(r"\b(?:recommendation|recommend that|that you (?:approve|sign|authorize)|approve\b|disapprove)")
 _TELLING = frozenset({"to", "from", "subject", "reference", "participants", "number", "copies"})
 _TITLED = re.compile(r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*[A-ZÀ-Þ][^.!?:;]{3,70}$")
 
@@ -94,8 +85,9 @@ def _head(forms: Forms) -> Iterator[Sign]:
             called = kind_of_heading(forms.text, line.start, line.end)
             if called and called.start - line.start < 40:
                 yield f"called {called.kind}", (called.start, called.end)
+        low = lowered(line.text[:300])
         for name, formula in (("compliments", COMPLIMENTS), ("honour", HONOUR)):
-            said = formula.search(line.text[:300])
+            said = formula.search(low)
             if said:
                 yield name, (line.start + said.start(), line.start + said.end())
     number = telegram_number(forms)
@@ -113,28 +105,28 @@ def _words(forms: Forms) -> Iterator[Sign]:
     text = forms.text[start : min(body[-1].line.end, start + BODY_READ)]
     words = text.count(" ") + 1
     yield f"words {_step(words, (60, 150, 350, 600))}", None
-    yield f"articles {_step(int(1000 * article_share(text)), (15, 25, 35, 45, 60, 80))}", None
-    marks = list(TELEGRAPHESE.finditer(text))
-    clipped = (start + marks[0].start(), start + marks[0].end()) if marks else None
-    yield f"clipped words {_step(len(marks), (0, 1, 3, 6))}", clipped
-    said = list(SAID.finditer(text))
-    told = (start + said[0].start(), start + said[0].end()) if said else None
-    yield f"said {_step(1000 * len(said) // words, (0, 4, 8, 14, 24))}", told
-    spoken: dict[str, list[Span]] = {"you": [], "i": [], "we": [], "was": []}
-    for voice in _VOICE.finditer(text):
-        spoken[str(voice.lastgroup)].append((start + voice.start(), start + voice.end()))
-    for person, spans in spoken.items():
-        yield f"{person} {_step(1000 * len(spans) // words, (0, 3, 8, 16, 30))}", spans[0] if spans else None
+    low = lowered(text)
+    voice = voice_of(low)
+    yield f"articles {_step(int(1000 * voice.articles), (15, 25, 35, 45, 60, 80))}", None
+    yield f"clipped words {_step(voice.of('clipped').times, (0, 1, 3, 6))}", _placed(start, voice.of("clipped"))
+    yield f"said {_step(1000 * voice.of('said').times // words, (0, 4, 8, 14, 24))}", _placed(start, voice.of("said"))
+    for person in ("you", "i", "we", "was"):
+        use = voice.of(person)
+        yield f"{person} {_step(1000 * use.times // words, (0, 3, 8, 16, 30))}", _placed(start, use)
     for pattern, name in ((_SELF, "this "), (EDITION, "edition"), (_CUT, "cut"), (_ASKED, "recommendation")):
-        seen = pattern.search(text)
+        seen = pattern.search(low)
         if seen:
-            called = seen["kind"].casefold() if pattern is _SELF else ""
+            called = seen["kind"] if pattern is _SELF else ""
             yield name + called, (start + seen.start(), start + seen.end())
     opening = _OPENS_ON.match(text)
     if opening:
         yield "opens with a day", (start + opening.start(), start + opening.end())
     titles = [row.line for row in body[:60] if len(row.line.text) < 80 and _TITLED.match(row.line.text)]
     yield f"titles {_step(len(titles), (0, 1, 3, 6))}", (titles[0].start, titles[0].end) if titles else None
+
+
+def _placed(start: int, use: Use) -> Span | None:
+    return None if use.first is None else (start + use.first[0], start + use.first[1])
 
 
 def _shape(found: Mapping[str, Span | None], forms: Forms) -> Iterator[Sign]:

@@ -1,4 +1,4 @@
-"""Whether a text is written as telegrams are: few articles, clipped words, references by post and number."""
+"""The words that only telegrams have: clipped ones, and references by post and number."""
 
 from __future__ import annotations
 
@@ -10,17 +10,3 @@ TELEGRAPHESE = re.compile(
     r"|fonmin|fonoff|gvt|cite|stop|info|pass|para|unquote|begin|end text|eyes only)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-
-
-def is_terse(words: str) -> bool:
-    """Return whether a text is written as a telegram is: few articles, or telegrams' own words."""
-    if len(_WORD.findall(words)) < 12:
-        return bool(TELEGRAPHESE.search(words))
-    return article_share(words) < 0.035 + 0.02 * min(len(TELEGRAPHESE.findall(words)), 3)
-
-
-def article_share(words: str) -> float:
-    """Return the share of articles among *words* (about .08 in English letters, .02 in telegrams)."""
-    return len(_ARTICLE.findall(words)) / max(len(_WORD.findall(words)), 1)

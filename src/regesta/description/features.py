@@ -34,21 +34,23 @@ def look_at(lines: Sequence[Line], gap: int | None = None) -> list[list[str]]:
     """Return the features of each of *lines* (none of them empty); before index *gap* lines are left out."""
     own = [_own(line) for line in lines]
     brief = [_brief(features) for features in own]
+    before = [[f"-1:{name}" for name in names] for names in brief]
+    after = [[f"+1:{name}" for name in names] for names in brief]
     last = len(lines) - 1
     for index, features in enumerate(own):
         features.append(f"top={_step(index)}")
         features.append(f"foot={_step(last - index)}")
-        blank = 3 if index == 0 else min(lines[index].number - lines[index - 1].number - 1, 2)
-        after = 3 if index == last else min(lines[index + 1].number - lines[index].number - 1, 2)
-        features.append(f"apart={blank},{after}")
+        above = 3 if index == 0 else min(lines[index].number - lines[index - 1].number - 1, 2)
+        below = 3 if index == last else min(lines[index + 1].number - lines[index].number - 1, 2)
+        features.append(f"apart={above},{below}")
         if gap is not None and gap in {index, index + 1}:
             features.append("gap")
-        features.extend(f"-1:{name}" for name in (brief[index - 1] if index else ("edge",)))
-        features.extend(f"+1:{name}" for name in (brief[index + 1] if index < last else ("edge",)))
+        features.extend(before[index - 1] if index else ["-1:edge"])
+        features.extend(after[index + 1] if index < last else ["+1:edge"])
         if index > 1:
-            features.extend(f"-2:{name}" for name in brief[index - 2][:3])
+            features.extend([f"-2:{name}" for name in brief[index - 2][:3]])
         if index + 1 < last:
-            features.extend(f"+2:{name}" for name in brief[index + 2][:3])
+            features.extend([f"+2:{name}" for name in brief[index + 2][:3]])
     return own
 
 
@@ -61,8 +63,11 @@ def _own(line: Line) -> list[str]:
     initial = words[0] if words else ""
     features.append(f"begin={_begin(initial)}")
     has: set[str] = set()
+    known = CUES.keys()
     for position, word in enumerate(folded):
-        for cue in CUES.get(word, ()):
+        if word not in known:
+            continue
+        for cue in CUES[word]:
             has.add(f"has={cue}")
             if position < 3:
                 has.add(f"{position}={cue}")
@@ -119,7 +124,7 @@ def _case(text: str, words: list[str]) -> str:
         return "case=upper"
     if text.islower():
         return "case=lower"
-    capital = sum(1 for word in words if word[0].isupper())
+    capital = len([word for word in words if word[0].isupper()])
     if not capital:
         return "case=none"
     return "case=title" if capital * 2 >= len(words) else "case=mixed"

@@ -28,7 +28,7 @@ _SAYS = (
     r"|addresses|assures|is of the opinion|acknowledges)"
 )
 _SPEAKS = re.compile(
-    rf"(?:^|(?<=[.!?:]\s))[Tt]he\s(?P<body>(?:[A-Z][\w’'-]{{1,20}}\s){{0,3}}{_BODY}"
+    rf"[Tt]he\s(?P<body>(?:[A-Z][\w’'-]{{1,20}}\s){{0,3}}{_BODY}"
     rf"(?:\s(?:of|for)\s(?:the\s)?[A-Z][^,.;:()\n]{{1,70}}?)?)\s{_SAYS}\b(?P<rest>[^.\n]{{0,160}})"
 )
 _YOU = re.compile(r"\b(?:you|your|yours|its compliments|the honou?r)\b")
@@ -73,12 +73,16 @@ def find_self_naming(text: str, lines: Sequence[tuple[int, int]]) -> Iterable[Cl
         yield from note
         return
     for start, end in lines:
-        for found in _SPEAKS.finditer(text[start:end]):
-            if not _YOU.search(found.group()):
+        for found in _SPEAKS.finditer(text, start, end):
+            if not _begins_sentence(text, start, found.start()) or not _YOU.search(found.group()):
                 continue
-            begin, stop = start + found.start("body"), start + found.end("body")
+            begin, stop = found.span("body")
             yield Claim("senders", _body(text[begin:stop]), text[begin:stop], begin, stop, METHOD, 0.7, True)
             return
+
+
+def _begins_sentence(text: str, line: int, at: int) -> bool:
+    return at == line or (at >= line + 2 and text[at - 1].isspace() and text[at - 2] in ".!?:")
 
 
 def _third_person(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Claim]:

@@ -47,7 +47,11 @@ def with_official_forms(
     if not found:
         return tuple(claims)
     plain = {claim.field for claim in found if claim.confidence >= _PLAIN and not claim.inferred}
-    kept = [claim for claim in claims if not (claim.field in plain and claim.method.partition("@")[0] in _REPLACED.get(claim.field, ()))]
+    kept = [
+        claim
+        for claim in claims
+        if not (claim.field in plain and claim.method.partition("@")[0] in _REPLACED.get(claim.field, ()))
+    ]
     return (*kept, *found)
 
 

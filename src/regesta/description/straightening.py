@@ -59,9 +59,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
             label = "address"
         if label in {"heading", "citation"} and index < 8 and is_office_number(line.text):
             label = "number"
-        elif (
-            label == "heading" and rows and rows[-1].label == "number" and is_short_dateline(text, line.start, line.end)
-        ):
+        elif label == "heading" and rows and rows[-1].label == "number" and _is_dated_place(text, row):
             label = "dateline"
         if label in {"signature", "address"} and (
             only_marks(line.text) or (label == "address" and is_marking(line.text))

@@ -235,7 +235,7 @@ CARD = """<html><body><nav>Home Browse</nav><p>We count visits.</p>
 
 def test_a_cards_title_is_the_line_that_reads_like_one() -> None:
     page = html(CARD)
-    assert recognise(page).layout == "record card"
+    assert recognise(page).layout == "catalogue page"
     assert [claim.value for claim in claims(page, "title")] == ["Letter from Anna Marek to Odo Dorn"]
 
 

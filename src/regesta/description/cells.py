@@ -51,5 +51,5 @@ def _read(text: str, start: int, end: int, before: Sequence[Claim]) -> Iterator[
         return
     date = first_date(text, start, end)
     dated = any(claim.field == "date" for claim in before)
-    if date is not None and "month" in date.parts_given and not dated and len(date.text) * 10 >= (end - start) * 4:
+    if date is not None and "month" in date.parts_given and not dated and len(date.text) * 10 >= (end - start) * 2.4:
         yield from read_dateline(text, start, end, confidence=0.93, method=METHOD)

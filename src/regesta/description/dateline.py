@@ -24,7 +24,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"(?:not declassified|omitted|received|extract|sent|date|illegible|handwritten|stamp|copy|draft)",
+    r"(?:s[ée]ance|sitzung|session|meeting|заседани|ședinț|şedinţ|sedut"
+    r"|not declassified|omitted|received|extract|sent|date|illegible|handwritten|stamp|copy|draft)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -7,6 +7,7 @@ here between them, except that an inference (who signed is who sent) stands back
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from regesta.model import Claim, Description, Draft, Transcription, Zone
@@ -98,6 +99,8 @@ def _fill(zones: list[Zone], letter: LetterReading) -> None:
     taken = sorted((zone.start, zone.end) for zone in zones)
     for reading in (letter, *letter.enclosures):
         for zone in reading.zones:
-            if not any(start < zone.end and zone.start < end for start, end in taken):
+            at = bisect_left(taken, (zone.start, zone.end))
+            beside = taken[max(at - 1, 0) : at + 1]  # zones don't overlap: only the neighbours can meet it
+            if not any(start < zone.end and zone.start < end for start, end in beside):
                 zones.append(zone)
-                taken.append((zone.start, zone.end))
+                taken.insert(at, (zone.start, zone.end))

@@ -35,6 +35,12 @@ LONGEST = 2_000
 
 _MARK_EDGE = " *_])†‡↩⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARK_DIGITS = re.compile(r"(?<=[^\W\d_)])\d{1,2}$|\[\d{1,3}$")
+_RECEIPT = re.compile(
+    r"\.?\s{0,2}[—–-]{0,2}\s{0,2}\((?:Received|Rec[’']d|Reçue?|Eingegangen|Получено)[^()\n]{0,60}\)\.?\s*$",
+    re.IGNORECASE,
+)
+"""An edition's word on the day of receipt, behind the reader's name: "to Mr. Dorn.—(Received May 3.)"."""
+
 _TAIL_PLACE = re.compile(r",\s*(?P<place>[A-ZÀ-Þ][\w’'. -]{1,34}?)\s*,?\s*$")
 _TAIL_OFFICE = re.compile(
     r"\b(?:Jr|Sr|Office|Department|Staff|Commission|Council|Commander|Secretary|Pacific|Europe|Committee"
@@ -73,6 +79,8 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
         claims.append(Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7))
         start = number.end()
     claims.append(Claim("title", flat[start:end].strip(), text[start:end], start, end, METHOD, 0.95))
+    receipt = _RECEIPT.search(flat, max(start, end - 90), end)
+    end = receipt.start() if receipt and receipt.start() > start else end
     dated = _date_at_end(flat, start, end)
     body_end = end
     if dated:

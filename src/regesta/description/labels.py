@@ -18,16 +18,19 @@ _LABELS: Final = {
     "zitation|zitierweise|zitiervorschlag|citation recommandée|pour citer|citare|cum se citează|cita|"
     "citazione|"
     "цитирование|библиографическая ссылка|cytowanie",
-    "summary": "summary|abstract|description|scope and content|synopsis|regest|regeste|zusammenfassung|"
+    "summary": "intitulé de la notice|"
+    "summary|abstract|description|scope and content|synopsis|regest|regeste|zusammenfassung|"
     "kurzregest|"
     "inhaltsangabe|inhalt|résumé|analyse|présentation du contenu|rezumat|descriere|resumen|riassunto|regesto|"
     "аннотация|краткое содержание|описание|streszczenie|document summary|content summary",
-    "language": "original language|original languages|language|languages|language of original document|"
+    "language": "language of material|languages of material|jazyk|kieli|språk|sprog|taal|nyelv|мова|"
+    "original language|original languages|language|languages|language of original document|"
     "language of original|language of document|language(s)|originalsprache|sprache|sprachen|langue|langue "
     "originale|"
     "langues|limba|limba originală|limba originalului|язык|язык оригинала|idioma|idioma original|lingua|"
     "język",
-    "contents": "contents|content|transcript|transcription|full text|document text|text|body|letter text|"
+    "contents": "содержание документа|содержание|fulltext|full transcript|text dokumentu|"
+    "contents|content|transcript|transcription|full text|document text|text|body|letter text|"
     "view document in|"
     "view document|transkription|volltext|wortlaut|texte|texte intégral|transcriere|conținut|текст|текст "
     "документа|"
@@ -42,7 +45,9 @@ _LABELS: Final = {
     "original source|source of document|quelle|fundort|archivalische quelle|überlieferung|archivsignatur|"
     "herkunft|"
     "référence|source d'archives|cote complète|sursa|sursă|fuente|fonte|источник|архивный шифр|źródło",
-    "repository": "repository|original archive|archive|holding institution|archives|held by|holding "
+    "repository": "repozytorium|datenpartner|data provider|providing institution|fournisseur de données|"
+    "bestandshaltende institution|institution de conservation|custodian|owning institution|"
+    "repository|original archive|archive|holding institution|archives|held by|holding "
     "archive|institution|"
     "archiv|aufbewahrungsort|standort|dépôt|lieu de conservation|arhiva|архив|место хранения|archivo|"
     "archivio|archiwum",
@@ -51,7 +56,8 @@ _LABELS: Final = {
     "reference|signatur|"
     "cote|cota|шифр|box|folder|akte|dosar",
     "pages": "pages in file|page range|folios",
-    "rights": "rights|rights statement|copyright|rights and access|rights holder|license|licence|terms of "
+    "rights": "conditions governing access|conditions governing reproduction|legal status|access conditions|"
+    "rights|rights statement|copyright|rights and access|rights holder|license|licence|terms of "
     "use|"
     "usage rights|conditions of use|rechte|nutzungsrechte|lizenz|droits|drepturi|права|derechos|diritti",
     "uploaded": "original uploaded date|uploaded date|date uploaded|date added|added|last modified|last "
@@ -64,32 +70,43 @@ _LABELS: Final = {
     "persistent id|"
     "permalink|handle|datensatz-id|id-nummer|identifiant|id document|номер записи|id записи|document "
     "number (foia) /esdn (crest)",
-    "type": "type|document type|content type|type of document|genre|kind|form|dokumenttyp|art|gattung|"
+    "type": "objekttyp|object type|type of item|item type|record type|dokumenttype|druh dokumentu|"
+    "type|document type|content type|type of document|genre|kind|form|dokumenttyp|art|gattung|"
     "textsorte|"
     "type de document|tip document|tipul documentului|tip|тип документа|вид документа|tipo",
-    "author": "author|authors|author(s)|creator|creators|creator(s)|sender|senders|sender(s)|written by|"
+    "author": "name of creator|name of creator(s)|correspondent from|letter writer|writer|from whom|avsändare|"
+    "afsender|lähettäjä|odesílatel|feladó|відправник|"
+    "author|authors|author(s)|creator|creators|creator(s)|sender|senders|sender(s)|written by|"
     "absender|"
     "verfasser|autor|autoren|schreiber|expéditeur|auteur|auteurs|expeditor|autorul|отправитель|автор|"
     "mittente|remitente|"
     "autore|nadawca",
-    "recipient": "recipient|recipients|recipient(s)|addressee|addressees|addressee(s)|empfänger|adressat|"
+    "recipient": "correspondent to|to whom|mottagare|modtager|vastaanottaja|příjemce|címzett|одержувач|"
+    "recipient|recipients|recipient(s)|addressee|addressees|addressee(s)|empfänger|adressat|"
     "destinataire|"
     "destinatar|destinatarul|адресат|получатель|destinatario|adresat",
     "origin body": "origin (agency)|originating agency|sending agency",
     "destination body": "destination (agency)|receiving agency",
     "publication": "publication date|date of publication|published|publication|erscheinungsdatum|date de publication",
-    "date": "date|document date|date of document|date created|date written|date of letter|datum|datierung|"
+    "date": "date(s)|dates|date issued|date of creation|creation date|dated|entstehungsdatum|entstehungszeit|"
+    "date de création|date de rédaction|data creării|data emiterii|дата создания|дата составления|"
+    "datace|päivämäärä|dato|kelt|"
+    "date|document date|date of document|date created|date written|date of letter|datum|datierung|"
     "date du document|data|data documentului|дата|дата документа|fecha|data di stesura",
-    "place": "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|"
+    "place": "location|place sent|place of dispatch|sent from|"
+    "place|place of writing|place of origin|ort|ausstellungsort|schreibort|lieu|lieu d'expédition|"
     "loc|locul|место|"
     "место написания|lugar|luogo",
-    "places": "associated places|places|places mentioned|place names|locations|erwähnte orte|orte|lieux|"
+    "places": "place access points|"
+    "associated places|places|places mentioned|place names|locations|erwähnte orte|orte|lieux|"
     "locuri|"
     "географические названия|geographic subjects|countries|lugares",
-    "topics": "associated topics|topics|topic|subjects|subject(s)|keywords|keyword|tags|subject headings|"
+    "topics": "subject access points|subject terms|"
+    "associated topics|topics|topic|subjects|subject(s)|keywords|keyword|tags|subject headings|"
     "schlagworte|"
     "schlagwörter|themen|mots-clés|sujets|subiecte|cuvinte cheie|темы|ключевые слова|temas|theme|themes",
-    "people": "associated people & organizations|associated people and organizations|associated people|"
+    "people": "name access points|"
+    "associated people & organizations|associated people and organizations|associated people|"
     "people|persons|"
     "people mentioned|organizations|associated organizations|personen|personnes|persoane|персоны|names|"
     "people and organizations",
@@ -100,7 +117,14 @@ _LABELS: Final = {
     "credits": "credits|credit|acknowledgements|acknowledgments|danksagung|remerciements",
     "title": "title|titel|titre|titlu|название|заголовок|título|titolo",
     "markings": "classification|original classification|marking|markings|klassifizierung|geheimhaltungsgrad|гриф",
-    "other": "file|files|collection|collections|number of pages|document page count|release decision|"
+    "other": "level of description|extent and medium|archival history|script of material|finding aids|"
+    "immediate source of acquisition or transfer|appraisal, destruction and scheduling|accruals|"
+    "system of arrangement|physical characteristics and technical requirements|"
+    "existence and location of originals|existence and location of copies|related units of description|"
+    "alternative identifier(s)|description identifier|rules and/or conventions used|level of detail|"
+    "closure status|record opening date|former reference in its original department|date range|umfang|"
+    "medium|creator biography|biographical history|administrative history|"
+    "file|files|collection|collections|number of pages|document page count|release decision|"
     "sequence number|case number|"
     "period|cold war period|attachment|attachments|share|related documents|related items|download|"
     "downloads|notes on the record|"
@@ -112,7 +136,7 @@ LABEL_OF: Final[dict[str, str]] = {word: key for key, words in _LABELS.items() f
 _LONGEST: Final = max(map(len, LABEL_OF))
 _LEAD = re.compile(r"[\s*_#•·▪■>|\-–]*")
 _TRAIL = re.compile(r"[\s*_:|]*$")
-_COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*(?:\|\s*)?|\s{0,2}\|\s*")  # or the border of a table's cell
+_COLON = re.compile(r"[*_ ]{0,4}[:：][*_]{0,3}\s*(?:\|\s*)?|\s{0,2}[|\t]\s*")  # or the border of a table's cell
 
 
 class Label(Struct, frozen=True):

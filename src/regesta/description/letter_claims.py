@@ -148,7 +148,8 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
             continue
         for start, end in entry.values:
             words = forms.text[start:end]
-            if field == "participants" and ((_GROUP.match(words) and len(words.split()) < 2) or _SIDE.match(words)):
+            side = _GROUP.match(words) and len(words.split()) < 2 and _begins_line(forms.text, start)
+            if field == "participants" and (side or _SIDE.match(words)):
                 continue
             stop = _TRANSPORT.search(words)
             if stop and stop.start() > 3 and field != "participants":
@@ -171,6 +172,11 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
 def _values(words: str) -> Sequence[dict[str, Any]]:
     post = post_of_code(words)
     return (post,) if post else party_values(words)
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """Tell whether a value stands at the head of its line: inside a list on one line a word alone is a name."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*_•–-")
 
 
 def _subject(forms: Forms) -> list[Claim]:

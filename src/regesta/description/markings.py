@@ -80,5 +80,7 @@ def _claim(text: str, start: int, end: int, confidence: float) -> Claim | None:
         end = start + spaced.end()
         words = text[start:end]
         return Claim("markings", words.replace(" ", "").capitalize(), words, start, end, METHOD, confidence)
+    if words.strip().casefold() == "unclas":
+        return Claim("markings", "Unclassified", words, start, end, METHOD, confidence)
     value = words[0].upper() + words[1:].lower() if words.islower() or words.isupper() else words
     return Claim("markings", value, words, start, end, METHOD, confidence)

@@ -34,6 +34,7 @@ _RECEIVED = re.compile(
     r"\s{0,2}[:.]?\s{0,2}(?:le|am|at|on|à|la|в|il|dne|dnia|the)?\s?(?=[\d\[]|[A-ZÀ-Þ]?[^\W\d_]{2,11}\.?,?\s\d)",
     re.IGNORECASE,
 )
+_SENT_AT = re.compile(r"\s*D\.\s?\d{1,2}(?:[.:]\d{1,2})?\s?[ap]\.?m\.", re.IGNORECASE)
 _HOUR = re.compile(r"\s*(?:ore\s|ora\s|à\s|um\s)?\d{1,2}(?:[.:,h ]|\s?Uhr)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\s*FROM:?\s(?P<sender>[A-ZÀ-Þ][^\n]{1,50}?)\sTO:?\s(?P<recipient>[A-ZÀ-Þ][^\n]{2,60})\.?\s*$")
 _TO_LINE = re.compile(
@@ -55,13 +56,16 @@ def read_office_head(forms: Forms, heading: Sequence[Line], claims: Sequence[Cla
             found.extend(_numbered(forms.text, line))
     found.extend(_from_to(forms.text, rows))
     if not any(claim.field == "recipients" for claim in (*claims, *found)):
-        found.extend(_addressed(forms, _unlabelled(forms, rows)))
+        found.extend(_addressed(forms, [*heading[1:], *_unlabelled(forms, rows)]))
     if not any(claim.field == "place" for claim in (*claims, *found)):
         found.extend(_letterhead_place(forms.text, rows[:4]) or _lone_place(forms.text, rows, found))
     dated = next((claim for claim in claims if claim.field == "date"), None)
     dated = dated or next((claim for claim in found if claim.field == "date"), None)
     if not any(claim.field == "received" for claim in claims):
-        found.extend(_received(forms.text, [*rows, *heading], dated))
+        received = _received(forms.text, [*rows, *heading], dated)
+        found.extend(received)
+        if received and not any(claim.field == "kind" for claim in (*claims, *found)):
+            found.extend(_by_the_hour(forms.text, rows))
     return tuple(found)
 
 
@@ -176,6 +180,15 @@ def _received(text: str, rows: Sequence[Line], dated: Claim | None) -> list[Clai
             begin = line.start + mark.start()
             end = min(line.end, start + 14)
             return [Claim("received", dated.value, text[begin:end], begin, end, METHOD, 0.8, True)]
+    return []
+
+
+def _by_the_hour(text: str, rows: Sequence[Line]) -> list[Claim]:
+    """Return a telegram for what was sent and received by the hour: "D. 6.45 p.m. ... R. 1.10 a.m."."""
+    for line in rows:
+        sent = _SENT_AT.match(line.text)
+        if sent is not None:
+            return [Claim("kind", "telegram", *_quote(text, line, *sent.span()), "letter/form@1", 0.85)]
     return []
 
 

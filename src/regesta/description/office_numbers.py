@@ -44,6 +44,9 @@ _NUMBERS: Final = tuple(
         ),
     )
 )
+_FILE_AND_NUMBER = re.compile(r"\s*(?P<number>\d[\w./-]{1,14}\sNr\.?\s?\d{1,6}(?:/\d{1,4})?)\s*$")
+"""A German office's file and number: "512-07 Nr. 88/52"."""
+
 _MOST: Final = 160
 _BEGINS = re.compile(r"\s*[(\[TDИNnАадA-Z№]")
 
@@ -56,10 +59,11 @@ def office_number(words: str) -> tuple[str | None, re.Match[str]] | None:
         found = pattern.match(words)
         if found is not None:
             return kind, found
-    return None
+    filed = _FILE_AND_NUMBER.match(words)
+    return None if filed is None else (None, filed)
 
 
 def is_office_number(words: str) -> bool:
     """Tell whether a line begins with a number in a form that also tells what kind of document it is."""
     found = office_number(words)
-    return found is not None and found[0] is not None and found[1].end() * 2 >= len(words.strip()) - 40
+    return found is not None and found[0] is not None and len(words[found[1].end() :].split()) <= 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from .compliments import pays_compliments
 from .dateline import first_date, is_dateline, is_short_dateline, is_undated
@@ -21,6 +22,12 @@ APPARATUS = frozenset({"heading", "citation", "note", "summary"})
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
 _SIGNER = re.compile(r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\.?\s*$")
+_FOR_ANOTHER = re.compile(
+    r"\s*(?:im auftrage?|i\.\s?a\.|in vertretung|i\.\s?v\.|p\.\s?p\.|per procura|par ordre|p\.\s?o\.|по поручению"
+    r"|din ordin|por orden|d[’']ordine)[:.,]?\s*$",
+    re.IGNORECASE,
+)
+_SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
 
@@ -46,11 +53,13 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         label, line = row.label, row.line
         if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
             label = "body"
+        if label == "signature" and _FOR_ANOTHER.match(line.text):
+            label = "closing"
+        if label == "heading" and index == 0 and row.confidence < _SURE and _greets_next(marked):
+            label = "address"
         if label in {"heading", "citation"} and index < 8 and is_office_number(line.text):
             label = "number"
-        elif (
-            label == "heading" and rows and rows[-1].label == "number" and is_short_dateline(text, line.start, line.end)
-        ):
+        elif label == "heading" and rows and rows[-1].label == "number" and _is_dated_place(text, row):
             label = "dateline"
         if label in {"signature", "address"} and (
             only_marks(line.text) or (label == "address" and is_marking(line.text))
@@ -80,6 +89,18 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
     return rows
+
+
+def _is_dated_place(text: str, row: LabelledLine) -> bool:
+    """Tell whether a line is place and date; the day of receipt may follow in brackets."""
+    bracket = row.line.text.find("(")
+    end = row.line.end if bracket < 1 else row.line.start + bracket
+    return is_short_dateline(text, row.line.start, end)
+
+
+def _greets_next(marked: Sequence[LabelledLine]) -> bool:
+    """Tell whether the salutation follows the first line at once: above it stands whom the letter addresses."""
+    return len(marked) > 1 and marked[1].label == "salutation"
 
 
 def _names_itself(text: str, row: LabelledLine) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..page import Layout
 from .addressed_title import AddressedTitle
+from .catalogue_page import CataloguePage
 from .data_record import DataRecord
 from .dossier import Dossier
 from .edition_page import EditionPage
@@ -30,6 +31,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     DataRecord(),
     KeyBlock(),
     ListPage(),
+    CataloguePage(),
     RecordPage(),
     RecordCard(),
     Dossier(),

@@ -12,15 +12,17 @@ from collections.abc import Sequence
 from regesta.model import Claim, Zone
 
 from ..credits import read_credits
+from ..kinds import kind_of_heading
 from ..page import Page, PageReading, Region
 from ..source_line import read_source
-from .endnotes import notes_begin
+from .endnotes import notes_begin, source_note
 from .page_lines import Seen, in_order, seen_lines
 
 _HEAD = re.compile(
     r"^(?:DOCUMENT|Document|DOKUMENT|Dokument|Documentul|DOCUMENTUL|ДОКУМЕНТ|Документ|DOC\.|Doc\.|LETTER|"
     r"Letter|BRIEF|Brief)\s*(?:No\.?|NO\.?|Nr\.?|NR\.?|Number|№|#)?\s*(?:\d{1,4}[a-z]?|[IVXLC]{1,7})[.:]?$"
 )
+_NUMBER_ALONE = re.compile(r"^(?:No|Nr|N°|№)\.?\s?(\d{1,4})[a-z]?\.?$")
 _SOURCE = re.compile(
     r"^[\[(]\s*(?:Document\s)?(?:Source|Quelle|Sursa|Fuente|Источник|Obtained|Translated)\b", re.IGNORECASE
 )
@@ -39,10 +41,14 @@ class Dossier:
             and "ок" not in page.text
             and "Brief" not in page.text
             and "etter" not in page.text
+            and "No" not in page.text
+            and "Nr" not in page.text
+            and "№" not in page.text
         ):
             return None
         lines = seen_lines(page)
         heads = [i for i, line in enumerate(lines) if len(line.text) <= 24 and _HEAD.match(line.text)]
+        heads = heads if len(heads) > 1 else _numbers(lines)
         if len(heads) < 2:
             return None
         zones = [Zone(line.start, line.end, "boilerplate") for line in lines[: heads[0]]]
@@ -54,6 +60,22 @@ class Dossier:
             if region is not None:
                 regions.append(region)
         return PageReading(self.name, in_order(zones), tuple(regions))
+
+
+def _numbers(lines: Sequence[Seen]) -> list[int]:
+    """Return the lines that are a number alone over the title of a document, where the numbers go up."""
+    heads: list[int] = []
+    last = 0
+    for i, line in enumerate(lines[:-1]):
+        found = _NUMBER_ALONE.match(line.text) if len(line.text) <= 10 else None
+        title = lines[i + 1].text
+        if found is None or int(found[1]) <= last or len(title) > 300:
+            continue
+        kind = kind_of_heading(title, 0, min(len(title), 120))
+        if kind is not None and kind.start < 24:
+            heads.append(i)
+            last = int(found[1])
+    return heads
 
 
 def _shared_credits(text: str, lines: Sequence[Seen]) -> list[Claim]:
@@ -81,6 +103,7 @@ def _read_one(text: str, lines: Sequence[Seen], shared: Sequence[Claim], zones: 
         zones.append(Zone(lines[first].start, lines[first].end, "citation"))
         first += 1
     end = notes_begin(lines, first)
+    claims.extend(source_note(text, lines, end))
     zones.extend(Zone(line.start, line.end, "note") for line in lines[end:])
     if first >= end:
         return None

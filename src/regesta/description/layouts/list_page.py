@@ -21,10 +21,21 @@ from .record_head import NAVIGATION, title_score
 _PAGING = re.compile(
     r"^(?:\d+\s?[-–]\s?\d+ (?:of|von|de|sur|din|из) \d+.*|(?:search )?results?(?: for .{1,80})?:?|showing "
     r"\d+.*|page \d+ of \d+|"
-    r"\d+ (?:results?|documents?|records?|items?|treffer|résultats|rezultate)(?: found)?\.?)$",
+    r".{0,60}\b\d+ (?:results?|hits|documents?|records?|items?|treffer|résultats?|rezultate|resultados|результат\w*)"
+    r"(?: (?:found|for|pour|pentru|für)\b.{0,60})?\.?)$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^\d{1,3}[.)]\s+(?=\S{3})")
+_FOLDER = re.compile(
+    r"(?:folder|box|item|file|reel|dosar(?:ul)?|mappe|akte|heft|chemise|liasse|dossier|carton|дело|папка|teczka|legajo)"
+    r"\s(?:no\.?\s|nr\.?\s|№\s?)?\d{1,5}\b",
+    re.IGNORECASE,
+)
+_INDEXED = re.compile(
+    r"[A-ZÀ-ÞА-Я][^\d\n]{2,80},?\s\d{1,4}(?:[-–]\d{1,4})?n?(?:,\s\d{1,4}(?:[-–]\d{1,4})?n?){0,40}\.?$"
+)
+_LEAST_ENTRIES: Final = 5
+_LONGEST_ENTRY: Final = 300
 _FIGURE = re.compile(r"\d")
 _NUMBERED = re.compile(r"^(\d{1,4})\. (?=\S)")
 _UNDER_HEADING = re.compile(r"^\[?(?:Source|Quelle|Sursa)\s?:|^(?:undated|\[?no date)", re.IGNORECASE)
@@ -43,7 +54,7 @@ class ListPage:
         lines = seen_lines(page)
         if len(lines) < 3:
             return None
-        if not (_lists_headings(lines) or _lists_dated(lines)):
+        if not (_lists_headings(lines) or _lists_dated(lines) or _lists_found(lines) or _lists_parts(lines)):
             return None
         zones = [Zone(line.start, line.end, "heading" if title_score(line) >= 2 else "boilerplate") for line in lines]
         return PageReading(self.name, in_order(zones))
@@ -74,6 +85,35 @@ def _lists_dated(lines: Sequence[Seen]) -> bool:
     says = any(_PAGING.match(line.text) or NAVIGATION.match(line.text) for line in above)
     kinds = sum(kind_of_heading(lines[i + 1].text, 0, len(lines[i + 1].text)) is not None for i in dated)
     return (says and kinds >= 1) or (len(dated) >= 3 and kinds >= 2)
+
+
+def _lists_found(lines: Sequence[Seen]) -> bool:
+    """Tell whether a page that says how much it has found goes on with titles, each with its date, and little else."""
+    says = next((i for i, line in enumerate(lines[:6]) if _PAGING.match(line.text)), None)
+    if says is None:
+        return False
+    rest = lines[says + 1 :]
+    titles = [
+        i
+        for i, line in enumerate(rest)
+        if kind_of_heading(_ITEM.sub("", line.text), 0, min(len(line.text), 60)) is not None
+        and any(_is_dated_end(other.text) for other in rest[i : i + 2])
+    ]
+    return len(titles) >= 2 and len(rest) <= len(titles) * (_MOST_UNDER_ENTRY + 1) + _MOST_UNDER_ENTRY
+
+
+def _is_dated_end(words: str) -> bool:
+    """Tell whether a line is a date or ends with one."""
+    return _is_dated(words) or date_alone(words.rpartition(", ")[2]) is not None
+
+
+def _lists_parts(lines: Sequence[Seen]) -> bool:
+    """Tell whether the page is an inventory of folders or an index of names: nearly all its lines are entries."""
+    for entry in (_FOLDER, _INDEXED):
+        found = sum(entry.match(line.text) is not None for line in lines if len(line.text) <= _LONGEST_ENTRY)
+        if found >= _LEAST_ENTRIES and found * 10 >= len(lines) * 8:
+            return True
+    return False
 
 
 def _is_dated(words: str) -> bool:

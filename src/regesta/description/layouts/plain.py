@@ -24,6 +24,12 @@ _NOTICE = re.compile(
     r"^(?:transcribed|translated|digiti[sz]ed|scanned|downloaded|retrieved|saved)\s(?:for|by|from|on)\b[^.!?]{1,100}\.?$",
     re.IGNORECASE,
 )
+_SITE = re.compile(
+    r"^(?:last (?:updated|modified|edited)|this page was last|privacy policy|terms of use|disclaimers?|impressum"
+    r"|datenschutz|mentions légales|categor(?:y|ies):|retrieved from|text is available under|zuletzt"
+    r"|dernière mise à jour|ultima actualizare|последнее (?:изменение|обновление)|back to top).{0,160}$",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:i|my|me|we|our|us|you|your)\b", re.IGNORECASE)
 
 
@@ -38,7 +44,7 @@ class BareText:
         if not any(any(c.isalpha() for c in line.text) for line in lines):
             return PageReading(self.name)
         aside = list(set_apart(page))
-        while len(lines) > 2 and (_OWNER.search(lines[-1].text) or _is_notice(lines[-1])):
+        while len(lines) > 2 and is_site_line(lines[-1]):
             aside.append((lines[-1].start, lines[-1].end))
             lines = lines[:-1]
         while len(lines) > 2 and _MENU.match(lines[0].text):
@@ -49,6 +55,11 @@ class BareText:
         start = min(start, lines[0].start)
         claims = tuple(read_form(page.text, lines))
         return PageReading(self.name, zones, (Region(start, end, claims, None, None, "bare"),))
+
+
+def is_site_line(line: Seen) -> bool:
+    """Tell whether a line at a page's end is the site's: who holds it, when it was changed, where else to go."""
+    return _OWNER.search(line.text) is not None or _SITE.match(line.text) is not None or _is_notice(line)
 
 
 def _is_notice(line: Seen) -> bool:

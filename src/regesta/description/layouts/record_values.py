@@ -30,7 +30,7 @@ _INVERTED = re.compile(
     r"^((?:(?:von|van|de|du|der|d’|la|le|zu|af)\s)*[A-ZÀ-ŽА-Я][\w'’-]+), ([A-ZÀ-ŽА-Я][\w.'’-]*(?: "
     r"[A-ZÀ-ŽА-Я][\w.'’-]*){0,2})$"
 )
-_RECORD_ID = re.compile(r"^[\w./:-]*\d[\w./:-]*$")
+_RECORD_ID = re.compile(r"^(?=[^\d]{0,60}\d)[\w./:-]{1,60}(?: [\w./:-]{1,30}){0,3}$")
 
 
 def read_value(key: str, text: str, start: int, end: int) -> tuple[Claim, ...]:

@@ -62,6 +62,11 @@ def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     mark = level_word(text, stop.end(), end)
     if mark is not None and text[mark.value].isdigit():
         return True
+    if 1 < len(word) < 6 and word.isalpha():  # an abbreviation that nobody listed: "Arch. Nunz. Velden, b. 12"
+        comma = text.find(",", stop.end(), min(end, stop.end() + 40))
+        mark = level_word(text, comma + 1 + (text[comma + 1 : comma + 2] == " "), end) if comma > 0 else None
+        if mark is not None and text[mark.value].isdigit():
+            return True
     if word[-12:].casefold() in _ABBREVIATED or _INITIALISM.search(word):
         return len(word) > 1 or not word.isupper() or _single_letter_goes_on(before)
     return len(word) == 1 and word.isupper() and _single_letter_goes_on(before)

@@ -205,6 +205,8 @@ class _Splitter:
 
 def _cuts(text: str, start: int, at: int, mark: Mark) -> bool:
     """Tell whether the level's word at *at* begins a part: it is small, or known for it, or follows initials."""
+    if text[mark.value].islower():
+        return False  # "the folder of the minister"
     if text[at].islower() or mark.meaning in ("transfer", "group") or ":" in text[at : mark.value]:
         return True
     before = text[start:at].strip()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from regesta.description import describe
 from regesta.description.ibidem import resolve_repeated
 from regesta.description.source_line import read_source
-from regesta.model import Claim, Draft, Zone
+from regesta.model import Claim, Draft, Transcription, Zone
 
 LEVELS = ("repository", "fonds", "series", "file", "pages")
 FIRST = "VSA, Fond 7 - Lock Section, File 3/1963, pp. 2-3."
@@ -91,3 +92,41 @@ def test_nothing_is_taken_where_the_capture_has_no_reference_before(line: str) -
 def test_supra_without_its_document_stays_as_written() -> None:
     text, drafts, zones = page(FIRST, "Supra, No. 7.", numbers=("1", "2"))
     assert resolve_repeated(text, drafts, zones)[1] == drafts[1]
+
+
+PAGE = """12. Letter From the Minister of Harbours (Marek) to the Director of the Weir Board (Dorn)
+
+Velden, March 3, 1958.
+
+Dear Mr. Dorn: I write to you about the weir, and I ask you to let me have your opinion of it soon. The water
+stands high, and the Board has not met since the autumn.
+
+Sincerely yours,
+
+Anton Marek
+
+Source: Department of Harbours, Central Files, 611.61/3-358. Secret; Priority.
+
+13. Letter From the Director of the Weir Board (Dorn) to the Minister of Harbours (Marek)
+
+Velden, March 9, 1958.
+
+Dear Mr. Marek: Thank you for your letter of March 3. The Board met yesterday and holds that the weir should stay
+as it is until the summer.
+
+Sincerely yours,
+
+Per Dorn
+
+Source: Ibid., 611.61/3-958. Secret.
+"""
+
+
+def test_a_page_with_two_letters_is_described_with_both_sources() -> None:
+    drafts = describe(Transcription(text=PAGE, method="text@1", media_type="text/plain")).drafts
+    assert [levels(draft)[:4] for draft in drafts] == [
+        ("Department of Harbours", "Central Files", None, "611.61/3-358"),
+        ("Department of Harbours", "Central Files", None, "611.61/3-958"),
+    ]
+    filed = [claim.value for draft in drafts for claim in draft.claims if claim.field == "filed"]
+    assert filed == ["1958-03-03", "1958-03-09"]

@@ -203,7 +203,8 @@ def test_every_module_that_a_page_names_exists() -> None:
 
 def test_every_decision_has_its_number_and_its_three_parts() -> None:
     records = sorted((DOCS / "decisions").glob("*.md"))
-    assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))
+    numbers = [int(record.name[:4]) for record in records]
+    assert len(set(numbers)) == len(numbers)
     for record in records:
         text = record.read_text("utf-8")
         assert text.startswith(f"# {record.name[:4]}: ")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -47,3 +49,23 @@ def test_references_are_split_as_well_as_before(sources: ModuleType, corpus: Pat
     print({field: round(score.f1, 3) for field, score in scores.items()})
     fallen = {field: scores[field] for field, floor in FLOORS.items() if scores[field].f1 < floor}
     assert not fallen
+
+
+@pytest.mark.parametrize(
+    ("change", "floor"),
+    [
+        (lambda note: "\n".join(textwrap.wrap(note, 40, break_long_words=False, break_on_hyphens=False)), 0.96),
+        (lambda note: note.replace("Source: ", ""), 0.95),
+        (lambda note: f"[{note}]", 0.97),
+        (str.upper, 0.94),
+        (str.lower, 0.88),
+    ],
+    ids=["lines of forty letters", "the label lost", "in brackets", "capitals", "small letters"],
+)
+def test_a_damaged_note_is_read_nearly_as_well(
+    sources: ModuleType, corpus: Path, change: Callable[[str], str], floor: float
+) -> None:
+    rows = sources.read_gold()
+    notes = {key: change(note) for key, note in sources.read_notes(corpus, (row["id"] for row in rows)).items()}
+    scores = sources.measure(rows, notes)
+    assert min(scores[field].f1 for field in ("repository", "unit", "file")) >= floor

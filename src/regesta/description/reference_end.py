@@ -13,18 +13,19 @@ from typing import Final
 from .reference_words import level_word
 from .word_lists import listed
 
-MARKINGS = re.compile(
-    r"(?:Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
-    r"Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|"
-    r"Confidentiel|"
-    r"Strict secret|Secret și confidențial|Совершенно секретно|Секретно)"
-    r"(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{1,40}))*\.?(?=\s|$|\])"
+_MARKED: Final = (
+    "Top Secret|Secret|Confidential|Restricted|Unclassified|Official Use Only|Limited Official Use|"
+    "Eyes Only|Personal|Private|Streng geheim|Geheim|Vertraulich|Très secret|Strictement confidentiel|"
+    "Confidentiel|Strict secret|Secret și confidențial|Совершенно секретно|Секретно"
 )
-_END = re.compile(
-    r"\.(?:\s+(?=[\"“(A-ZÀ-ŽА-Я\[©]|a\s|an?\s[a-z]+\s)|$|(?=[\])]))|\n\s*\n|\]\s*$|\?\s|"
-    r"(?<=[\w)–-])\s+(?=(?:Top Secret|Secret|Confidential|Restricted|Limited Official Use|"
-    r"Unclassified|Official Use Only)[;.])"
+_LOST_STOP: Final = "Top Secret|Secret|Confidential|Restricted|Limited Official Use|Unclassified|Official Use Only"
+MARKINGS = re.compile(rf"(?:{_MARKED}|{_MARKED.upper()})(?:\s*[;,/]\s*(?:[A-Z][\w/ -]{{1,40}}))*\.?(?=\s|$|\])")
+_ENDS: Final = (
+    r"|\n\s*\n|\]\s*$|\?\s"
+    rf"|(?<=[\w)–-])\s+(?=(?:{_LOST_STOP}|{_LOST_STOP.upper()})[;.])"
 )
+_END = re.compile(r"\.(?:\s+(?=[\"“(A-ZÀ-ŽА-Я\[©]|a\s|an?\s[a-z]+\s)|$|(?=[\])]))" + _ENDS)
+_END_IN_SMALL_LETTERS = re.compile(r"\.(?:\s+|$|(?=[\])]))" + _ENDS)
 _AFTER = re.compile(rf"{MARKINGS.pattern}|No classification|See |Also |First published|Drafted|Sent |Repeated |Ibid")
 _ABBREVIATED: Final = frozenset(
     listed(
@@ -41,7 +42,8 @@ _IMPRINT = re.compile(r"\([^()]{3,60}:\s[^()]{3,80}\d{4}\)")
 
 def reference_end(text: str, start: int, end: int) -> int:
     """Return the end of the reference that begins at *start*."""
-    for stop in _END.finditer(text, start, end):
+    ends = _END_IN_SMALL_LETTERS if text[start:end].islower() else _END
+    for stop in ends.finditer(text, start, end):
         if stop[0].startswith(".") and stop.end() < end and _goes_on(text, start, stop, end):
             continue
         return stop.start()
@@ -60,6 +62,11 @@ def _goes_on(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     mark = level_word(text, stop.end(), end)
     if mark is not None and text[mark.value].isdigit():
         return True
+    if 1 < len(word) < 6 and word.isalpha():  # an abbreviation that nobody listed: "Arch. Nunz. Velden, b. 12"
+        comma = text.find(",", stop.end(), min(end, stop.end() + 40))
+        mark = level_word(text, comma + 1 + (text[comma + 1 : comma + 2] == " "), end) if comma > 0 else None
+        if mark is not None and text[mark.value].isdigit():
+            return True
     if word[-12:].casefold() in _ABBREVIATED or _INITIALISM.search(word):
         return len(word) > 1 or not word.isupper() or _single_letter_goes_on(before)
     return len(word) == 1 and word.isupper() and _single_letter_goes_on(before)

@@ -18,7 +18,7 @@ from msgspec import Struct
 from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
 from .reference_parts import Part, split_reference, trim
 from .reference_words import IBIDEM, LevelName
-from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, ends_as_collection, is_section
+from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, is_collection, is_section
 
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])(?![IVXLC]+$)")
@@ -68,7 +68,7 @@ def read_levels(text: str, start: int, end: int) -> tuple[Level, ...]:
     repository = next((x for x in levels if x.name == "repository"), None)
     named = repository is not None and looks_like_repository(text[repository.start : repository.end])
     collected = any(
-        level.name != "file" and text[level.start].isupper() and ends_as_collection(text[level.start : level.end])
+        level.name != "file" and text[level.start].isupper() and is_collection(text[level.start : level.end])
         for level in levels
     ) and (len(levels) > 1 or levels[0].end == trim(text, start, end)[1])
     if (sure and levels) or (named and len(levels) > 1) or collected:
@@ -142,7 +142,7 @@ class _Reading:
         if part.meaning is not None or part.shape in ("code", "shelf", "years", "time"):
             return first
         words = self._words(part)
-        if words[0] in '"“„[' or (ends_as_collection(words) and not is_archive(words)):
+        if words[0] in '"“„[' or (is_collection(words) and not is_archive(words)):
             return first
         dash = _DASH.search(self.text, part.start, part.end)
         if dash is not None:
@@ -176,7 +176,7 @@ class _Reading:
         if part.meaning is not None or part.shape not in ("plain", "title"):
             return False
         own = self._words(part)
-        if ends_as_collection(own) and not is_archive(own):
+        if is_collection(own) and not is_archive(own):
             return False
         after = self.parts[i + 1] if i + 1 < len(self.parts) else None
         if is_initials(own) and is_initials(words) and after is not None and is_archive(self._words(after)):
@@ -348,9 +348,7 @@ class _Reading:
         bodies = [i for i, unit in enumerate(units) if unit.shape == "title" or unit.meaning in ("series", "entry")]
         cut = bodies[-1] + 1 if bodies else (1 if units[0].shape == "kinds" else 0)
         fonds = self.found.get("fonds")
-        collection = fonds is not None and ends_as_collection(
-            YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,")
-        )
+        collection = fonds is not None and is_collection(YEARS.sub("", self.text[fonds.start : fonds.end]).rstrip(" ,"))
         if not self.file:
             return cut if cut or collection else len(units)
         opens = self.file[0]

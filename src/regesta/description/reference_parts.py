@@ -67,10 +67,11 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans between separators, none of which stands inside brackets or quotes.
 
     A colon after a level's word, and one inside a time or number, part nothing; nor does the end of a long line,
-    where the words were only wrapped.
+    where the words were only wrapped; where commas part the levels, no line's end does but before a level's word.
     """
     spans: list[tuple[int, int]] = []
     depth, quoted, position = 0, False, start
+    commas = text.count(",", start, end) >= text.count("\n", start, end)
     for sign in _SIGNS.finditer(text, start, end):
         at, c = sign.start(), sign[0]
         if c in "([":
@@ -87,7 +88,7 @@ def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 (c == "." and (not _word_after(text, at + 1, end) or _word_before(text, position, at, end)))
                 or (c == ":" and not (at + 1 == end or text[at + 1].isspace()))
                 or (c == ":" and _word_before(text, position, at, end))
-                or (c == "\n" and _wrapped(text, at))
+                or (c == "\n" and (_wrapped(text, at) or (commas and level_word(text, at + 1, end) is None)))
             )
         ):
             continue
@@ -204,6 +205,8 @@ class _Splitter:
 
 def _cuts(text: str, start: int, at: int, mark: Mark) -> bool:
     """Tell whether the level's word at *at* begins a part: it is small, or known for it, or follows initials."""
+    if text[mark.value].islower():
+        return False  # "the folder of the minister"
     if text[at].islower() or mark.meaning in ("transfer", "group") or ":" in text[at : mark.value]:
         return True
     before = text[start:at].strip()

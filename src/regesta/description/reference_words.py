@@ -15,7 +15,7 @@ Meaning = Literal["fonds", "series", "file", "pages", "box", "transfer", "entry"
 with their word, as is the "entry" of an inventory in the series', and the "group" in the fonds'."""
 
 _WORDS: Final[dict[Meaning, str]] = {
-    "fonds": "fond fonds fondul fondo fondu fund bestand z recordgroup zespół zesp nachlass nachlaß фонд",
+    "fonds": "fond fonds fondul fondo fondu fund bestand best z recordgroup zespół zesp nachlass nachlaß фонд",
     "series": "op opis opisy inventory inventar inventarul inventario inv оп опис опись series serie série seria "
     "reihe subgroup subseries ap apr apraksts apyrašas nimistu воп dans rubr rubrica",
     "file": "file files fileno folder folders dosar dosarul dos d delo akte akten aktenband band bd "
@@ -58,6 +58,7 @@ FIRST_WORDS: Final = frozenset(
 )
 """The words with which a level's word can begin, of those too that are written as two."""
 
+_OF: Final = ("of ", "the ", "de ", "des ", "du ", "von ", "for ")
 _CAPITALS: Final = frozenset({"pp", "vol", "fol", "box", "lot", "frc", "job", "acc", "rg", "mg"})
 IBIDEM = re.compile(
     r"(?:(?:ibid(?:em)?|ibíd|ebd|ebenda|ebendort|a\.\s?a\.\s?o|там же|tamże|tamtéž|tamtiež|ivi|aldaar|loc\. cit|"
@@ -132,7 +133,8 @@ def _worth(text: str, word: str, meaning: Meaning, value: int, end: int) -> bool
     if meaning in ("box", "transfer"):
         return _NUMBERED.match(text, value, end) is not None
     if meaning == "fonds" or (meaning == "file" and len(word) > 4 and word != "files"):
-        return text[value].isalnum() or text[value] in '"“„«(#'
+        named = text[value].isalnum() or text[value] in '"“„«(#'
+        return named and not text.startswith(_OF, value)
     if meaning in ("group", "entry"):
         return text[value].isdigit()
     return _VALUE.match(text, value, end) is not None

@@ -25,12 +25,12 @@ from .reference_levels import Level, read_levels
 from .reference_words import SUPRA
 
 _LEAD = re.compile(
-    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?:Document )?Sources?|Quelle|Sursa|Fuente|Fonte|Źródło|Forrás|Zdroj|Bron|"
-    r"Источник|"
+    r"\s*(?:\[?\d{1,3}[\].)]\s+)?[\[(]?(?:(?i:(?:document )?sources?|quelle|sursa|fuente|fonte|źródło|forrás|zdroj|"
+    r"bron|источник)|"
     r"Provenance|Lettre|Letter|Brief|Schreiben|Telegramm?|Télégramme|Notiz|Note|Copie|Copy|"
     r"Kopie|Minute|Ausfertigung|Konzept)\s*[:;]\s*|\s*\[|\s+"
 )
-_LATER_LEAD = re.compile(r"(?:[.\]”]\s|\n)\s*(?:Source|Quelle|Sursa|Источник)\s*:\s+(?=\S)")
+_LATER_LEAD = re.compile(r"(?:[.\]”]\s|\n)\s*(?i:source|quelle|sursa|источник)\s*:\s+(?=\S)")
 _QUOTED = re.compile(r"\s*[\"“„«]((?:[^\"”“»\n]|\n(?![ \t]{0,40}\n)){3,600}?)[,.]?[\"”»“],?\s*")
 _DATE_LIKE = re.compile(
     r"(?:[^\n]|\n(?![ \t]{0,40}\n)){0,40}?\b(?:1[0-9]|20)\d\d\b(?:\s?[?]|\])?(?=\s*,)|\s*,\s*\d{4}(?=,)"
@@ -88,7 +88,7 @@ def _past_lead(text: str, start: int, end: int) -> int:
         later = _LATER_LEAD.search(text, position, end)
         if later is not None:
             return later.end()
-    elif text.startswith("Source", position):  # "Note: Source: ..."
+    elif text[position : position + 6].lower() == "source":  # "Note: Source: ..."
         return _past_lead(text, position, end)
     return position
 

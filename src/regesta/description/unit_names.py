@@ -109,9 +109,10 @@ def shape_of(words: str) -> Shape:
     return "plain" if _KINDS_OF_PAPER.isdisjoint(tokens) else "kinds"
 
 
-def ends_as_collection(words: str) -> bool:
-    """Tell whether *words* end as a collection's name does, by which it is told from the name of its keeper."""
-    return words.lower().endswith(_COLLECTION_ENDS)
+def is_collection(words: str) -> bool:
+    """Tell whether *words* name a collection ("Field Papers", "Papers of A. Field") and not its keeper."""
+    lowered = words.lower()
+    return lowered.endswith(_COLLECTION_ENDS) or lowered.startswith(("papers of ", "records of ", "files of "))
 
 
 def is_section(words: str) -> bool:

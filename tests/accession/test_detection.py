@@ -62,7 +62,7 @@ LETTER = "Dear Minister,\n\nYour note <No. 4> of 4 May, see <https://archive.exa
         (b"\x89PNG\r\n\x1a\n", "a.txt", "image/png"),
         (b"\xff\xd8\xff\xe0", "", "image/jpeg"),
         (b"II*\0\x08\0\0\0", "", "image/tiff"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "application/msword"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "a", "application/msword"),
         (b"{\\rtf1 x}", "", "application/rtf"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "", "multipart/related"),
         (packed("a.txt"), "a.docx", "application/zip"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from regesta.accession import Limits, Received, Refused, receive
-from regesta.accession.errors import AddressOnlyError, NotReadYetError, TooLargeError
+from regesta.accession.errors import AddressOnlyError, TooLargeError
 
 
 def taken(*paths: str | Path, **options: object) -> list[str]:
@@ -131,13 +131,22 @@ def test_one_packed_file_is_unpacked(tmp_path: Path) -> None:
     assert (item.origin, item.name, item.data) == (f"{packed}!/letter.txt", "letter.txt", b"Dear Sir")
 
 
-def test_an_office_document_is_no_archive_and_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    document = tmp_path / "letter.docx"
-    document.write_bytes(zipped({"[Content_Types].xml": b"x", "word/document.xml": b"x"}))
-    (item,) = receive([document])
+def test_an_office_document_is_no_archive(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.zip"
+    with zipfile.ZipFile(letter, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    (item,) = receive([letter])
+    assert isinstance(item, Received)
+    assert item.media_type_hint == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def test_a_word_document_of_the_old_kind_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.doc"
+    letter.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
+    (item,) = receive([letter])
     assert isinstance(item, Refused)
-    assert isinstance(item.error, NotReadYetError)
-    assert "a Word document (DOCX), which is not read yet" in str(item.error)
+    assert "save it as DOCX, ODT or PDF" in str(item.error)
 
 
 @pytest.mark.parametrize(

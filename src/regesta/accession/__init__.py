@@ -7,9 +7,9 @@ Nothing is fetched from the network and nothing is written to disk. To add a kin
 
 from .detection import detect
 from .errors import AccessionError
-from .item import Received, Refused, digest_of
+from .item import Received, Refused, SetAside, digest_of
 from .kinds import READABLE
 from .limits import Limits
 from .receiving import receive
 
-__all__ = ["READABLE", "AccessionError", "Limits", "Received", "Refused", "detect", "digest_of", "receive"]
+__all__ = ["READABLE", "AccessionError", "Limits", "Received", "Refused", "SetAside", "detect", "digest_of", "receive"]

@@ -1,8 +1,9 @@
-"""The files in zip and tar archives, one after another, in memory only: nothing is ever unpacked to disk.
+"""The files in zip and tar archives, web archives, messages and boxes of them, one after another, in memory only:
+nothing is ever unpacked to disk.
 
-A member is named by its archive: "letters.zip!/1958/17.html". What can't be taken in is refused member by
-member; an archive that is made to fill the machine is given up whole. To add a kind of archive: a generator
-like `_zip_members`, and a line in `members_of`.
+A member is named by its archive: "letters.zip!/1958/17.html", "crawl.warc.gz!/https://archive.example/17". What can't
+be taken in is refused member by member; an archive that is made to fill the machine is given up whole. To add a kind of
+archive: a generator like `_zip_members`, and a line in `_members`.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import IO
 
-from .detection import by_magic, kind_of_zip, kind_of_zip_file
+from .detection import by_magic, kind_of_letters, kind_of_zip, kind_of_zip_file
 from .errors import (
     AccessionError,
     BombError,
@@ -25,13 +27,17 @@ from .errors import (
     TooDeepError,
     TooMuchError,
 )
-from .item import Received, Refused
+from .folders import belonging_to, is_page, page_of
+from .item import Received, Refused, SetAside
 from .judging import judge, too_large
 from .kinds import ARCHIVES
 from .limits import Limits
+from .mails import BOX, MAIL, attachments, messages_in
 from .members import BoundedTarInfo, is_nobodys, place_of, refusal_of_entry, refusal_of_name, refusal_of_type
 from .metering import Budget, MeteredStream
+from .warcs import DamagedWarcError, captured_in
 
+_HEAD = 16_384
 _DAMAGE = (
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -53,16 +59,24 @@ class Archive:
         self.limits = limits
         self.readable = readable
 
-    def members_of(self, origin: str, name: str, source: IO[bytes], kind: str) -> Iterator[Received | Refused]:
+    def members_of(
+        self, origin: str, name: str, source: IO[bytes], kind: str
+    ) -> Iterator[Received | Refused | SetAside]:
         """Yield the items of an archive of *kind* that is open at *source*; it never raises."""
         yield from self._members(origin, name, source, kind, depth=1)
 
     def _members(
         self, origin: str, name: str, source: IO[bytes], kind: str, depth: int
-    ) -> Iterator[Received | Refused]:
+    ) -> Iterator[Received | Refused | SetAside]:
         try:
             if kind == "application/zip":
                 yield from self._zip_members(origin, source, depth)
+            elif kind == "application/warc":
+                yield from self._warc_members(origin, MeteredStream(source, self.budget), depth)
+            elif kind == MAIL:
+                yield from self._mail_members(origin, name, source, depth)
+            elif kind == BOX:
+                yield from self._box_members(origin, MeteredStream(source, self.budget), depth)
             elif kind == "application/x-tar":
                 yield from self._tar_members(origin, MeteredStream(source, self.budget), depth)
             else:
@@ -74,12 +88,18 @@ class Archive:
         except _DAMAGE as problem:
             yield Refused(origin, DamagedArchiveError(origin=origin, why=_why(problem)))
 
-    def _zip_members(self, origin: str, source: IO[bytes], depth: int) -> Iterator[Received | Refused]:
+    def _zip_members(self, origin: str, source: IO[bytes], depth: int) -> Iterator[Received | Refused | SetAside]:
+        aside: Counter[str] = Counter()
         with zipfile.ZipFile(source) as archive:
+            pages = {place_of(name) for name in archive.namelist() if is_page(name)}
             for entry in archive.infolist():
                 self.budget.count_member()
                 place = place_of(entry.filename)
                 if entry.is_dir():
+                    continue
+                page = _page_beside(place, pages)
+                if page is not None:
+                    aside[page] += 1
                     continue
                 member = f"{origin}!/{place}"
                 refusal = refusal_of_name(origin, entry.filename)
@@ -101,8 +121,12 @@ class Archive:
                     continue
                 self.budget.count_bytes(len(data))
                 yield from self._item(member, place, data, depth)
+        for page, count in aside.items():
+            yield SetAside(origin, count, belonging_to(page))
 
-    def _tar_members(self, origin: str, source: IO[bytes] | MeteredStream, depth: int) -> Iterator[Received | Refused]:
+    def _tar_members(
+        self, origin: str, source: IO[bytes] | MeteredStream, depth: int
+    ) -> Iterator[Received | Refused | SetAside]:
         # Read as a stream: nothing is looked for by a place that the archive itself states.
         with tarfile.open(fileobj=source, mode="r|", tarinfo=BoundedTarInfo) as archive:
             for entry in archive:
@@ -129,15 +153,19 @@ class Archive:
 
     def _packed_members(
         self, origin: str, name: str, source: IO[bytes], kind: str, depth: int
-    ) -> Iterator[Received | Refused]:
+    ) -> Iterator[Received | Refused | SetAside]:
         """Yield what one of gzip, bzip2 and xz holds: a tar archive's members, or the one file."""
         inner = name.rpartition(".")[0] or name
         with _unpacked(source, kind) as stream:
             head = stream.read(512)
+            is_warc = by_magic(head) == "application/warc"
             is_tar = by_magic(head) == "application/x-tar" or name.lower().endswith((".tgz", ".tbz2", ".txz"))
         source.seek(0)
         with _unpacked(source, kind) as stream:
             metered = MeteredStream(stream, self.budget)
+            if is_warc:
+                yield from self._warc_members(origin, metered, depth)
+                return
             if is_tar or inner.lower().endswith(".tar"):
                 yield from self._tar_members(origin, metered, depth)
                 return
@@ -145,15 +173,47 @@ class Archive:
             data = _read_whole(metered, self.limits.max_bytes + 1)
         yield from self._item(f"{origin}!/{inner}", inner, data, depth)
 
-    def _item(self, origin: str, place: str, data: bytes, depth: int) -> Iterator[Received | Refused]:
+    def _warc_members(self, origin: str, source: MeteredStream, depth: int) -> Iterator[Received | Refused | SetAside]:
+        aside: Counter[str] = Counter()
+        try:
+            for captured in captured_in(source, self.limits.max_bytes, aside):
+                self.budget.count_member()
+                yield from self._item(f"{origin}!/{captured.address}", captured.name, captured.data, depth)
+        except DamagedWarcError as problem:
+            yield Refused(origin, DamagedArchiveError(origin=origin, why=_why(problem)))
+        for what, count in aside.items():
+            yield SetAside(origin, count, what)
+
+    def _mail_members(
+        self, origin: str, name: str, source: IO[bytes], depth: int
+    ) -> Iterator[Received | Refused | SetAside]:
+        """Yield the message itself, then the files that it carries."""
+        data = source.read(self.limits.max_bytes + 1)
+        if len(data) > self.limits.max_bytes:
+            yield too_large(origin, None, self.limits)
+            return
+        yield judge(origin, name, data, self.readable)
+        try:
+            files, _ = attachments(data)
+        except RecursionError:
+            yield Refused(origin, TooDeepError(origin=origin, what="parts", bound=self.limits.max_depth))
+            return
+        for file in files:
+            self.budget.count_member()
+            yield from self._item(f"{origin}!/{file.name}", file.name, file.data, depth)
+
+    def _box_members(self, origin: str, source: MeteredStream, depth: int) -> Iterator[Received | Refused | SetAside]:
+        for number, message in enumerate(messages_in(source, self.limits.max_bytes), 1):  # type: ignore[arg-type]
+            self.budget.count_member()
+            yield from self._item(f"{origin}!/{number}.eml", f"{number}.eml", message, depth)
+
+    def _item(self, origin: str, place: str, data: bytes, depth: int) -> Iterator[Received | Refused | SetAside]:
         """Yield a member, or the members that it holds where it is an archive itself."""
         if len(data) > self.limits.max_bytes:
             yield too_large(origin, None, self.limits)
             return
         name = place.rpartition("/")[2]
-        kind = by_magic(data[:512])
-        if kind == "application/zip":
-            kind = kind_of_zip(data)
+        kind = _kind_of_bytes(data, name)
         if kind not in ARCHIVES:
             yield judge(origin, name, data, self.readable)
         elif depth >= self.limits.max_depth:
@@ -162,12 +222,33 @@ class Archive:
             yield from self._members(origin, name, io.BytesIO(data), kind, depth + 1)
 
 
-def archive_kind(source: IO[bytes]) -> str | None:
+def _page_beside(place: str, pages: Collection[str]) -> str | None:
+    """Return the saved page beside which the folder of a member stands that belongs to it, or None."""
+    parts = place.split("/")
+    for number in range(1, len(parts)):
+        above = "/".join(parts[: number - 1])
+        beside = {page.rpartition("/")[2] for page in pages if page.rpartition("/")[0] == above} if pages else set()
+        page = page_of(parts[number - 1], beside) if beside else None
+        if page is not None:
+            return page
+    return None
+
+
+def _kind_of_bytes(data: bytes, name: str) -> str | None:
+    """Return the kind of a member, as far as it may hold others."""
+    kind = by_magic(data[:512])
+    if kind == "application/zip":
+        return kind_of_zip(data)
+    return kind or kind_of_letters(data[:_HEAD], name)
+
+
+def archive_kind(source: IO[bytes], name: str = "") -> str | None:
     """Return the kind of archive that is open at *source*, or None; office documents, though zip files, are
     none.
     """
     source.seek(0)
-    kind = by_magic(source.read(512))
+    head = source.read(_HEAD)
+    kind = by_magic(head) or kind_of_letters(head, name)
     source.seek(0)
     if kind not in ARCHIVES:
         return None

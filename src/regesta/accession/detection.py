@@ -12,7 +12,8 @@ import re
 import zipfile
 import zlib
 
-from .kinds import MAGIC, UNKNOWN
+from .kinds import MAGIC, UNKNOWN, kind_of_ole
+from .mails import BOX, MAIL, is_box, kind_of_mail
 from .textual import head_of_text
 
 _PDF_WITHIN = 1024  # Readers accept what mail programs and servers put before the header.
@@ -39,6 +40,7 @@ _SUFFIXES = {
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} \S|^\*\*[^*\n]{1,500}\*\*\s*$|\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)", re.MULTILINE
 )
+_MAYBE_MAIL = re.compile(rb"[\xef\xbb\xbf\s]{0,9}[A-Za-z][A-Za-z0-9-]{0,60}:")
 _TEI_ROOTS = frozenset({"TEI", "teiCorpus", "TEI.2", "teiCorpus.2"})
 
 
@@ -51,8 +53,12 @@ def detect(data: bytes, name: str = "") -> str:
     magic = by_magic(data)
     if magic == "application/zip":
         return kind_of_zip(data)
+    if magic == "application/x-ole-storage":
+        return kind_of_ole(data)
     if magic is not None:
         return magic
+    if is_box(data[:_HEAD]):
+        return BOX
     head = head_of_text(data[:_HEAD])
     return UNKNOWN if head is None else _kind_of_text(head, data, _suffix(name))
 
@@ -63,6 +69,17 @@ def by_magic(head: bytes) -> str | None:
         if head.startswith(magic.mark, magic.at):
             return magic.media_type
     return None
+
+
+def kind_of_letters(head: bytes, name: str) -> str | None:
+    """Return the kind of e-mail that *head* begins, a message or a box of them, or None."""
+    if is_box(head):
+        return BOX
+    if not _MAYBE_MAIL.match(head):
+        return None
+    text = head_of_text(head)
+    kind = kind_of_mail(text.lstrip("\ufeff \t\r\n"), _suffix(name)) if text else None
+    return kind if kind == MAIL else None
 
 
 def kind_of_zip(data: bytes) -> str:
@@ -87,7 +104,7 @@ def kind_of_zip_file(archive: zipfile.ZipFile) -> str:
         kind = archive.read("mimetype").decode("ascii", "replace").strip()
         if kind == "application/epub+zip":
             return kind
-        if kind == "application/vnd.oasis.opendocument.text":
+        if kind in ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"):
             return kind
         if kind.startswith("application/vnd.oasis.opendocument"):
             return "application/vnd.oasis.opendocument"
@@ -107,8 +124,9 @@ def _kind_of_text(head: str, data: bytes, suffix: str) -> str:
             return kind
     if _is_json(start, data, suffix):
         return "application/json"
-    if start[:5].lower() in {"mime-", "from:"} and "multipart/related" in head[:4096].lower():
-        return "multipart/related"
+    mail = kind_of_mail(start, suffix)
+    if mail is not None:
+        return mail
     if _is_html(head, suffix):
         return "text/html"
     if _SUFFIXES.get(suffix) == "text/markdown" or len(_MARKDOWN.findall(head)) >= 3:
@@ -126,6 +144,8 @@ def _kind_of_markup(start: str, suffix: str) -> str | None:
     if root is None:
         return "text/html" if declared_html else None
     element, attributes = root[1], root[2]
+    if element == "document" and "opendocument" in attributes:
+        return "application/vnd.oasis.opendocument.text-flat-xml"
     if element in _TEI_ROOTS:
         return "application/tei+xml"
     if declared_html or element.lower() == "html" or "www.w3.org/1999/xhtml" in attributes:

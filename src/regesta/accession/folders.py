@@ -1,7 +1,7 @@
 """The files of a folder, below it to any depth, in the order of their names.
 
-Passed over without a word: hidden files, editors' backups, what systems leave in folders, and the folder of
-pictures and scripts that a browser saves beside a page ("letter_files" beside "letter.html"). Each folder
+Passed over without a word: hidden files, editors' backups, what systems leave in folders. The folder of pictures and
+scripts that a browser saves beside a page ("letter_files" beside "letter.html") is set aside in one line. Each folder
 is read once, however many links lead to it; a link back to a folder above is refused, because following it
 would never end.
 """
@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from .errors import AccessionError, LoopError, NotThereError, TooDeepError, UnreadableError
-from .item import Refused
+from .item import Refused, SetAside
 from .limits import Limits
 
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", "$recycle.bin"})
@@ -62,11 +62,11 @@ def refuse(origin: str, path: Path, problem: OSError | ValueError) -> Refused:
     return Refused(origin, error)
 
 
-def walk(folder: Path, limits: Limits) -> Iterator[Path | Refused]:
-    """Yield the files below *folder*, and a refusal for each that can't be reached."""
+def walk(folder: Path, limits: Limits) -> Iterator[Path | Refused | SetAside]:
+    """Yield the files below *folder*, a refusal for each that can't be reached, and what belongs to saved pages."""
     read: set[tuple[int, int]] = set()
     # One row for each open folder: its identity and what is left of it.
-    above: list[tuple[tuple[int, int], Iterator[Path]]] = []
+    above: list[tuple[tuple[int, int], Iterator[Path | SetAside]]] = []
     waiting: Path | None = folder
     while waiting is not None or above:
         if waiting is not None:
@@ -80,6 +80,8 @@ def walk(folder: Path, limits: Limits) -> Iterator[Path | Refused]:
         entry = next(above[-1][1], None)
         if entry is None:
             above.pop()
+        elif isinstance(entry, SetAside):
+            yield entry
         elif _is_folder(entry):
             waiting = entry
         else:
@@ -88,7 +90,7 @@ def walk(folder: Path, limits: Limits) -> Iterator[Path | Refused]:
 
 def _open(
     folder: Path, above: list[tuple[int, int]], read: set[tuple[int, int]], limits: Limits
-) -> tuple[tuple[int, int], Iterator[Path]] | Refused | None:
+) -> tuple[tuple[int, int], Iterator[Path | SetAside]] | Refused | None:
     """Return the folder's identity and entries; None where it was read already."""
     origin = shown(folder)
     try:
@@ -105,17 +107,39 @@ def _open(
         return refuse(origin, folder, problem)
     read.add(identity)
     kept = [name for name in names if not is_passed_over(name)]
-    pages = {_stem(name) for name in kept if name.lower().endswith((".html", ".htm", ".xhtml"))}
-    return identity, iter([folder / name for name in kept if not _is_companion(name, pages)])
+    pages = {name for name in kept if is_page(name)}
+    return identity, iter([_as_found(folder / name, pages) for name in kept])
 
 
-def _stem(name: str) -> str:
-    return name.rpartition(".")[0]
+def is_page(name: str) -> bool:
+    """Return whether a file of this name is a page that may have a folder beside it."""
+    return name.lower().endswith((".html", ".htm", ".xhtml"))
 
 
-def _is_companion(name: str, pages: set[str]) -> bool:
-    lower = name.lower()
-    return any(lower.endswith(ending) and name[: -len(ending)] in pages for ending in _COMPANIONS)
+def page_of(folder: str, pages: Collection[str]) -> str | None:
+    """Return the page among *pages* that a folder of this name was saved with, or None."""
+    for ending in _COMPANIONS:
+        if folder.lower().endswith(ending):
+            stem = folder[: -len(ending)]
+            found = next(
+                (f"{stem}.{kind}" for kind in ("html", "htm", "xhtml", "HTML", "HTM") if f"{stem}.{kind}" in pages),
+                None,
+            )
+            if found is not None:
+                return found
+    return None
+
+
+def belonging_to(page: str) -> str:
+    """Return the words for the files in a saved page's folder."""
+    return f"file(s) that belong to {page} (its pictures, scripts and styles)"
+
+
+def _as_found(path: Path, pages: set[str]) -> Path | SetAside:
+    page = page_of(path.name, pages)
+    if page is None or not _is_folder(path):
+        return path
+    return SetAside(shown(path), sum(len(files) for _, _, files in os.walk(path)), belonging_to(page))
 
 
 def _is_folder(path: Path) -> bool:

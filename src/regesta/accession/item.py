@@ -1,4 +1,6 @@
-"""What accession gives: an item taken in with its bytes, or one refused with the reason."""
+"""What accession gives: an item taken in with its bytes, one refused with the reason, or what was set
+aside.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,17 @@ class Refused(Struct, frozen=True):
 
     origin: str
     error: AccessionError
+
+
+class SetAside(Struct, frozen=True):
+    """Files that belong to another one, or are nobody's to read: so many, of what kind. They are told in one line."""
+
+    origin: str
+    count: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.count:,} {self.what}"
 
 
 def digest_of(data: bytes) -> str:

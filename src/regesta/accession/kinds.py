@@ -14,6 +14,12 @@ READABLE = frozenset(
         "application/tei+xml",
         "application/xml",
         "application/json",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-template",
+        "application/vnd.oasis.opendocument.text-flat-xml",
+        "application/rtf",
+        "message/rfc822",
         "image/jpeg",
         "image/png",
         "image/tiff",
@@ -63,48 +69,78 @@ MAGIC = (
     Magic(0, b"OggS", "audio/ogg"),
     Magic(0, b"fLaC", "audio/flac"),
     Magic(0, b"\x1aE\xdf\xa3", "video/x-matroska"),
-    Magic(0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
+    Magic(0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     Magic(0, b"{\\rtf", "application/rtf"),
     Magic(0, b"%!PS", "application/postscript"),
     Magic(0, b"SQLite format 3\0", "application/vnd.sqlite3"),
     Magic(0, b"\x7fELF", "application/x-executable"),
     Magic(0, b"WARC/1.", "application/warc"),
+    Magic(0, b"WARC/0.", "application/warc"),
 )
 
 ARCHIVES = frozenset(
-    {"application/zip", "application/x-tar", "application/gzip", "application/x-bzip2", "application/x-xz"}
+    {
+        "application/zip",
+        "application/x-tar",
+        "application/gzip",
+        "application/x-bzip2",
+        "application/x-xz",
+        "application/warc",
+        "message/rfc822",
+        "application/mbox",
+    }
 )
 
 _OFFICE = "Save it from its program as HTML or PDF (File, Save as), and add that."
 _NOT_READ = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
-        "a Word document (DOCX)",
-        _OFFICE,
-    ),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ("an Excel workbook", _OFFICE),
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
         "a PowerPoint file",
         _OFFICE,
     ),
-    "application/vnd.oasis.opendocument.text": ("an OpenDocument text (ODT)", _OFFICE),
     "application/vnd.oasis.opendocument": ("an OpenDocument file", _OFFICE),
     "application/epub+zip": (
         "an e-book (EPUB)",
         "Save its chapters as HTML (unpacking it gives them), and add those.",
     ),
-    "application/msword": ("an old Office document (DOC, XLS, PPT)", _OFFICE),
-    "application/rtf": ("a Rich Text document (RTF)", _OFFICE),
-    "application/postscript": ("PostScript", "Make a PDF of it (ps2pdf does), and add that."),
-    "application/warc": (
-        "a web archive (WARC)",
-        "Open it in a replay program, save its pages, and add those.",
+    "application/x-ole-storage": ("an old Office document", _OFFICE),
+    "application/msword": (
+        "a Word document of the old kind (DOC)",
+        "Open it in Word or LibreOffice and save it as DOCX, ODT or PDF (for a whole folder: soffice --headless "
+        "--convert-to docx *.doc), and add that.",
     ),
+    "application/vnd.ms-outlook": (
+        "a message as Outlook keeps it (MSG)",
+        "Save it from Outlook, or with a mail program that opens it, as EML or PDF, and add that.",
+    ),
+    "application/x-ole-encrypted": (
+        "an office document that is locked with a password",
+        "Open it in its program, save a copy without the password, and add that.",
+    ),
+    "application/vnd.ms-excel": ("an Excel workbook of the old kind (XLS)", _OFFICE),
+    "application/vnd.ms-powerpoint": ("a PowerPoint file of the old kind (PPT)", _OFFICE),
+    "application/postscript": ("PostScript", "Make a PDF of it (ps2pdf does), and add that."),
     "application/x-7z-compressed": ("a 7-Zip archive", "Unpack it and add the folder."),
     "application/vnd.rar": ("a RAR archive", "Unpack it and add the folder."),
     "application/zstd": ("a Zstandard archive", "Unpack it and add the folder."),
     "image/svg+xml": ("a drawing (SVG)", "Save its words as text, and add that."),
 }
 _PICTURE = "Save it as TIFF, PNG or JPEG with a picture program, and add that."
+
+
+_OLE = (
+    ("EncryptedPackage", "application/x-ole-encrypted"),
+    ("WordDocument", "application/msword"),
+    ("__properties_version1.0", "application/vnd.ms-outlook"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+)
+
+
+def kind_of_ole(data: bytes) -> str:
+    """Return what an old office file (a compound file of Microsoft's) is, by the names of the streams in it."""
+    found = (kind for name, kind in _OLE if name.encode("utf-16-le") in data)
+    return next(found, "application/x-ole-storage")
 
 
 def what_is(media_type: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from typing import IO, BinaryIO
 from .archives import Archive, archive_kind
 from .errors import AddressOnlyError, NotAFileError
 from .folders import refuse, shown, walk
-from .item import Received, Refused
+from .item import Received, Refused, SetAside
 from .judging import judge, too_large
 from .kinds import READABLE
 from .limits import Limits
@@ -36,9 +36,9 @@ def receive(
     stdin: BinaryIO | None = None,
     limits: Limits | None = None,
     readable: Collection[str] | None = READABLE,
-) -> Iterator[Received | Refused]:
-    """Yield every item that stands at *paths*, taken in or refused with the reason; never raise for an
-    item.
+) -> Iterator[Received | Refused | SetAside]:
+    """Yield every item that stands at *paths*, taken in or refused with the reason, and what was set aside;
+    never raise for an item.
 
     A folder gives its files in the order of their names, an archive its members; "-" is the standard input.
     Kinds (media types) outside *readable* are refused; None takes every kind.
@@ -53,7 +53,9 @@ def receive(
             yield from _from_path(Path(given), shown(given), bounds, readable)
 
 
-def _from_stdin(stdin: BinaryIO, limits: Limits, readable: Collection[str] | None) -> Iterator[Received | Refused]:
+def _from_stdin(
+    stdin: BinaryIO, limits: Limits, readable: Collection[str] | None
+) -> Iterator[Received | Refused | SetAside]:
     try:
         data = stdin.read(limits.max_bytes + 1)
     except (OSError, ValueError) as problem:
@@ -71,7 +73,7 @@ def _from_stdin(stdin: BinaryIO, limits: Limits, readable: Collection[str] | Non
 
 def _from_path(
     path: Path, origin: str, limits: Limits, readable: Collection[str] | None
-) -> Iterator[Received | Refused]:
+) -> Iterator[Received | Refused | SetAside]:
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError) as problem:
@@ -81,7 +83,7 @@ def _from_path(
         yield from _from_file(path, origin, limits, readable)
         return
     for found in walk(path, limits):
-        if isinstance(found, Refused):
+        if isinstance(found, Refused | SetAside):
             yield found
         else:
             yield from _from_file(found, _joined(origin, path, found), limits, readable)
@@ -94,7 +96,7 @@ def _joined(origin: str, folder: Path, found: Path) -> str:
 
 def _from_file(
     path: Path, origin: str, limits: Limits, readable: Collection[str] | None
-) -> Iterator[Received | Refused]:
+) -> Iterator[Received | Refused | SetAside]:
     try:
         mode = path.stat().st_mode
         for is_kind, kind in _KINDS:
@@ -103,7 +105,7 @@ def _from_file(
                 return
         with path.open("rb") as source:
             size = os.fstat(source.fileno()).st_size
-            archive = archive_kind(source)
+            archive = archive_kind(source, path.name)
             if archive is not None:
                 yield from Archive(origin, size, limits, readable).members_of(origin, path.name, source, archive)
             else:

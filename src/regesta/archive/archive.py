@@ -96,6 +96,7 @@ class Archive:
             refused=refused,
             captures=done.accessions.added,
             resumed=done.resumed,
+            aside=tuple(str(each) for each in done.accessions.aside),
             exit_code=max((each.error.exit_code for each in done.accessions.refused), default=0),
         )
 

@@ -111,7 +111,8 @@ class AddReport(Struct, frozen=True, omit_defaults=True):
     """What became of what was given to `add`.
 
     `known` were held already. `documentless` are captures that are no document: lists, search pages. `documents` and
-    `changed` count the documents that are new, and those that were there and say something else now.
+    `changed` count the documents that are new, and those that were there and say something else now. `aside` says,
+    a line each, which files belong to others and were not looked at.
     """
 
     added: int
@@ -122,6 +123,7 @@ class AddReport(Struct, frozen=True, omit_defaults=True):
     refused: tuple[Refused, ...] = ()
     captures: tuple[str, ...] = ()
     resumed: int = 0
+    aside: tuple[str, ...] = ()
     exit_code: int = 0
 
 

@@ -29,7 +29,7 @@ from .telling import Telling
     type=click.FloatRange(1),
     default=60,
     show_default=True,
-    help="The longest that one capture may take.",
+    help="The longest that one capture, or one page of a scan, may take.",
 )
 @json_option
 @quiet_option
@@ -38,9 +38,10 @@ def command(
 ) -> None:
     """Add captures and work out what they hold and how they hang together.
 
-    A PATH is a file, a folder, a zip or tar archive, or - for standard input. Text in any encoding, Markdown, saved
-    web pages, PDF with text and TEI are read. Adding the same again changes nothing. What can't be read is refused with
-    the reason; everything else is added.
+    A PATH is a file, a folder, a zip, tar or web archive (WARC), or - for standard input. Text in any encoding,
+    Markdown, saved web pages, PDF, scans (by Tesseract), Word, OpenDocument and Rich Text files, e-mail and TEI are
+    read. Adding the same again changes nothing. What can't be read is refused with the reason; everything else is
+    added.
 
     \b
     Examples:
@@ -64,6 +65,9 @@ def command(
     else:
         for refused in report.refused:
             click.echo(f"not added: {refused.message}", err=True)
+        if not quiet:
+            for line in report.aside:
+                click.echo(f"set aside: {line}", err=True)
         if not quiet:
             click.echo(_summary(report.added, report.known, report.documentless, report.documents, len(report.refused)))
     if report.exit_code:

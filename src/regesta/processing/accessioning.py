@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from ..accession import Limits, Received, Refused, receive
+from ..accession import Limits, Received, Refused, SetAside, receive
 from ..engines import LocalEngine
 from ..errors import RegestaError
 from ..holdings import Accession, CaptureStore, Ledger, RecordStore
@@ -30,12 +30,15 @@ class Refusal(Struct, frozen=True):
 
 
 class Accessions(Struct, frozen=True):
-    """What became of what was given. `unread` are captures that are no document (lists, search pages)."""
+    """What became of what was given. `documentless` are captures that are no document (lists, search pages); `aside` is
+    what belongs to other files and was not looked at.
+    """
 
     added: tuple[str, ...]
     known: int
     refused: tuple[Refusal, ...]
     documentless: int
+    aside: tuple[SetAside, ...] = ()
 
 
 class Accessioning:
@@ -62,13 +65,14 @@ class Accessioning:
         paths = list(paths)
         self._known = 0
         self._refused: list[Refusal] = []
+        self._aside: list[SetAside] = []
         self._pending: dict[str, list[str]] = {}
         self._held = self._record.captures.ids() if self._record.captures.count() <= _REMEMBERED else None
         prepare()
         progress.begin("Reading", expected(paths))
         added, empty = self._run(self._new(receive(paths, stdin=stdin, limits=limits), progress), progress)
         progress.end()
-        return Accessions(tuple(added), self._known, tuple(self._refused), empty)
+        return Accessions(tuple(added), self._known, tuple(self._refused), empty, tuple(self._aside))
 
     def resume(self, progress: Progress) -> list[str]:
         """Read again what the ledger of accessions has and the record hasn't: after a killed run, or to rebuild."""
@@ -91,9 +95,11 @@ class Accessioning:
             data = self._captures.get(line.capture)
             yield Task(line.origin, line.name, line.capture, data, line.media_type, self._languages)
 
-    def _new(self, items: Iterable[Received | Refused], progress: Progress) -> Iterator[Task]:
+    def _new(self, items: Iterable[Received | Refused | SetAside], progress: Progress) -> Iterator[Task]:
         for item in items:
-            if isinstance(item, Refused):
+            if isinstance(item, SetAside):
+                self._aside.append(item)
+            elif isinstance(item, Refused):
                 self._refused.append(Refusal(item.origin, item.error))
                 progress.step()
             elif item.digest in self._pending:

@@ -168,3 +168,13 @@ class NothingRecognisedError(TranscriptionError):
         "of it was added. If there is print on it, scan it again, upright and at 300 dots to the inch; handwriting "
         "has to be typed."
     )
+
+
+class BadOfficeFileError(TranscriptionError):
+    """A Word, OpenDocument or Rich Text file that can't be read. Fields: `name`, `size`, `why`."""
+
+    code = "RG-TRA-016"
+    template = (
+        "{name} is not a readable office document: {why} (it has {size:,} bytes). Nothing of it was added. Open it in "
+        "its program and save it again, without a password, as DOCX, ODT or PDF."
+    )

@@ -9,11 +9,15 @@ from functools import lru_cache
 
 from ..reader import Reader
 from ..recognition import Recogniser
+from .docx import DocxReader
 from .html import HtmlReader
+from .mail import MailReader
 from .markdown import MarkdownReader
 from .mhtml import MhtmlReader
+from .odt import OdtReader
 from .pdf import PdfReader
 from .picture import PictureReader
+from .rtf import RtfReader
 from .tei import TeiReader
 from .text import TextReader
 from .xml import XmlReader
@@ -25,6 +29,10 @@ READERS: tuple[Reader, ...] = (
     MhtmlReader(),
     PdfReader(),
     PictureReader(),
+    DocxReader(),
+    OdtReader(),
+    RtfReader(),
+    MailReader(),
     TeiReader(),
     XmlReader(),
 )

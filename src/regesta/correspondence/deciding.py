@@ -1,0 +1,131 @@
+"""What a sentence matches -> the acts that are taken to be done in it.
+
+In English, formulas are clues beside the wording, and the weights decide: a formula in the wrong company is outvoted,
+and an act is found where no formula knew it. In the other languages, for which no labelled letters exist, the formulas
+decide alone: of one act the one of the highest standing, after what one act excludes of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .formulas import Formula
+from .weighing import Weights, weigh
+from .wording import clues, plain_words
+
+Matched = tuple[Formula, re.Match[str]]
+WEIGHED = "en/"
+"""Formulas whose names begin so are clues; all others decide by themselves."""
+_EARLY = 25
+"""A formula within so many characters of the sentence's start speaks of its main clause."""
+_COMMON_GROUND = re.compile(
+    r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
+    re.IGNORECASE,
+)
+
+
+class Decision(NamedTuple):
+    """One act of a sentence: by which rule, how sure, and the formula that matched, if one did."""
+
+    act: str
+    subtype: str | None
+    confidence: float
+    rule: str
+    reported: bool
+    matched: Matched | None = None
+
+
+def sentence_clues(sentence: str, matches: Sequence[Matched], before: Sequence[str]) -> tuple[set[str], list[str]]:
+    """Return the clues of *sentence* and its marks; `before` are the marks of the sentence before it."""
+    words, marks = plain_words(sentence)
+    found = clues(words, marks)
+    found.update(f"!before {mark}" for mark in before)
+    for rule, match in matches:
+        if rule.name.startswith(WEIGHED):
+            told = "told " if rule.reported else ""
+            found.add(f"={rule.name}")
+            found.add(f"={told}{rule.act}")
+            if match.start() < _EARLY:
+                found.add(f"=first {told}{rule.act}")
+    return found, marks
+
+
+def decide(sentence: str, matches: Sequence[Matched], found: set[str], weights: Weights) -> list[Decision]:
+    """Return the acts of *sentence*: what its weights say, and what formulas of other languages say."""
+    english = [each for each in matches if each[0].name.startswith(WEIGHED)]
+    decisions = [_by_formula(*each) for each in _kept(sentence, [each for each in matches if each not in english])]
+    shares = weigh(found, weights)
+    done = {decision.act for decision in decisions}
+    for act, threshold in weights.thresholds.items():
+        if shares[act] < threshold or act in done:
+            continue
+        firm = max(
+            (each for each in english if each[0].act == act and not each[0].reported),
+            key=lambda each: each[0].standing,
+            default=None,
+        )
+        decisions.append(
+            Decision(
+                act=act,
+                subtype=_subtype(act, found, weights),
+                confidence=round(shares[act], 2),
+                rule=firm[0].name if firm else "en/wording",
+                reported=False,
+                matched=firm,
+            )
+        )
+        done.add(act)
+    told = [each for each in english if each[0].reported and each[0].act not in done]
+    return [*decisions, *(_by_formula(*each) for each in _kept(sentence, told))]
+
+
+def _by_formula(rule: Formula, match: re.Match[str]) -> Decision:
+    return Decision(rule.act, rule.subtype, rule.standing, rule.name, rule.reported, (rule, match))
+
+
+def _subtype(act: str, found: set[str], weights: Weights) -> str | None:
+    if act not in weights.subtypes:
+        return None
+    shares = weigh(found, weights.subtypes[act])
+    return max(shares, key=lambda subtype: shares[subtype])
+
+
+def _kept(sentence: str, matches: Sequence[Matched]) -> list[Matched]:
+    """The best formula of every act, after what one act excludes of another."""
+    if not matches:
+        return []
+    best: dict[str, Matched] = {}
+    recalled = _COMMON_GROUND.match(sentence) is not None
+    for rule, match in matches:
+        if recalled and rule.act in ("propose", "commit"):
+            continue  # what both already know is told, not done
+        if rule.act not in best or best[rule.act][0].standing < rule.standing:
+            best[rule.act] = (rule, match)
+    for stronger, weaker in _EXCLUDES:
+        if stronger in best and weaker in best and best[stronger][0].standing >= best[weaker][0].standing:
+            one, other = best[stronger][1], best[weaker][1]
+            if one.start() < other.end() + 40 and other.start() < one.end() + 40:
+                del best[weaker]
+    return list(best.values())
+
+
+_EXCLUDES = (
+    # Where the same words would be two acts, the firmer formula speaks.
+    ("ask", "propose"),
+    ("propose", "ask"),
+    ("offer", "commit"),
+    ("commit", "offer"),
+    ("respond", "commit"),
+    ("commit", "respond"),
+    ("ask", "commit"),
+    ("ask", "thank"),
+    ("thank", "ask"),
+    ("respond", "propose"),
+    ("propose", "respond"),
+    ("notify", "commit"),
+    ("propose", "commit"),
+    ("commit", "propose"),
+    ("respond", "protest"),
+)

@@ -106,7 +106,7 @@ class _Label(NamedTuple):
 
 
 def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, whole: bool) -> list[Sentence]:
-    looked = list(look_at(text, 0, len(text)))
+    looked = [one for one in look_at(text, 0, len(text)) if one.clues]
     labels: dict[int, list[_Label]] = defaultdict(list)
     for label in given:
         if looked:

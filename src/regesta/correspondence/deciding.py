@@ -13,13 +13,17 @@ from typing import NamedTuple
 
 from .formulas import Formula
 from .weighing import Weights, weigh
-from .wording import clues, plain_words
+from .wording import COLON, QUESTION, plain_words
 
 Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
+FIRM, FIRM_SHARE = 0.7, 0.12
+"""A formula of that standing is believed from that probability on: few labelled letters have any one formula."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
+_FORESHADOWS = (COLON, QUESTION)
+"""Marks of a sentence that tell something of the next one."""
 _COMMON_GROUND = re.compile(
     r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
     re.IGNORECASE,
@@ -37,11 +41,22 @@ class Decision(NamedTuple):
     matched: Matched | None = None
 
 
+SIGNS = frozenset(
+    "should must would will shall may might could cannot ought please pls plse request requests requested recommend "
+    "recommends recommended suggest suggests suggested propose proposes proposed appreciate appreciated appreciates "
+    "grateful glad pleased hope hopes thank thanks agree agrees agreed concur concurs approve approves approved accept "
+    "accepts acceptable assure intend intends prepared ready inform advise report ? urge urges important essential "
+    "necessary useful desirable unable regret regrets receipt received reply response welcome believe believes considers "
+    "protest desire desires wld shld honor honour prefer let not plan approval comments views".split()
+)
+"""A sentence with none of these words and no formula does nothing towards its reader; it is not weighed at all."""
+
+
 def sentence_clues(sentence: str, matches: Sequence[Matched], before: Sequence[str]) -> tuple[set[str], list[str]]:
     """Return the clues of *sentence* and its marks; `before` are the marks of the sentence before it."""
-    words, marks = plain_words(sentence)
-    found = clues(words, marks)
-    found.update(f"!before {mark}" for mark in before)
+    found, marks = plain_words(sentence)
+    found.update(marks)
+    found.update(f"!before {mark}" for mark in before if mark in _FORESHADOWS)
     for rule, match in matches:
         if rule.name.startswith(WEIGHED):
             told = "told " if rule.reported else ""
@@ -54,22 +69,28 @@ def sentence_clues(sentence: str, matches: Sequence[Matched], before: Sequence[s
 
 def decide(sentence: str, matches: Sequence[Matched], found: set[str], weights: Weights) -> list[Decision]:
     """Return the acts of *sentence*: what its weights say, and what formulas of other languages say."""
+    if not matches and not found:
+        return []
     english = [each for each in matches if each[0].name.startswith(WEIGHED)]
-    decisions = [_by_formula(*each) for each in _kept(sentence, [each for each in matches if each not in english])]
-    shares = weigh(found, weights)
+    foreign = [each for each in matches if not each[0].name.startswith(WEIGHED)]
+    decisions = [_by_formula(*each) for each in _kept(sentence, foreign)]
+    shares = weigh(found, weights) if found else {}
     done = {decision.act for decision in decisions}
     for act, threshold in weights.thresholds.items():
-        if shares[act] < threshold or act in done:
+        if act in done:
             continue
         firm = max(
             (each for each in english if each[0].act == act and not each[0].reported),
             key=lambda each: each[0].standing,
             default=None,
         )
+        wanted = FIRM_SHARE if firm is not None and firm[0].standing >= FIRM else threshold
+        if shares.get(act, 0.0) < wanted:
+            continue
         decisions.append(
             Decision(
                 act=act,
-                subtype=_subtype(act, found, weights),
+                subtype=firm[0].subtype if firm else _subtype(act, found, weights),
                 confidence=round(shares[act], 2),
                 rule=firm[0].name if firm else "en/wording",
                 reported=False,

@@ -17,7 +17,7 @@ from regesta.model import Utterance
 from regesta.onomastics import terms
 
 from .clauses import iter_parts
-from .deciding import Decision, Matched, decide, sentence_clues
+from .deciding import SIGNS, WEIGHED, Decision, Matched, decide, sentence_clues
 from .formulas import ALL
 from .sentences import iter_sentences, lowered
 from .weighing import Weights, acts_model
@@ -93,7 +93,11 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
             match = rule.pattern.search(sentence if rule.cased else low)
             if match:
                 matches.append((rule, match))
-        clues, before = sentence_clues(sentence, matches, before)
+        clues: set[str] = set()
+        if not SIGNS.isdisjoint(words) or any(rule.name.startswith(WEIGHED) for rule, _ in matches):
+            clues, before = sentence_clues(sentence, matches, before)
+        else:
+            before = []
         yield Looked(begin, stop, sentence, matches, clues)
 
 

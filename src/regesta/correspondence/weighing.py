@@ -34,7 +34,8 @@ def weigh(clues: Set[str], weights: Weights) -> dict[str, float]:
     """Return the probability of each of the model's acts for a sentence with *clues*; they sum to one."""
     sums = [0.0] * len(weights.acts)
     table = weights.clues
-    for clue in table.keys() & clues:
+    # In order, so that the sums are the same to the last digit in every run.
+    for clue in sorted(table.keys() & clues):
         for place, weight in table[clue]:
             sums[place] += weight
     top = max(sums)

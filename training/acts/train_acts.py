@@ -14,7 +14,6 @@ from collections import Counter
 from pathlib import Path
 
 import msgspec
-
 from recipe import labelled, learn
 
 # From which probability on an act is taken to be done: where precision and recall meet on the labelled documents.
@@ -24,8 +23,8 @@ THRESHOLDS = {
     "propose": 0.28,
     "offer": 0.2,
     "respond": 0.22,
-    "commit": 0.22,
-    "notify": 0.2,
+    "commit": 0.14,
+    "notify": 0.14,
     "protest": 0.15,
     "thank": 0.15,
 }
@@ -41,7 +40,8 @@ def main() -> None:
     weights = learn(sentences, THRESHOLDS)
     options.out.write_bytes(msgspec.json.encode(weights))
     print(Counter(act for each in sentences for act, _ in each.acts).most_common())
-    print(f"{len(sentences)} sentences, {len(weights.clues)} clues, {options.out.stat().st_size} bytes", file=sys.stderr)
+    size = options.out.stat().st_size
+    print(f"{len(sentences)} sentences, {len(weights.clues)} clues, {size} bytes", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,9 @@ from .wording import COLON, QUESTION, plain_words
 Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
-FIRM, FIRM_SHARE = 0.7, 0.12
-"""A formula of that standing is believed from that probability on: few labelled letters have any one formula."""
+FIRM = 0.7
+FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.03}
+"""A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
 _FORESHADOWS = (COLON, QUESTION)
@@ -28,6 +29,10 @@ _COMMON_GROUND = re.compile(
     r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
     re.IGNORECASE,
 )
+
+
+_RIVALS = {"ask": ("propose",), "propose": ("ask",), "offer": ("commit",), "commit": ("offer", "notify")}
+"""The same words are one act or the other, whichever is likelier."""
 
 
 class Decision(NamedTuple):
@@ -41,14 +46,16 @@ class Decision(NamedTuple):
     matched: Matched | None = None
 
 
-SIGNS = frozenset(
-    "should must would will shall may might could cannot ought please pls plse request requests requested recommend "
-    "recommends recommended suggest suggests suggested propose proposes proposed appreciate appreciated appreciates "
-    "grateful glad pleased hope hopes thank thanks agree agrees agreed concur concurs approve approves approved accept "
-    "accepts acceptable assure intend intends prepared ready inform advise report ? urge urges important essential "
-    "necessary useful desirable unable regret regrets receipt received reply response welcome believe believes considers "
-    "protest desire desires wld shld honor honour prefer let not plan approval comments views".split()
+_SIGNS = (
+    "should must would will shall may might could cannot ought please pls plse request requests requested "
+    "recommend recommends recommended suggest suggests suggested propose proposes proposed appreciate "
+    "appreciated appreciates grateful glad pleased hope hopes thank thanks agree agrees agreed concur concurs "
+    "approve approves approved accept accepts acceptable assure intend intends prepared ready inform advise "
+    "report ? urge urges important essential necessary useful desirable unable regret regrets receipt received "
+    "reply response welcome believe believes considers protest desire desires wld shld honor honour prefer let "
+    "not plan approval comments views"
 )
+SIGNS = frozenset(_SIGNS.split())
 """A sentence with none of these words and no formula does nothing towards its reader; it is not weighed at all."""
 
 
@@ -76,25 +83,25 @@ def decide(sentence: str, matches: Sequence[Matched], found: set[str], weights: 
     decisions = [_by_formula(*each) for each in _kept(sentence, foreign)]
     shares = weigh(found, weights) if found else {}
     done = {decision.act for decision in decisions}
+    firm: dict[str, Matched] = {}
+    for rule, match in english:
+        if not rule.reported and (rule.act not in firm or firm[rule.act][0].standing < rule.standing):
+            firm[rule.act] = (rule, match)
     for act, threshold in weights.thresholds.items():
-        if act in done:
+        share, best = shares.get(act, 0.0), firm.get(act)
+        is_firm = best is not None and best[0].standing >= FIRM
+        if act in done or share < (FIRM_SHARES.get(act, threshold) if is_firm else threshold):
             continue
-        firm = max(
-            (each for each in english if each[0].act == act and not each[0].reported),
-            key=lambda each: each[0].standing,
-            default=None,
-        )
-        wanted = FIRM_SHARE if firm is not None and firm[0].standing >= FIRM else threshold
-        if shares.get(act, 0.0) < wanted:
+        if not is_firm and any(rival in done or share < shares[rival] for rival in _RIVALS.get(act, ())):
             continue
         decisions.append(
             Decision(
                 act=act,
-                subtype=firm[0].subtype if firm else _subtype(act, found, weights),
-                confidence=round(shares[act], 2),
-                rule=firm[0].name if firm else "en/wording",
+                subtype=best[0].subtype if best else _subtype(act, found, weights),
+                confidence=round(share, 2),
+                rule=best[0].name if best else "en/wording",
                 reported=False,
-                matched=firm,
+                matched=best,
             )
         )
         done.add(act)

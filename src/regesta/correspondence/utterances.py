@@ -136,7 +136,7 @@ def _utterance(text: str, start: int, end: int, decision: Decision, more: tuple[
         start=start,
         end=end,
         text=words,
-        act=decision.act,
+        act=decision.act,  # type: ignore[arg-type]
         rule=decision.rule,
         confidence=decision.confidence,
         subtype=decision.subtype,

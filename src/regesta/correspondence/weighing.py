@@ -18,7 +18,7 @@ MODEL = "acts-1.json"
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """The model's file: the acts, and for each clue the places of the acts that it speaks for or against, with how much.
+    """The model's file: the acts, and for each clue the places of the acts that it speaks for or against, and how much.
 
     `thresholds` say from which probability on an act is taken to be done, `subtypes` hold a model of the same form for
     the subtypes of an act.

@@ -1,8 +1,8 @@
 """A sentence -> its words in plain form and its marks: clues by which the weights of `weighing` tell its acts.
 
 In: one sentence as it stands. Out: its words, telegrams' short forms written out, names and numbers as one sign each,
-and marks of form (question, list, colon, salutation, length). Pairs and triples of words were tried as clues too: beside
-the formulas they added nothing (.529 against .531, measured by `benchmarks/acts.py`), and cost most of the time.
+and marks of form (question, list, colon, salutation, length). Pairs and triples of words were tried as clues too:
+beside the formulas they added nothing (.529 against .531, cross-validated), and cost most of the time.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ _LIST_MARK = re.compile(r"[\"“(]?(?:(?P<number>\d{1,2})|(?P<letter>[a-zA-Z]|[i
 _HEAD = 700
 """A sentence says what it does in its first hundred words."""
 
-# Short forms of telegrams and drafts.
-_WRITTEN_OUT = dict(
-    pair.split("=")
-    for pair in (
-        "dept=department govt=government pls=please plse=please wld=would wd=would shld=should shd=should cld=could "
-        "cd=could ur=your urs=your yr=your yrs=your info=information amb=ambassador emb=embassy fonoff=foreign-office "
-        "fonmin=minister primin=minister secstate=secretary depty=deputy reps=representatives rep=representative "
-        "re=regarding thru=through tho=though abt=about asap=soonest appt=appointment conf=conference mtg=meeting "
-        "msg=message tel=telegram addl=additional ack=acknowledge rcvd=received recd=received dtd=dated fol=following "
-        "fols=follows flwg=following favour=favor favours=favors honour=honor authorise=authorize "
-        "authorised=authorized cannot=cannot can't=cannot won't=will-not don't=do-not"
-    ).split()
+# Short forms of telegrams and drafts, and what they stand for.
+_SHORT = (
+    "dept=department govt=government pls=please plse=please wld=would wd=would shld=should shd=should "
+    "cld=could cd=could ur=your urs=your yr=your yrs=your info=information amb=ambassador emb=embassy "
+    "fonoff=foreign-office fonmin=minister primin=minister secstate=secretary depty=deputy "
+    "reps=representatives rep=representative re=regarding thru=through tho=though abt=about asap=soonest "
+    "appt=appointment conf=conference mtg=meeting msg=message tel=telegram addl=additional ack=acknowledge "
+    "rcvd=received recd=received dtd=dated fol=following fols=follows flwg=following favour=favor "
+    "favours=favors honour=honor authorise=authorize authorised=authorized can't=cannot won't=will-not "
+    "don't=do-not"
 )
+_WRITTEN_OUT = dict(pair.split("=") for pair in _SHORT.split())
 # In capitals within a sentence, and no names: who writes, who is addressed, and what telegrams begin with.
-_NO_NAMES = frozenset(
-    "i department embassy government ministry committee mission legation council delegation commission board dept "
-    "embtel deptel urtel reftel ourtel you your we our my this the please request suggest recommend believe would should "
-    "hope appreciate ask propose".split()
+_CAPITALS = (
+    "i department embassy government ministry committee mission legation council delegation commission board "
+    "dept embtel deptel urtel reftel ourtel you your we our my this the please request suggest recommend "
+    "believe would should hope appreciate ask propose"
 )
+_NO_NAMES = frozenset(_CAPITALS.split())
 
 
 def plain_words(sentence: str) -> tuple[set[str], list[str]]:
@@ -53,9 +53,9 @@ def plain_words(sentence: str) -> tuple[set[str], list[str]]:
         sentence = sentence[listed.end() :]
     if "?" in sentence[-6:]:
         marks.append(QUESTION)
-    if sentence.rstrip(" ”\"’)").endswith(":"):
+    if sentence.rstrip(' ”"’)').endswith(":"):
         marks.append(COLON)
-    if sentence[:1] in "“\"‘":
+    if sentence[:1] in '“"‘':
         marks.append("!quoted")
     found = _WORD.findall(sentence[:_HEAD].replace("’", "'"))
     unlike = set(found)

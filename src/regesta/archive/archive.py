@@ -14,6 +14,7 @@ from ..holdings import ArchiveFolder, UnknownIdError
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
+from .asking import UNSETTLED, asks_of
 from .exchanges import all_exchanges, brief, exchange_around
 from .reading import agent_view, capture_view, document_view
 from .records import nouns_of
@@ -21,6 +22,7 @@ from .verifying import verify
 from .views import (
     AddReport,
     AgentView,
+    AskView,
     CaptureView,
     DocumentView,
     ExchangeView,
@@ -32,8 +34,6 @@ from .views import (
 if TYPE_CHECKING:
     from ..accession import Limits
     from ..processing.order import Order
-
-_OPEN = ("open", "acknowledged", "partly answered")
 
 
 class Archive:
@@ -126,7 +126,7 @@ class Archive:
                 not_held=record.documents.count(held=False),
                 agents=record.agents.count(),
                 exchanges=len(all_exchanges(record)),
-                open_asks=sum(states.get(state, 0) for state in _OPEN),
+                open_asks=sum(states.get(state, 0) for state in UNSETTLED),
                 findings=findings,
                 states=states,
                 first=first,
@@ -202,6 +202,16 @@ class Archive:
         """The asks, proposals and offers; with `state`, those that stand so."""
         with self._rooms.record.reading():
             return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
+
+    def ledger(
+        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None
+    ) -> list[AskView]:
+        """The ledger of asks by date, each with what met it: those in `states`, of or to `party`, as known on a day.
+
+        `party` is a part of a name, `as_of` an EDTF date.
+        """
+        with self._rooms.record.reading():
+            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of))
 
     def findings(self) -> list[Finding]:
         """What contradicts itself or is odd: contradictions first, then doubts, then notes."""

@@ -99,6 +99,27 @@ class AgentView(Struct, frozen=True, omit_defaults=True):
     alike: tuple[Agent, ...] = ()
 
 
+class Met(Struct, frozen=True, omit_defaults=True):
+    """What met an ask: the document, its words, and the days from the ask to it."""
+
+    document: Document
+    evidence: tuple[Evidence, ...] = ()
+    days: int | None = None
+
+
+class AskView(Struct, frozen=True, omit_defaults=True):
+    """An ask, proposal or offer with the document that puts it and what met it.
+
+    `days` are the days to the first answer; without one, to the day the ledger is read as of, or to the last document.
+    None where a date is not known to the day.
+    """
+
+    act: Act
+    document: Document
+    met: tuple[Met, ...] = ()
+    days: int | None = None
+
+
 class Refused(Struct, frozen=True, omit_defaults=True):
     """What was given and not added; `message` says why and what to do."""
 

@@ -21,6 +21,7 @@ VERBS = {
     "show": ("show", "Show one document, capture, person or body with its evidence."),
     "search": ("search", "Search the archive."),
     "exchange": ("exchange", "Show who answered what, what is missing, what is open."),
+    "asks": ("asks", "List what was asked, proposed, offered, and what came of it."),
     "findings": ("findings", "List contradictions, doubts and oddities."),
     "export": ("export", "Write the archive in a published format."),
     "import": ("import_record", "Read a record that was exported."),

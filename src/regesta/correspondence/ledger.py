@@ -117,7 +117,7 @@ def _state(
     letter: Letter, asked: Utterance, replies: Sequence[tuple[Link, Letter]], weights: _Weights
 ) -> tuple[State, tuple[Answer, ...]]:
     state: State = "open"
-    answers: list[Answer] = []
+    met: list[tuple[State, Answer]] = []
     alone = sum(1 for one in letter.utterances if one.act in _LEDGER_ACTS and not one.reported) == 1
     for link, reply in replies:
         if link.kind not in _REPLYING:
@@ -136,8 +136,10 @@ def _state(
             found = "acknowledged"
         if _RANK[found] > _RANK[state]:
             state = found
-        answers += [Answer(act=act_id(reply.document.id, one), document=reply.document.id) for one in acts]
-    return state, _unique(answers)
+        met += [(found, Answer(act=act_id(reply.document.id, one), document=reply.document.id)) for one in acts]
+    # What only said that an answer would come is no part of the answer that came.
+    least = min(_RANK[state], _RANK["partly answered"])
+    return state, _unique([answer for found, answer in met if _RANK[found] >= least])
 
 
 _RANK: dict[str, int] = {

@@ -1,47 +1,79 @@
 """A letter's text -> what its writer does in it: asks, proposes, offers, responds, commits, notifies, protests, thanks.
 
 In: a transcription with the span of one document's own text. Out: `Utterance`s in order. Sentence by sentence, the
-formulas whose trigger words stand in it are tried; of one act the formula of the highest standing is kept, and a
-request with several coordinated parts gives one utterance a part. Rules after the guide for annotating acts in
+formulas whose trigger words stand in it are tried; with the wording they are the clues from which `deciding` tells the
+acts. A request with several coordinated parts gives one utterance a part. Acts after the guide for annotating acts in
 diplomatic correspondence; measured by `benchmarks/acts.py`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from regesta.model import Utterance
 from regesta.onomastics import terms
 
 from .clauses import iter_parts
-from .formulas import ALL, Formula
+from .deciding import SIGNS, WEIGHED, Decision, Matched, decide, sentence_clues
+from .formulas import ALL
 from .sentences import iter_sentences, lowered
+from .weighing import Weights, acts_model
 
 _EDGES = ".,;:!?\"'“”‘’«»()[]*_0123456789"
 _ANAPHORA = re.compile(r"\b(?:it|this|them|these|that)\b", re.IGNORECASE)
 _LONG = 1500
 """A sentence longer than this is a list or a table whose stops were lost; its head is enough."""
 _LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
-_COMMON_GROUND = re.compile(
-    r"^\W{0,3}(?:as you (?:will )?(?:know|recall|remember|are aware)|you will (?:recall|remember|have))\b",
-    re.IGNORECASE,
-)
 
 
-def find_utterances(text: str, start: int, end: int, *, language: str | None = None) -> tuple[Utterance, ...]:
+class Looked(NamedTuple):
+    """A sentence that may hold an act: where it stands, its words, the formulas it matches, and its clues."""
+
+    start: int
+    end: int
+    sentence: str
+    matches: list[Matched]
+    clues: set[str]
+
+
+def find_utterances(
+    text: str, start: int, end: int, *, language: str | None = None, weights: Weights | None = None
+) -> tuple[Utterance, ...]:
     """Return the acts that text[start:end] performs or tells of, in order; offsets count in *text*.
 
     All languages' formulas are tried, whatever *language* says: their triggers keep them apart, and letters quote.
+    `weights` are those that come with the package, where no others are given.
     """
     del language
+    weights = weights or acts_model()
+    found: list[Utterance] = []
+    announced: Decision | None = None
+    for looked in look_at(text, start, end):
+        decisions = decide(looked.sentence, looked.matches, looked.clues, weights)
+        listed = _LIST_ITEM.match(looked.sentence)
+        if announced is not None and listed:
+            if not any(each.act == announced.act for each in decisions):
+                decisions = [announced._replace(matched=None)]
+        else:
+            announced = next((each for each in decisions if each.act in ("ask", "propose")), None)
+            if announced is not None and not looked.sentence.endswith((":", "—", "to", "that")):
+                announced = None
+        for each in decisions:
+            found += _utterances(text, looked.start, looked.end, each)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.act)))
+
+
+def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
+    """Yield the sentences of text[start:end] with the formulas that they match and their clues."""
     index = _triggers()
     always = index.get("*", ())
-    found: list[Utterance] = []
-    announced: Formula | None = None
     # A wrapped line's end is a space of its sentence; the places stay the same.
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\xa0", " ")
     small = lowered(flat)
+    before: list[str] = []
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
         sentence, low = flat[begin - start : stop - start], small[begin - start : stop - start]
@@ -53,18 +85,20 @@ def find_utterances(text: str, start: int, end: int, *, language: str | None = N
         tried = set(always)
         for word in words & index.keys():
             tried.update(index[word])
-        kept = _kept(sentence, low, [at for at in sorted(tried) if not ALL[at].also or ALL[at].also & words])
-        listed = _LIST_ITEM.match(sentence)
-        if announced is not None and listed:
-            if not any(rule.act == announced.act for rule, _ in kept):
-                kept = [(announced, listed)]
+        matches: list[Matched] = []
+        for at in sorted(tried):
+            rule = ALL[at]
+            if rule.also and not rule.also & words:
+                continue
+            match = rule.pattern.search(sentence if rule.cased else low)
+            if match:
+                matches.append((rule, match))
+        clues: set[str] = set()
+        if not SIGNS.isdisjoint(words) or any(rule.name.startswith(WEIGHED) for rule, _ in matches):
+            clues, before = sentence_clues(sentence, matches, before)
         else:
-            announced = next((rule for rule, _ in kept if rule.act in ("ask", "propose")), None)
-            if announced is not None and not sentence.endswith((":", "—", "to", "that")):
-                announced = None
-        for rule, match in kept:
-            found += _utterances(text, begin, stop, rule, match)
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.act)))
+            before = []
+        yield Looked(begin, stop, sentence, matches, clues)
 
 
 @cache
@@ -76,65 +110,24 @@ def _triggers() -> dict[str, tuple[int, ...]]:
     return {trigger: tuple(rules) for trigger, rules in index.items()}
 
 
-def _kept(sentence: str, low: str, tried: list[int]) -> list[tuple[Formula, re.Match[str]]]:
-    """The best formula of every act in the sentence, after what one act excludes of another."""
-    best: dict[str, tuple[Formula, re.Match[str]]] = {}
-    recalled = _COMMON_GROUND.match(sentence) is not None
-    for at in tried:
-        rule = ALL[at]
-        if recalled and rule.act in ("propose", "commit"):
-            continue  # what both already know is told, not done
-        if rule.act in best and best[rule.act][0].standing >= rule.standing:
-            continue
-        match = rule.pattern.search(sentence if rule.cased else low)
-        if match:
-            best[rule.act] = (rule, match)
-    for stronger, weaker in _EXCLUDES:
-        if stronger in best and weaker in best and best[stronger][0].standing >= best[weaker][0].standing:
-            one, other = best[stronger][1], best[weaker][1]
-            if one.start() < other.end() + 40 and other.start() < one.end() + 40:
-                del best[weaker]
-    return list(best.values())
-
-
-_EXCLUDES = (
-    # Where the same words would be two acts, the firmer formula speaks.
-    ("ask", "propose"),
-    ("propose", "ask"),
-    ("offer", "commit"),
-    ("commit", "offer"),
-    ("respond", "commit"),
-    ("commit", "respond"),
-    ("ask", "commit"),
-    ("ask", "thank"),
-    ("thank", "ask"),
-    ("respond", "propose"),
-    ("propose", "respond"),
-    ("notify", "commit"),
-    ("propose", "commit"),
-    ("commit", "propose"),
-    ("respond", "protest"),
-)
-
-
-def _utterances(text: str, begin: int, stop: int, rule: Formula, match: re.Match[str]) -> list[Utterance]:
-    if not rule.several:
-        return [_utterance(text, begin, stop, rule)]
-    parts = list(iter_parts(text, begin, stop, begin + match.end()))
+def _utterances(text: str, begin: int, stop: int, decision: Decision) -> list[Utterance]:
+    if decision.matched is None or not decision.matched[0].several:
+        return [_utterance(text, begin, stop, decision)]
+    parts = list(iter_parts(text, begin, stop, begin + decision.matched[1].end()))
     if len(parts) == 1:
-        return [_utterance(text, begin, stop, rule)]
-    first = _utterance(text, *parts[0], rule)
+        return [_utterance(text, begin, stop, decision)]
+    first = _utterance(text, *parts[0], decision)
     made = [first]
     for part in parts[1:]:
-        one = _utterance(text, *part, rule)
+        one = _utterance(text, *part, decision)
         if _ANAPHORA.search(one.text) and len(one.terms) < 3:
             # "solve it positively": what "it" is, the part before says.
-            one = _utterance(text, *part, rule, more=first.terms)
+            one = _utterance(text, *part, decision, more=first.terms)
         made.append(one)
     return made
 
 
-def _utterance(text: str, start: int, end: int, rule: Formula, more: tuple[str, ...] = ()) -> Utterance:
+def _utterance(text: str, start: int, end: int, decision: Decision, more: tuple[str, ...] = ()) -> Utterance:
     while end > start and text[end - 1].isspace():
         end -= 1
     words = text[start:end]
@@ -143,12 +136,12 @@ def _utterance(text: str, start: int, end: int, rule: Formula, more: tuple[str, 
         start=start,
         end=end,
         text=words,
-        act=rule.act,
-        rule=rule.name,
-        confidence=rule.standing,
-        subtype=rule.subtype,
-        actor="other" if rule.reported else "writer",
-        addressee="other" if rule.reported else "addressee",
+        act=decision.act,  # type: ignore[arg-type]
+        rule=decision.rule,
+        confidence=decision.confidence,
+        subtype=decision.subtype,
+        actor="other" if decision.reported else "writer",
+        addressee="other" if decision.reported else "addressee",
         terms=content,
-        reported=rule.reported,
+        reported=decision.reported,
     )

@@ -1,0 +1,51 @@
+"""Clues of a sentence -> how probable it is that its writer asks, proposes, offers ... in it.
+
+A log-linear model: every clue has a weight for some acts, the weights of a sentence's clues are added, and the sums are
+made probabilities. The weights are learnt by `training/acts/train_acts.py` and lie in `models/`, as a table of clues; a
+clue without a row weighs nothing, so that wording which was never seen changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache
+from importlib import resources
+from math import exp
+
+import msgspec
+
+MODEL = "acts-1.json"
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """The model's file: the acts, and for each clue the places of the acts that it speaks for or against, and how much.
+
+    `thresholds` say from which probability on an act is taken to be done, `subtypes` hold a model of the same form for
+    the subtypes of an act.
+    """
+
+    acts: list[str]
+    clues: dict[str, list[tuple[int, float]]]
+    thresholds: dict[str, float] = {}
+    subtypes: dict[str, Weights] = {}
+
+
+def weigh(clues: Set[str], weights: Weights) -> dict[str, float]:
+    """Return the probability of each of the model's acts for a sentence with *clues*; they sum to one."""
+    sums = [0.0] * len(weights.acts)
+    table = weights.clues
+    # In order, so that the sums are the same to the last digit in every run.
+    for clue in sorted(table.keys() & clues):
+        for place, weight in table[clue]:
+            sums[place] += weight
+    top = max(sums)
+    shares = [exp(each - top) for each in sums]
+    whole = sum(shares)
+    return {act: share / whole for act, share in zip(weights.acts, shares, strict=True)}
+
+
+@cache
+def acts_model() -> Weights:
+    """Return the weights that come with the package."""
+    content = resources.files(__package__).joinpath("models", MODEL).read_bytes()
+    return msgspec.json.decode(content, type=Weights)

@@ -31,7 +31,7 @@ _ABBREVIATED: Final = frozenset(
     listed(
         "p|pp|f|ff|fol|fols|d|op|l|ll|bd|bde|bl|nr|no|nos|vol|vols|inv|dr|mr|mrs|prof|st|doc|"
         "docs|fasc|ms|mss|ed|eds|gen|col|sec|dept|res|rep|sen|gov|lt|adm|capt|u.s|sygn|t|z|w|k|"
-        "asst|sp|spec|nat|natl|int|intl|div|bur|kart|kr|sv|sign|arch|arh|cf|ca|c|b|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+        "asst|sp|spec|ред|отв|сост|nat|natl|int|intl|div|bur|kart|kr|sv|sign|arch|arh|cf|ca|c|b|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
         "corres|misc|rec|conf|ser|pt|segr|min|abt|hrsg|hg|dos|leg|exp|cx|acc|rubr|pos|uff|gab|ф|"
         "оп|п|д|л|лл|с|г|стр|ед|хр|гг"
     )

@@ -71,7 +71,8 @@ def read_source(text: str, start: int, end: int) -> tuple[Claim, ...]:
     if len(claims) > len(addresses) + len(credited) + len(editions) or address_spans:
         position = _past_host(text, position, stop)
     end_of_reference = reference_end(text, position, stop)
-    if end_of_reference < stop and not is_printed(text, position, end_of_reference):
+    # The title of a printed work may hold a full stop; its numbers stand behind it.
+    if end_of_reference < stop and not any(c.isdigit() for c in text[position:end_of_reference]):
         printed = end_of_printed(text, position, stop)
         if printed > end_of_reference and is_printed(text, position, printed):
             end_of_reference = printed

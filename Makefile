@@ -8,7 +8,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv
 CORPUS ?= ../shared/corpus
 PORT ?= 8765
 
-.PHONY: demo demo-archive test check lint types contracts bench docs clean
+.PHONY: demo demo-archive test check lint types contracts bench accuracy docs clean
 
 demo: demo-archive ## build the demo archive and open the reading room
 	$(BIN)/regesta serve --archive demo/archive --port $(PORT)
@@ -43,6 +43,9 @@ bench: $(VENV)/dev ## the figures of benchmarks/README.md, measured on the corpu
 	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --group bench
 	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/chain.py $(CORPUS)
+
+accuracy: $(VENV)/dev ## fields by settings on volumes that no model has seen, and the corpus's hash
+	$(BIN)/python benchmarks/accuracy.py $(CORPUS) --documents 3000
 
 $(VENV)/ready: pyproject.toml uv.lock
 	test -x $(BIN)/uv || { $(PYTHON) -m venv $(VENV) && $(BIN)/pip install --quiet uv; }

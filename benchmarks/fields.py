@@ -25,7 +25,8 @@ from typing import Any
 
 from regesta.collation import Witness, compose
 from regesta.description import describe
-from regesta.model import Party, Transcription
+from regesta.description.kinds import kind_of_heading
+from regesta.model import Description, Party, Transcription
 from regesta.transcription import transcribe
 
 
@@ -40,7 +41,7 @@ def predict(key: str, transcription: Transcription) -> dict[str, Any]:
     """Return the scorer's row for the first draft of a page (the outermost document), as a record would hold it."""
     description = describe(transcription)
     if not description.drafts:
-        return {"id": key, "kind": description.layout if description.layout == "editorial note" else None}
+        return {"id": key, "kind": "editorial note" if is_editors_note(transcription, description) else None}
     document = compose(key, [Witness(key, description.drafts[0])]).document
     numbers = [c for c in description.drafts[0].claims if c.field == "number" and "edition" not in c.method]
     return {
@@ -54,6 +55,13 @@ def predict(key: str, transcription: Transcription) -> dict[str, Any]:
         "signed": [words_of(party) for party in document.signatories],
         "doc_number": document.number if numbers else None,
     }
+
+
+def is_editors_note(transcription: Transcription, description: Description) -> bool:
+    """Return whether a page without a document was set aside as an editors' own note: by layout, or by a line of it."""
+    short = (line for line in transcription.text.splitlines() if 8 < len(line) < 60)
+    kinds = (kind_of_heading(words, 0, len(words)) for words in short)
+    return description.layout == "editorial note" or any(kind and kind.kind == "editorial note" for kind in kinds)
 
 
 def words_of(party: Party) -> str:

@@ -39,10 +39,14 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def documents(corpus: Path, wanted: int | None = None, seed: int = 11) -> list[Document]:
-    """Return documents of frus/dev, sorted by id; *wanted* of them chosen at random, but always the same."""
+def documents(corpus: Path, wanted: int | None = None, seed: int = 11, *, sample: bool = True) -> list[Document]:
+    """Return documents of frus/dev, sorted by id; *wanted* of them chosen at random, but always the same.
+
+    Without *sample* those of frus/sample are left out: models that ship are held against them.
+    """
     gold = {row["id"]: row for row in read(corpus / "frus/dev/gold.jsonl.gz")}
-    keys = sorted(gold)
+    kept = set() if sample else {row["id"] for row in read(corpus / "frus/sample/gold.jsonl")}
+    keys = sorted(set(gold) - kept)
     random.Random(seed).shuffle(keys)
     chosen = set(keys[:wanted])
     rows = (row for row in read(corpus / "frus/dev/texts.jsonl.gz") if row["id"] in chosen)
@@ -51,7 +55,7 @@ def documents(corpus: Path, wanted: int | None = None, seed: int = 11) -> list[D
         for row in rows
         for body in (row["text_body"],)
     ]
-    return sorted(found)
+    return sorted(found, key=lambda document: document.key)
 
 
 def fold_of(volumes: Collection[str]) -> dict[str, int]:

@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true")
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    rows = rows_of(documents(options.corpus, options.documents), chance)
+    rows = rows_of(documents(options.corpus, options.documents, sample=False), chance)
     extra = made_up(chance)
     if options.folds:
         folds = fold_of({row[0] for row in rows})

@@ -70,12 +70,14 @@ def as_sequence(rows: list[Labelled]) -> Sequence_ | None:
     return look_at(seen, len(head) if middle else None), [names[line.number] for line in seen]
 
 
-def documents(corpus: Path, chance: random.Random, wanted: int) -> tuple[list[list[Labelled]], list[list[Labelled]]]:
+def documents(
+    corpus: Path, chance: random.Random, wanted: int, unseen: set[str] | None = None
+) -> tuple[list[list[Labelled]], list[list[Labelled]]]:
     """Return labelled documents to learn from and to judge by (of other volumes; the sample is in neither)."""
     sample = {row["id"] for row in read(corpus / "frus/sample/gold.jsonl")}
     gold = {row["id"]: row for row in read(corpus / "frus/dev/gold.jsonl.gz") if row["id"] not in sample}
     gold = {key: row for key, row in gold.items() if row["kind"] != "editorial note" or chance.random() < 0.3}
-    held_out = held_out_volumes(sorted({row["volume"] for row in gold.values()}))
+    held_out = unseen or held_out_volumes(sorted({row["volume"] for row in gold.values()}))
     keys = sorted(gold)
     chance.shuffle(keys)
     learn = [key for key in keys if gold[key]["volume"] not in held_out]
@@ -106,6 +108,31 @@ def report(tagger: Any, sequences: list[Sequence_], name: str) -> None:
         print(f"  {key:13} {row['gold']:6}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}")
 
 
+def train_on(
+    corpus: Path,
+    out: Path,
+    *,
+    wanted: int,
+    invented: int,
+    iterations: int,
+    seed: int = 7,
+    unseen: set[str] | None = None,
+) -> None:
+    """Write the model learnt from *wanted* documents (of no volume in *unseen*) and *invented* made-up letters."""
+    chance = random.Random(seed)
+    learn, _ = documents(corpus, chance, wanted, unseen)
+    letters = [row for rows in learn for row in rows if row[1] == "body" and 40 < len(row[0]) < 1500]
+    paragraphs = [line for line, _ in chance.sample(letters, min(3000, len(letters)))]
+    made_up = [invent(chance, paragraphs) for _ in range(invented)]
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": 3})
+    for rows in [*learn, *made_up]:
+        sequence = as_sequence(augment(main_part(rows), chance))
+        if sequence:
+            trainer.append(*sequence)
+    trainer.train(str(out))
+
+
 def main() -> None:
     """Train, write the model, report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -117,20 +144,18 @@ def main() -> None:
     parser.add_argument("--iterations", type=int, default=80)
     parser.add_argument("--report-only", action="store_true")
     options = parser.parse_args()
-    chance = random.Random(options.seed)
-    learn, judge = documents(options.corpus, chance, options.documents)
-    letters = [row for rows in learn for row in rows if row[1] == "body" and 40 < len(row[0]) < 1500]
-    paragraphs = [line for line, _ in chance.sample(letters, min(3000, len(letters)))]
-    made_up = [invent(chance, paragraphs) for _ in range(options.invented)]
-    unseen_made_up = [invent(chance, []) for _ in range(200)]
     if not options.report_only:
-        trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-        trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": options.iterations, "feature.minfreq": 3})
-        for rows in [*learn, *made_up]:
-            sequence = as_sequence(augment(main_part(rows), chance))
-            if sequence:
-                trainer.append(*sequence)
-        trainer.train(str(options.out))
+        train_on(
+            options.corpus,
+            options.out,
+            wanted=options.documents,
+            invented=options.invented,
+            iterations=options.iterations,
+            seed=options.seed,
+        )
+    chance = random.Random(options.seed)
+    _, judge = documents(options.corpus, chance, options.documents)
+    unseen_made_up = [invent(chance, []) for _ in range(200)]
     tagger = pycrfsuite.Tagger()
     tagger.open(str(options.out))
     report(tagger, [s for rows in judge if (s := as_sequence(main_part(rows)))], "held-out volumes, as printed")

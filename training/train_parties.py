@@ -110,7 +110,7 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true")
     options = parser.parse_args()
     score = scorer(options.corpus)
-    rows = rows_of(documents(options.corpus, options.documents), random.Random(options.seed), score)
+    rows = rows_of(documents(options.corpus, options.documents, sample=False), random.Random(options.seed), score)
     if options.folds:
         folds = fold_of({row[0] for row in rows})
         unseen: list[tuple[float, bool]] = []

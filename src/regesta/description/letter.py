@@ -15,8 +15,10 @@ from regesta.model import Claim, Zone
 
 from .document_lines import Forms
 from .enclosures import find_enclosures
-from .forms import salutation_within
+from .forms import own_kind, salutation_within
+from .heading import LONGEST as LONGEST_HEADING
 from .kind_weighing import kind_by_form
+from .kinds import kind_of_heading
 from .letter_claims import claims_of
 from .memohead import read_head
 from .official import with_official_forms
@@ -78,7 +80,9 @@ def read_letter(
     forms = forms_of(text, marked, numbered=heading is not None)
     own = forms.lines
     over = [row.line for row in marked if row.label == "heading"] if heading is None else []
-    claims = with_official_forms(forms, (start, main_end), over, weighed_parties(forms, claims_in(forms)))
+    called = kind_of_heading(text, *inside) if inside and inside[1] - inside[0] <= LONGEST_HEADING else None
+    own_claims = weighed_parties(forms, claims_in(forms, called.kind if called else None))
+    claims = with_official_forms(forms, (start, main_end), over, own_claims)
     claims = (*claims, *_summary(text, marked))
     zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
@@ -102,8 +106,14 @@ def forms_of(text: str, marked: Sequence[LabelledLine], *, numbered: bool = Fals
     return Forms(text, tuple(own), read_head([row.line for row in own]))
 
 
-def claims_in(forms: Forms) -> tuple[Claim, ...]:
-    """Return what the document's own lines claim, parties as sure as the rule that read them says."""
+def claims_in(forms: Forms, called: str | None = None) -> tuple[Claim, ...]:
+    """Return what the document's own lines claim, parties as sure as the rule that read them says.
+
+    What a heading says (*called* is its kind) need not be inferred from the form.
+    """
+    if called not in {None, "other"}:
+        named = own_kind(forms)
+        return (*claims_of(forms), *((named,) if named else ()), *own_number(forms))
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
     if any(claim.field == "kind" and claim.value in BY_POST for claim in claims):
         return (*claims, *read_posts(forms, claims))

@@ -273,11 +273,10 @@ def _unpacked(source: IO[bytes], kind: str) -> IO[bytes]:
     return lzma.LZMAFile(source, "rb")
 
 
-class _Piecewise(io.BufferedIOBase):
+class _Piecewise:
     """A packed stream that gives what it has unpacked before it comes to the place where it breaks off."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        super().__init__()
         self._stream: Any = stream
 
     def read(self, size: int = -1, /) -> bytes:

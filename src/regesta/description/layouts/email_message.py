@@ -24,7 +24,8 @@ _ADDRESS = re.compile(
 )
 _ANSWERING = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|odp|rif|ref|отв)\s?(?:\[\d{1,2}\])?:\s?)+", re.IGNORECASE)
 _QUOTING = re.compile(
-    r"^-{2,}\s?(?:original message|ursprüngliche nachricht|message d'origine|исходное сообщение|mesaj original).{0,40}$|"
+    r"^-{2,}\s?(?:original message|ursprüngliche nachricht|message d'origine|исходное сообщение|mesaj original)"
+    r".{0,40}$|"
     r"^_{10,}$|^(?:on|le|am|la|în|pe)\b.{4,160}\b(?:wrote|écrit|schrieb|scris)\s?:$|"
     r"^.{4,160}\b(?:писал|написал)\(?а?\)?:$",
     re.IGNORECASE,

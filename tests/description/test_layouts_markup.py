@@ -1,7 +1,9 @@
+# ruff: noqa: E501 - mark-up is not wrapped
 """Pages with mark-up: what the elements set apart, where the document's element is; TEI with its header."""
 
 from __future__ import annotations
 
+from regesta.description import describe
 from regesta.description.layouts import LAYOUTS
 from regesta.description.page import PageReading, open_page
 from regesta.transcription import transcribe
@@ -146,3 +148,22 @@ def test_claims_quote_the_transcription() -> None:
         text, reading = read(data, media_type)
         for region in reading.regions:
             assert all(text[claim.start : claim.end] == claim.text for claim in region.claims)
+
+
+def test_a_correspondence_edition_says_it_with_keys_certainty_and_several_writers() -> None:
+    tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title level="a">Edvard Lind und
+Ada Brod an Odo Kern</title></titleStmt></fileDesc><profileDesc><correspDesc><correspAction type="sent">
+<persName key="A001">Lind, Edvard</persName><persName key="A002">Brod, Ada</persName><settlement key="A100">Aarvik</settlement>
+<date notBefore="1821-05-03" notAfter="1821-05-06" cert="low"/></correspAction><correspAction type="received">
+<persName key="A003">Kern, Odo</persName><settlement>Estvik</settlement><date when="1821-05-09"/></correspAction>
+</correspDesc></profileDesc></teiHeader><text><body><div type="writingSession"><opener><salute>Lieber Kern,</salute></opener>
+<p>das Feuer brennt wieder, und der Winter mag kommen.</p><closer><signed>Lind. Brod.</signed></closer></div></body></text></TEI>"""
+    description = describe(transcribe(tei.encode(), "application/tei+xml"))
+    (draft,) = description.drafts
+    said = [(c.field, c.value) for c in draft.claims if c.method == "tei/correspDesc@1"]
+    assert ("senders", {"name": "Edvard Lind"}) in said
+    assert ("senders", {"name": "Ada Brod"}) in said
+    assert ("recipients", {"name": "Odo Kern"}) in said
+    assert ("place", "Aarvik") in said
+    assert ("received", "1821-05-09") in said
+    assert [value for field, value in said if field == "date"] == ["[1821-05-03..1821-05-06]"]

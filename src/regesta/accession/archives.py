@@ -17,7 +17,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import IO
+from typing import IO, Any, cast
 
 from .detection import by_magic, kind_of_letters, kind_of_zip, kind_of_zip_file
 from .errors import (
@@ -161,11 +161,14 @@ class Archive:
             is_warc = by_magic(head) == "application/warc"
             is_tar = by_magic(head) == "application/x-tar" or name.lower().endswith((".tgz", ".tbz2", ".txz"))
         source.seek(0)
+        if is_warc:
+            with _unpacked(source, kind) as stream:
+                yield from self._warc_members(
+                    origin, MeteredStream(cast(IO[bytes], _Piecewise(stream)), self.budget), depth
+                )
+            return
         with _unpacked(source, kind) as stream:
             metered = MeteredStream(stream, self.budget)
-            if is_warc:
-                yield from self._warc_members(origin, metered, depth)
-                return
             if is_tar or inner.lower().endswith(".tar"):
                 yield from self._tar_members(origin, metered, depth)
                 return
@@ -268,6 +271,17 @@ def _unpacked(source: IO[bytes], kind: str) -> IO[bytes]:
     if kind == "application/x-bzip2":
         return bz2.BZ2File(source, "rb")
     return lzma.LZMAFile(source, "rb")
+
+
+class _Piecewise:
+    """A packed stream that gives what it has unpacked before it comes to the place where it breaks off."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream: Any = stream
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return up to *size* bytes."""
+        return bytes(self._stream.read1(size))
 
 
 def _read_whole(stream: MeteredStream, bound: int) -> bytes:

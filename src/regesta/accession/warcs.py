@@ -9,6 +9,7 @@ Source: ISO 28500 (WARC 1.1). The records are read by warcio; what it is given i
 from __future__ import annotations
 
 import io
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
@@ -62,13 +63,16 @@ def captured_in(source: IO[bytes] | MeteredStream, bound: int, aside: Counter[st
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - few need it
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
+    lined = _Lined(source)
     try:
-        for record in ArchiveIterator(_Lined(source)):
+        for record in ArchiveIterator(lined):
             found = _captured(record, bound, aside)
             if found is not None:
                 yield found
     except ArchiveLoadFailed as problem:
         raise DamagedWarcError(" ".join(str(problem).split())[:160]) from None
+    if lined.broken:
+        raise DamagedWarcError("it breaks off before its end")
 
 
 def _captured(record: Any, bound: int, aside: Counter[str]) -> Captured | None:
@@ -115,6 +119,7 @@ class _Lined(io.RawIOBase):
         super().__init__()
         self._stream = stream
         self._since = 0
+        self.broken = False
 
     def readable(self) -> bool:
         """Return True: it is read, and nothing else."""
@@ -122,7 +127,11 @@ class _Lined(io.RawIOBase):
 
     def read(self, size: int = -1, /) -> bytes:
         """Return up to *size* bytes."""
-        data: bytes = self._stream.read(size)
+        try:
+            data: bytes = self._stream.read(size)
+        except (EOFError, zlib.error):  # Of a packed stream; what came before is still read.
+            self.broken = True
+            return b""
         last = data.rfind(b"\n")
         self._since = len(data) - last if last >= 0 else self._since + len(data)
         if self._since > _LONGEST_LINE:

@@ -15,6 +15,7 @@ from .catalogue_page import CataloguePage
 from .data_record import DataRecord
 from .dossier import Dossier
 from .edition_page import EditionPage
+from .email_message import EmailMessage
 from .key_block import KeyBlock
 from .list_page import ListPage
 from .microfilm_pages import MicrofilmPages
@@ -28,6 +29,7 @@ from .web_page import WebPage
 
 LAYOUTS: Final[tuple[Layout, ...]] = (
     TeiEdition(),
+    EmailMessage(),
     DataRecord(),
     KeyBlock(),
     ListPage(),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from regesta.chronology import is_valid
+from regesta.chronology import is_valid, parse_date
 from regesta.model import Claim, Segment, Zone
 
 from ..page import Page, PageReading, Region
@@ -43,6 +43,7 @@ _DOCUMENT_TYPES: Final = frozenset(
         "doc",
     ]
 )
+_ATTRIBUTES: Final = frozenset({"notBefore", "notAfter", "from", "to", "notBefore-iso", "notAfter-iso"})
 _NO_DOCUMENTS: Final = frozenset({"editorial-note", "editorialnote", "errata", "index"})
 
 
@@ -151,14 +152,18 @@ def _region(
 
 
 def _dates(text: str, inside: Sequence[Segment]) -> list[Claim]:
-    """Return the date that the encoder has normalised in the dateline, opener or closer."""
+    """Return the date in the dateline, opener or closer: as the encoder has normalised it, else as its words say."""
     for segment in inside:
         path = (segment.element or "").split("/")
         if path[-1] in ("date", "docDate") and {"dateline", "opener", "closer"} & set(path):
             when = segment.attributes.get("when") or segment.attributes.get("when-iso")
             day = when.split("T")[0] if when else ""
+            words = text[segment.start : segment.end]
+            if not when and not _ATTRIBUTES & segment.attributes.keys():
+                read = parse_date(" ".join(words.split()))
+                if read is not None:
+                    return [Claim("date", read, words, segment.start, segment.end, "tei/dateline-words@1", 0.9)]
             if is_valid(day) and segment.start < segment.end:
-                words = text[segment.start : segment.end]
                 return [Claim("date", day, words, segment.start, segment.end, "tei/dateline@1", 0.95)]
     return []
 

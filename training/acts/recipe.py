@@ -165,10 +165,10 @@ def _train(rows: list[tuple[list[str], str]], iterations: int) -> Weights:
         features = tagger.info().state_features
         names = sorted(tagger.labels())
         tagger.close()
-    table: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    table: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for (clue, label), weight in sorted(features.items()):
-        if abs(weight) >= 0.02:
-            table[clue].append((names.index(label), round(weight, 3)))
+        if abs(weight) >= 0.03:
+            table[clue].append((names.index(label), round(weight * 1000)))
     return Weights(names, dict(table))
 
 

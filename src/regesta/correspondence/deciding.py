@@ -8,7 +8,7 @@ decide alone: of one act the one of the highest standing, after what one act exc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from .formulas import Formula
@@ -19,7 +19,7 @@ Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
 FIRM = 0.7
-FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.03}
+FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.02}
 """A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
@@ -59,9 +59,14 @@ SIGNS = frozenset(_SIGNS.split())
 """A sentence with none of these words and no formula does nothing towards its reader; it is not weighed at all."""
 
 
-def sentence_clues(sentence: str, matches: Sequence[Matched], before: Sequence[str]) -> tuple[set[str], list[str]]:
-    """Return the clues of *sentence* and its marks; `before` are the marks of the sentence before it."""
-    found, marks = plain_words(sentence)
+def sentence_clues(
+    sentence: str, small: Set[str], capital: Set[str], matches: Sequence[Matched], before: Sequence[str]
+) -> tuple[set[str], list[str]]:
+    """Return the clues of *sentence* and its marks; its words as `plain_words` takes them.
+
+    `before` are the marks of the sentence before it.
+    """
+    found, marks = plain_words(sentence, small, capital)
     found.update(marks)
     found.update(f"!before {mark}" for mark in before if mark in _FORESHADOWS)
     for rule, match in matches:

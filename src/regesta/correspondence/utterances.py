@@ -72,12 +72,17 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
     always = index.get("*", ())
     # A wrapped line's end is a space of its sentence; the places stay the same.
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\xa0", " ")
-    small = lowered(flat)
+    flat_low = lowered(flat)
     before: list[str] = []
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
-        sentence, low = flat[begin - start : stop - start], small[begin - start : stop - start]
-        words = {word.strip(_EDGES) for word in low.replace("—", " ").replace("-", " ").replace("/", " ").split()}
+        sentence, low = flat[begin - start : stop - start], flat_low[begin - start : stop - start]
+        written = {
+            word.strip(_EDGES) for word in sentence.replace("—", " ").replace("-", " ").replace("/", " ").split()
+        }
+        small = {word for word in written if word.islower()}
+        capital = written - small
+        words = small | {word.lower() for word in capital}
         if len(words) < 2:
             continue
         if "?" in low:
@@ -95,7 +100,7 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
                 matches.append((rule, match))
         clues: set[str] = set()
         if not SIGNS.isdisjoint(words) or any(rule.name.startswith(WEIGHED) for rule, _ in matches):
-            clues, before = sentence_clues(sentence, matches, before)
+            clues, before = sentence_clues(sentence, small, capital, matches, before)
         else:
             before = []
         yield Looked(begin, stop, sentence, matches, clues)

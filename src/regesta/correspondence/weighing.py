@@ -20,26 +20,27 @@ MODEL = "acts-1.json"
 class Weights(msgspec.Struct, frozen=True):
     """The model's file: the acts, and for each clue the places of the acts that it speaks for or against, and how much.
 
+    Weights are thousandths: whole numbers add up to the same in any order.
+
     `thresholds` say from which probability on an act is taken to be done, `subtypes` hold a model of the same form for
     the subtypes of an act.
     """
 
     acts: list[str]
-    clues: dict[str, list[tuple[int, float]]]
+    clues: dict[str, list[tuple[int, int]]]
     thresholds: dict[str, float] = {}
     subtypes: dict[str, Weights] = {}
 
 
 def weigh(clues: Set[str], weights: Weights) -> dict[str, float]:
     """Return the probability of each of the model's acts for a sentence with *clues*; they sum to one."""
-    sums = [0.0] * len(weights.acts)
+    sums = [0] * len(weights.acts)
     table = weights.clues
-    # In order, so that the sums are the same to the last digit in every run.
-    for clue in sorted(table.keys() & clues):
+    for clue in table.keys() & clues:
         for place, weight in table[clue]:
             sums[place] += weight
     top = max(sums)
-    shares = [exp(each - top) for each in sums]
+    shares = [exp((each - top) / 1000) for each in sums]
     whole = sum(shares)
     return {act: share / whole for act, share in zip(weights.acts, shares, strict=True)}
 

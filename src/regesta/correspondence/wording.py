@@ -8,16 +8,14 @@ beside the formulas they added nothing (.529 against .531, cross-validated), and
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 NAME, NUMBER, ALWAYS = "N", "#", "!"
 QUESTION, COLON = "!question", "!colon"
-_WORD = re.compile(r"[^\W\d_][\w’'\-]*|\d[\d.,:/\-–]*|[?;:(]")
 _SALUTATION = re.compile(
     r"^\W{0,2}(?:(?:my )?dear|your (?:holiness|excellency|majesty|highness))\b[^:,;]{0,60}[:,;]\s*", re.IGNORECASE
 )
 _LIST_MARK = re.compile(r"[\"“(]?(?:(?P<number>\d{1,2})|(?P<letter>[a-zA-Z]|[ivx]{1,4}))[.)]\s|[-–—•*]\s?")
-_HEAD = 700
-"""A sentence says what it does in its first hundred words."""
 
 # Short forms of telegrams and drafts, and what they stand for.
 _SHORT = (
@@ -40,9 +38,12 @@ _CAPITALS = (
 _NO_NAMES = frozenset(_CAPITALS.split())
 
 
-def plain_words(sentence: str) -> tuple[set[str], list[str]]:
-    """Return the words of *sentence* in plain form and its marks of form."""
-    marks = [ALWAYS]
+def plain_words(sentence: str, small: Set[str], capital: Set[str]) -> tuple[set[str], list[str]]:
+    """Return the words of *sentence* in plain form, and its marks of form.
+
+    `small` are its words in lower case, `capital` all others, both without the signs and figures at their ends.
+    """
+    marks = [ALWAYS, f"!length {min(5, len(sentence) // 48)}"]
     opening = _SALUTATION.match(sentence)
     if opening and opening.end() < len(sentence):
         sentence = sentence[opening.end() :]
@@ -57,22 +58,17 @@ def plain_words(sentence: str) -> tuple[set[str], list[str]]:
         marks.append(COLON)
     if sentence[:1] in '“"‘':
         marks.append("!quoted")
-    found = _WORD.findall(sentence[:_HEAD].replace("’", "'"))
-    unlike = set(found)
-    words = {word for word in unlike if word.islower()}
-    unlike -= words
-    capitals = len(unlike) > len(words)
-    first = found[0] if found else ""
-    for word in unlike:
+    plain = set(small)
+    capitals = len(capital) > len(small)
+    for word in capital:
         low = word.lower()
-        if low[0].isdigit():
-            words.add(NUMBER)
-        elif word == first or capitals or low in _NO_NAMES or low == word:
-            words.add(low)
+        if not word:
+            plain.add(NUMBER)
+        elif capitals or low in _NO_NAMES or sentence.startswith(word):
+            plain.add(low)
         else:
-            words.add(NAME)
-    for word in words & _WRITTEN_OUT.keys():
-        words.add(_WRITTEN_OUT[word])
-        words.discard(word)
-    marks.append(f"!length {min(5, len(found) // 8)}")
-    return words, marks
+            plain.add(NAME)
+    for word in plain & _WRITTEN_OUT.keys():
+        plain.discard(word)
+        plain.add(_WRITTEN_OUT[word])
+    return plain, marks

@@ -125,7 +125,7 @@ ENGLISH_PROPOSALS: tuple[Formula, ...] = (
         r"may)\b|\bmight (?:well |perhaps |usefully |also )?(?:be (?:well|possible|used|considered|useful|"
         r"advisable|arranged|sent)|materiali[sz]e|consider)\b|\byou (?:may|might) (?:wish|want|care|like) "
         r"to\b|\byou could (?:point|also|say|suggest|raise|ask|indicate)\b",
-        0.68,
+        0.7,
     ),
     formula(
         "en/why-not",

@@ -22,6 +22,8 @@ demo-archive: $(VENV)/ready
 	$(BIN)/regesta verify --archive demo/archive
 
 test: $(VENV)/dev ## pass the tests
+	@command -v tesseract >/dev/null || echo "Tesseract is not installed: tests of scans are skipped. To run them:" \
+		"apt install tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-ron tesseract-ocr-rus"
 	$(BIN)/pytest -n auto
 
 check: lint types contracts docs test ## what the continuous integration runs

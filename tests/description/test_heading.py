@@ -164,3 +164,12 @@ def test_those_who_make_an_agreement_are_its_authors() -> None:
 def test_a_note_verbale_is_a_note() -> None:
     words = "Note verbale from the Legation of Velden to the Ministry of Roads"
     assert [claim.value for claim in read_heading(words, 0, len(words)) if claim.field == "kind"] == ["note"]
+
+
+def test_a_heading_in_capitals_is_read_as_one_in_small_letters() -> None:
+    text = "14. LETTER FROM THE MINISTER FOR HARBOURS (HOLLIN) TO PRESIDENT CALDER, VALE, MAY 3, 1961"
+    claims = {claim.field: claim for claim in read_heading(text, 0, len(text))}
+    assert claims["senders"].value == {"name": "Hollin", "office": "Minister for Harbours"}
+    assert claims["recipients"].value == {"name": "Calder", "office": "President"}
+    assert claims["recipients"].text == "PRESIDENT CALDER"
+    assert claims["title"].value == text.removeprefix("14. ")

@@ -11,6 +11,7 @@ import re
 
 from regesta.chronology import DateFound, find_dates
 from regesta.model import Claim
+from regesta.onomastics import looks_acronymic
 
 from .kinds import kind_of_heading
 from .parties import find_parties
@@ -29,6 +30,55 @@ _OWN_NUMBER = re.compile(
     r"|télégramme)\s+(?:no\.?\s*|nr\.?\s*|№\s*"
     r"|n°\s*)?(?P<number>(?-i:(?:[A-Z]{1,5}[ –-])?[A-Z]{0,3})\d[\w/–-]{0,14})(?=\s|$|,)",
     re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "at",
+        "on",
+        "a",
+        "an",
+        "to",
+        "by",
+        "with",
+        "from",
+        "between",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "à",
+        "au",
+        "aux",
+        "et",
+        "von",
+        "vom",
+        "den",
+        "dem",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+        "al",
+        "din",
+        "către",
+        "și",
+        "şi",
+        "cu",
+        "в",
+        "к",
+        "и",
+        "от",
+        "по",
+    ]
 )
 LONGEST = 2_000
 """Characters; a longer stretch is no heading (the longest of 18,558 real ones has 271)."""
@@ -69,6 +119,8 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     flat = flat[:end]
     if start >= end:
         return ()
+    if flat[start:end].isupper():
+        flat = flat[:start] + in_small_letters(flat[start:end])
     claims: list[Claim] = []
     address = _ADDRESS.match(flat, start, end)
     start = address.end() if address else start
@@ -78,7 +130,9 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
         at, stop = number.span(group)
         claims.append(Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7))
         start = number.end()
-    claims.append(Claim("title", flat[start:end].strip(), text[start:end], start, end, METHOD, 0.95))
+    claims.append(
+        Claim("title", re.sub(r"\s", " ", text[start:end]).strip(), text[start:end], start, end, METHOD, 0.95)
+    )
     receipt = _RECEIPT.search(flat, max(start, end - 90), end)
     end = receipt.start() if receipt and receipt.start() > start else end
     dated = _date_at_end(flat, start, end)
@@ -129,6 +183,23 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def in_small_letters(words: str) -> str:
+    """Return a heading in capitals as it is spelt elsewhere, letter for letter: "Letter From the Minister to ...".
+
+    Capitals don't tell a name from a preposition; which words are small is known, and short ones without vowels are
+    acronyms.
+    """
+
+    def spelt(found: re.Match[str]) -> str:
+        word = found.group()
+        if word.casefold() in _SMALL:
+            return word.lower()
+        small = word[0] + word[1:].lower()
+        return small if len(small) == len(word) and not looks_acronymic(word) else word
+
+    return _CAPITALS.sub(spelt, words)
+
+
 def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> list[Claim]:
     between = _BETWEEN.search(flat, start, end)
     if kind in {"memorandum of conversation", "minutes"} or (between and kind is None):
@@ -136,7 +207,7 @@ def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> li
     if kind == "editorial note":
         return []
     if kind == "agreement" and between:  # those who make it are its authors
-        return _claims(text, "senders", split_parties(flat, between.end(), end))
+        return _claims(text, flat, "senders", split_parties(flat, between.end(), end))
     if re.match(r"[^()]{0,30}\bprepared\b", flat[start:end], re.IGNORECASE):
         if not re.search(r"\bprepared (?:in|by)\b", flat[start:end], re.IGNORECASE):
             return []
@@ -144,16 +215,20 @@ def _parties(text: str, flat: str, start: int, end: int, kind: str | None) -> li
         if aim and not _TO_NOBODY.match(flat, aim.end()):
             found = find_parties(flat, aim.end() - 4, end, kind_said=False)
             span = (aim.end(), end)
-            return [*_claims(text, "recipients", (found.recipients[0] if found.recipients else _trimmed(flat, *span),))]
+            return [
+                *_claims(
+                    text, flat, "recipients", (found.recipients[0] if found.recipients else _trimmed(flat, *span),)
+                )
+            ]
         return []
     start, senders_only = _skip_for(flat, start, end)
     if senders_only is not None:
         found = find_parties(flat, start, end, kind_said=True)
-        return [*_claims(text, "senders", found.senders), *_claims(text, "recipients", senders_only)]
+        return [*_claims(text, flat, "senders", found.senders), *_claims(text, flat, "recipients", senders_only)]
     found = find_parties(flat, start, end, kind_said=kind is not None)
     if kind in {"other", "report", "agreement"} and not found.recipients:
         return []
-    return [*_claims(text, "senders", found.senders), *_claims(text, "recipients", found.recipients)]
+    return [*_claims(text, flat, "senders", found.senders), *_claims(text, flat, "recipients", found.recipients)]
 
 
 def _skip_for(flat: str, start: int, end: int) -> tuple[int, tuple[tuple[int, int], ...] | None]:
@@ -177,7 +252,7 @@ def _participants(text: str, flat: str, start: int, end: int) -> list[Claim]:
     end = stop.start() if stop else end
     found = find_parties(f"{' ' * start}{flat[start:end]}", start, end, kind_said=False)
     spans = found.senders or tuple(_and(flat, start, end))
-    return _claims(text, "participants", spans)
+    return _claims(text, flat, "participants", spans)
 
 
 def _and(flat: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -194,14 +269,14 @@ def _and(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] > span[0]]
 
 
-def _claims(text: str, field: str, spans: tuple[tuple[int, int], ...]) -> list[Claim]:
+def _claims(text: str, flat: str, field: str, spans: tuple[tuple[int, int], ...]) -> list[Claim]:
     claims: list[Claim] = []
     for start, end in spans:
         if end <= start:
             continue
         claims.extend(
             Claim(field, value, text[start:end], start, end, "heading/parties@1", 0.95)
-            for value in party_values(text[start:end])
+            for value in party_values(flat[start:end])
             if value
         )
     return claims

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .bodies import body_key, same_body
 from .capitals import state_of_capital
 from .folding import acronym, fold, is_acronym
-from .lexicon import SURNAME_LIKE, is_office_noun
+from .lexicon import SURNAME_LIKE, is_office_noun, looks_acronymic
 from .likeness import Sameness, same_person
 from .parties import PartyName, split_party
 from .persons import PersonName, is_person_like, parse_person
@@ -27,6 +27,7 @@ __all__ = [
     "is_acronym",
     "is_office_noun",
     "is_person_like",
+    "looks_acronymic",
     "parse_person",
     "person_key",
     "same_body",

@@ -38,7 +38,7 @@ _FORMULAS: Final = tuple(
         rf"{_WHOM}(?=,?\s(?:ed?|con)\s|[.,;:])",
     )
 )
-_SIGNS = re.compile(r"compliment|beehrt sich|begrüßt|salut|saludos|уважение", re.IGNORECASE)
+_SIGNS = re.compile(r"compliment|beehrt sich|begrüßt|salut|salud|уважение", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:der|the)\s(?:unterzeichnete|undersigned)\b", re.IGNORECASE)
 
 

@@ -97,14 +97,22 @@ def _title(rows: Sequence[Line]) -> tuple[int | None, str, re.Match[str] | None]
         if len(line.text) > _LONGEST or _SAID.search(line.text):
             continue
         for kind, pattern in (("memorandum of conversation", _TALK), ("minutes", _SITTING)):
-            found = pattern.search(f"{line.text} ")
+            found = pattern.search(_with_next(rows, index))
             if (
                 found is not None
                 and len(line.text[: found.start()].split()) <= 1
                 and ":" not in line.text[: found.start()]
             ):
-                return index, kind, pattern.search(line.text) or found
+                return index, kind, found
     return None, "", None
+
+
+def _with_next(rows: Sequence[Line], index: int) -> str:
+    """Return the line, and the next where the title breaks after its first words: "Zápis / ze schůze rady"."""
+    line = rows[index]
+    if index + 1 < len(rows) and rows[index + 1].start == line.end + 1 and len(line.text.split()) <= 2:
+        return f"{line.text} {rows[index + 1].text[:60]}"
+    return f"{line.text} "
 
 
 def _lines_of(rows: Sequence[Line], at: int) -> Sequence[Line]:

@@ -22,6 +22,9 @@ METHOD: Final = "letter/title@1"
 LINES_LOOKED_AT: Final = 8
 _LONGEST: Final = 170
 _MOST_LINES: Final = 4
+_OPENING: Final = 90
+"""Characters in which a title says what it is the title of."""
+
 _TALK = re.compile(
     r"(?:memorand\w+|record|minutes|notes?|report|account|summary)\s(?:of|on)\s(?:an?\s|the\s|his\s)?(?:\w+\s){0,2}?"
     r"(?:conversation|talk|interview|discussion)s?"
@@ -96,8 +99,9 @@ def _title(rows: Sequence[Line]) -> tuple[int | None, str, re.Match[str] | None]
     for index, line in enumerate(rows):
         if len(line.text) > _LONGEST or _SAID.search(line.text):
             continue
+        words = _with_next(rows, index)[:_OPENING]
         for kind, pattern in (("memorandum of conversation", _TALK), ("minutes", _SITTING)):
-            found = pattern.search(_with_next(rows, index))
+            found = pattern.search(words)
             if (
                 found is not None
                 and len(line.text[: found.start()].split()) <= 1

@@ -36,6 +36,9 @@ def main() -> None:
                 for field, agrees, value in found:
                     if not agrees:
                         print(f"    {golden.name} | {field}: {golden.facts.get(field, '')!r} <> {value!r}")
+        for golden, found in rows:
+            for field in sorted(golden.misses - {field for field, agrees, _ in found if not agrees}):
+                print(f"    {golden.name} | {field} is read right now: strike it out of the misses")
         right, asked, whole, documents = right + good, asked + len(facts), whole + complete, documents + len(rows)
     print(f"{'all':14} {documents:3} documents, {whole:3} without a miss; {right:4} of {asked:4} facts right")
 

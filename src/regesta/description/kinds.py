@@ -65,7 +65,7 @@ _TABLE: Final = (
         "|acord(?:ul)?|tratat|exchange of notes"),
     ("letter", (
         r"letters?|message|circular letter|open letter|epistle|brief(?! (?:of|on))|schreiben|privatbrief"
-        r"|lettre|missive|scrisoare\w*|письмо|carta|lettera|list do|dopis|levél"
+        r"|brev|kirje|lettre|missive|scrisoare\w*|письмо|carta|lettera|list do|dopis|levél"
     )),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _TABLE)

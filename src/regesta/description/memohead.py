@@ -13,6 +13,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from regesta.chronology import find_dates
+
 from .cues import CUES, TOKEN
 from .page import Line
 
@@ -72,7 +74,7 @@ _TELEX_END: Final = re.compile(
 """What stands under the addresses of a cable: they end there."""
 
 _NUMBER: Final = re.compile(
-    r"\s*(?P<label>No|Nr|№|N°)\.?\s*(?P<value>(?:confidentially\s"
+    r"\s*(?P<label>No|Nr|№|N°|N\.[°º]|Nº|Núm)\.?\s*(?P<value>(?:confidentially\s"
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
 
@@ -164,7 +166,7 @@ def _continues(lines: Sequence[Line], follow: int, index: int, meaning: str, beg
         return False
     if meaning == "participants" and (_PROSE.search(line.text) or _PARAGRAPH.match(line.text)):
         return False
-    if meaning in {"to", "copies"} and _TELEX_END.match(line.text):
+    if meaning in {"to", "copies"} and (_TELEX_END.match(line.text) or _is_date(line.text)):
         return False
     if len(line.text) > (300 if meaning == "subject" else 200) or _label(line) is not None:
         return False
@@ -193,6 +195,12 @@ def _listed(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     return [
         (a, b - 1 if line.text[b - 1 - line.start] == "." and b == end and b - a > 12 else b) for a, b in found if b > a
     ]
+
+
+def _is_date(words: str) -> bool:
+    """Tell whether a line is a date and hardly more."""
+    found = next(iter(find_dates(words)), None) if len(words) < 50 else None
+    return found is not None and "month" in found.parts_given and len(found.text) * 10 >= len(words.strip()) * 7
 
 
 def _persons(line: Line, start: int, end: int) -> list[tuple[int, int]]:

@@ -49,12 +49,14 @@ def with_official_forms(
     *heading* are the lines that were taken for the document's heading.
     """
     claims = tuple(_addressed(forms, claim) for claim in claims)
+    if _is_memorandum_head(forms):
+        claims = tuple(_headed(claim) for claim in claims)
     cells = read_cells(forms)
     said = [*claims, *cells]
     notes = read_compliments(forms.text, *span)
     heads = read_office_head(forms, heading, said)
     sitting = read_sitting(forms, heading, [*said, *heads])
-    found = [*cells, *notes, *heads, *sitting, *_office_note(forms, claims)]
+    found = [*cells, *notes, *heads, *sitting, *_memorandum(forms, [*claims, *heads, *sitting])]
     if not found:
         return tuple(claims)
     plain = {claim.field for claim in found if claim.confidence >= _PLAIN and not claim.inferred}
@@ -66,13 +68,29 @@ def with_official_forms(
     return (*kept, *found)
 
 
-def _office_note(forms: Forms, claims: Sequence[Claim]) -> list[Claim]:
-    """Return a memorandum for what calls itself a note and says from whom within an office, to whom and on what."""
-    named = [claim for claim in claims if claim.field == "kind" and claim.method == "letter/own-name@1"]
-    head = (forms.entry("to"), forms.entry("from"), forms.entry("subject"))
-    if not named or named[0].value != "note" or not all(head):
+def _is_memorandum_head(forms: Forms) -> bool:
+    """Tell whether labels with colons say to whom, from whom and on what: a cable's FM and TO have none."""
+    entries = [forms.entry(meaning) for meaning in ("to", "from", "subject")]
+    return all(entry is not None and ":" in forms.lines[entry.line].line.text[:40] for entry in entries)
+
+
+def _memorandum(forms: Forms, claims: Sequence[Claim]) -> list[Claim]:
+    """Return a memorandum for what has the head of one and is called nothing else, or a note within an office."""
+    if not _is_memorandum_head(forms):
         return []
-    return [msgspec.structs.replace(named[0], value="memorandum", confidence=0.9)]
+    named = {claim.value for claim in claims if claim.field == "kind" and claim.method.startswith("letter/own-name")}
+    if named - {"note"} or any(claim.field == "kind" and claim.method == "letter/form@1" for claim in claims):
+        return []
+    entry = forms.entry("to")
+    assert entry is not None
+    start, end = entry.values[0]
+    return [Claim("kind", "memorandum", forms.text[start:end], start, end, "letter/own-name@1", _PLAIN)]
+
+
+def _headed(claim: Claim) -> Claim:
+    """Return *claim*, as sure as a label makes it where it is one of a memorandum's head."""
+    stated = claim.field in {"senders", "recipients"} and claim.method.startswith("letter/head@")
+    return msgspec.structs.replace(claim, confidence=max(claim.confidence, _ADDRESSED)) if stated else claim
 
 
 def _addressed(forms: Forms, claim: Claim) -> Claim:

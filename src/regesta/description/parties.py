@@ -32,6 +32,7 @@ _TONGUES: Final = (
     (r"de|do|da", r"para|ao|à"),
     (r"от", r"в|к|для"),
     (r"od", r"do"),
+    (r"fra|från", r"til|till"),
 )  # fmt: skip
 _FROM: Final = tuple(re.compile(rf"(?<!\w)(?:{words})(?:\s+|(?<=[’']))", re.IGNORECASE) for words, _ in _TONGUES)
 _TO: Final = tuple(re.compile(rf"(?<=\S)\s+(?:{words})(?:\s+|(?<=[’']))") for _, words in _TONGUES)

@@ -39,6 +39,7 @@ _NOTHING = re.compile(
     r"|[^\]]*not declassified[^\]]*)\]?)\s*$",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"(?:von|van|zu|de|du|d[’']|di|da|af)\s?(?=[A-ZÀ-Þ])")
 _TRIM = ' \t\u00a0*_,;:[]“”"⁰¹²³⁴⁵⁶⁷⁸⁹|'
 _CLOSED = re.compile(
     r"(?:(?:yours|your|very|most|with|as|best|warm|kind)\s[\w ,]{0,40}?)?"
@@ -111,7 +112,7 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         return "body", start, end
     if "office" in classes and not _surname_like(words):
         return "office", start, end
-    if _NAME.fullmatch(words) and words[0].isupper():
+    if _NAME.fullmatch(words) and (words[0].isupper() or _PARTICLE.match(words)):
         return "name", start, end
     return ("office", start, end) if len(words) < 90 and words[0].isalpha() else None
 

@@ -22,6 +22,9 @@ METHOD: Final = "letter/title@1"
 LINES_LOOKED_AT: Final = 8
 _LONGEST: Final = 170
 _MOST_LINES: Final = 4
+_OPENING: Final = 90
+"""Characters in which a title says what it is the title of."""
+
 _TALK = re.compile(
     r"(?:memorand\w+|record|minutes|notes?|report|account|summary)\s(?:of|on)\s(?:an?\s|the\s|his\s)?(?:\w+\s){0,2}?"
     r"(?:conversation|talk|interview|discussion)s?"
@@ -96,15 +99,24 @@ def _title(rows: Sequence[Line]) -> tuple[int | None, str, re.Match[str] | None]
     for index, line in enumerate(rows):
         if len(line.text) > _LONGEST or _SAID.search(line.text):
             continue
+        words = _with_next(rows, index)[:_OPENING]
         for kind, pattern in (("memorandum of conversation", _TALK), ("minutes", _SITTING)):
-            found = pattern.search(f"{line.text} ")
+            found = pattern.search(words)
             if (
                 found is not None
                 and len(line.text[: found.start()].split()) <= 1
                 and ":" not in line.text[: found.start()]
             ):
-                return index, kind, pattern.search(line.text) or found
+                return index, kind, found
     return None, "", None
+
+
+def _with_next(rows: Sequence[Line], index: int) -> str:
+    """Return the line, and the next where the title breaks after its first words: "Zápis / ze schůze rady"."""
+    line = rows[index]
+    if index + 1 < len(rows) and rows[index + 1].start == line.end + 1 and len(line.text.split()) <= 2:
+        return f"{line.text} {rows[index + 1].text[:60]}"
+    return f"{line.text} "
 
 
 def _lines_of(rows: Sequence[Line], at: int) -> Sequence[Line]:

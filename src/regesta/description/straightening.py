@@ -15,6 +15,7 @@ from .dateline import first_date, is_dateline, is_short_dateline, is_undated
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
+from .own_number import NUMBER_LINE
 from .zones import LabelledLine
 
 APPARATUS = frozenset({"heading", "citation", "note", "summary"})
@@ -27,6 +28,7 @@ _FOR_ANOTHER = re.compile(
     r"|din ordin|por orden|d[’']ordine)[:.,]?\s*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s*(?:An (?:den|die|das)|À (?:Son|Monsieur|l[’']|la)|A Son|Către|To (?:the|His|Her) )(?=\s?\w)")
 _SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
@@ -48,11 +50,20 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     dated = any(row.label == "dateline" for row in marked)
     rows: list[LabelledLine] = []
     begun = closed = False
+    texts = any(row.label in {"body", "salutation"} for row in marked)
     spoken = next((i for i, row in enumerate(marked[:8]) if pays_compliments(row.line.text)), None)
     for index, row in enumerate(marked):
         label, line = row.label, row.line
         if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
             label = "body"
+        if label == "summary" and not texts:
+            label = "body"
+        if label == "heading" and index < 3 and _ADDRESS.match(line.text) and not _names_itself(text, row):
+            label = "address"
+        if label in {"heading", "citation"} and index < 6 and NUMBER_LINE.match(line.text) and index:
+            label = "number"
+        if label == "citation" and row.confidence < _SURE and is_short_dateline(text, line.start, line.end):
+            label = "dateline"
         if label == "signature" and _FOR_ANOTHER.match(line.text):
             label = "closing"
         if label == "heading" and index == 0 and row.confidence < _SURE and _greets_next(marked):

@@ -33,8 +33,8 @@ def when_and_where(forms: Forms) -> tuple[Claim, ...]:
     """
     found: dict[str, Claim] = {}
     for row in forms.rows("dateline"):
-        if _NOT_ITS_OWN.search(row.line.text):
-            continue
+        if _NOT_ITS_OWN.search(row.line.text.partition("(")[0] or row.line.text):
+            continue  # "Vale, June 3. (Received June 9.)" is the letter's own before the bracket
         for claim in _dateline(forms, row.line, round(0.97 * row.confidence, 3)):
             if claim.field not in found or claim.confidence > found[claim.field].confidence + 0.1:
                 found[claim.field] = claim

@@ -18,7 +18,7 @@ from regesta.model import Claim, Zone
 
 from ..page import Page, PageReading, Region
 from .label_lines import LabelLine, label_lines
-from .page_lines import Seen, in_order, seen_lines, set_apart, trimmed
+from .page_lines import Seen, date_alone, in_order, seen_lines, set_apart, trimmed
 from .page_part import within_holder
 from .plain import is_site_line
 from .record_head import title_score
@@ -169,6 +169,8 @@ def _read(
     title = _title(lines, rows[0].at.line)
     for i, line in enumerate(lines[: rows[0].at.line]):
         sheet.zones.append(Zone(line.start, line.end, "heading" if i == title else "boilerplate"))
+        if (edtf := date_alone(line.text)) is not None and not any(row.key == "date" for row in rows):
+            sheet.claims.append(Claim("date", edtf, line.text, line.start, line.end, "label/date-line@1", 0.95))
     for row in rows:
         _read_row(text, lines, row, sheet)
     titles = [claim for claim in sheet.claims if claim.field == "title"]

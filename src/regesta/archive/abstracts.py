@@ -65,11 +65,16 @@ def _parties(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
 
 
 def _matter(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
+    told: list[str] = []
+    proofs: dict[str, Evidence] = {}
     for name in matter_names(record, view.documents, view.lanes):
         places = {each.id: found for each in view.documents if (found := _first(record, each, name)) is not None}
         if places:
-            words = f"“{name}” stands in {len(places)} of the {view.held} held."
-            yield Fact("matter", words, tuple(places)[:MOST], tuple(places.values())[:MOST])
+            told.append(f"“{name}” in {len(places)} of {view.held}")
+            document, evidence = next(iter(places.items()))
+            proofs[document] = proofs.get(document, evidence)
+    if told:
+        yield Fact("matter", f"Named in them: {', '.join(told)}.", tuple(proofs), tuple(proofs.values()))
 
 
 def _replies(view: ExchangeView) -> Iterable[Fact]:

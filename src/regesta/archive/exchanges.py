@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from ..chronology import display, order_key
 from ..holdings import RecordStore
 from ..model import Document, Party
+from ..onomastics import fold
+from ..onomastics.lexicon import THINGS, is_body_noun
 from .lanes import lanes_of
 from .views import ExchangeView, Lane
 
@@ -119,6 +121,16 @@ def matter_names(record: RecordStore, documents: Sequence[Document], lanes: Sequ
         if count < least or len(chosen) == NAMES:
             break
         # A short word is an abbreviation or half a name; a form of a chosen word says nothing new.
-        if len(word) > 3 and word[:4].casefold() not in own and all(word[:4] != each[:4] for each in chosen):
+        if (
+            len(word) > 3
+            and not _is_common(word)
+            and word[:4].casefold() not in own
+            and all(word[:4] != each[:4] for each in chosen)
+        ):
             chosen.append(word)
-    return chosen if len(matters) > 1 else []
+    return chosen if len(chosen) > 1 else []
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is of the kind that every correspondence of States has: bodies, "Republic", "North"."""
+    return is_body_noun(word) or fold(word) in THINGS

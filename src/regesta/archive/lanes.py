@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..correspondence.bonds import end_keys
 from ..model import Agent, Document, Link, Party
+from ..onomastics import fold
 from .views import Lane, Way
 
 
@@ -36,6 +37,7 @@ def lanes_of(
             for here, there in ((senders, ends[0]), (recipients, ends[1])):
                 if len(here[link.from_]) == 1 and len(there[link.to]) == 1:
                     union.join(here[link.from_][0], there[link.to][0])
+    _join_short_names(documents, senders, recipients, union)
     return _named(documents, senders, recipients, union, agents)
 
 
@@ -49,17 +51,21 @@ def _named(
     used: Counter[str] = Counter()
     parties: dict[str, list[Party]] = defaultdict(list)
     wrote: dict[str, list[Party]] = defaultdict(list)
+    told: dict[str, list[Party]] = defaultdict(list)
     for each in documents:
         roots = list(dict.fromkeys(union.root(key) for key in senders[each.id]))
         to = list(dict.fromkeys(union.root(key) for key in recipients[each.id]))
         used.update(dict.fromkeys((*roots, *to), 2 if each.held else 1))
+        # How a letter names another's parties ("the Department") gives way to how the letters name their own.
+        known = parties if each.held else told
         for party, key in zip(each.senders or each.signatories, senders[each.id], strict=True):
-            parties[union.root(key)].append(party)
-            wrote[union.root(key)].append(party)
+            known[union.root(key)].append(party)
+            if each.held:
+                wrote[union.root(key)].append(party)
         for party, key in zip(each.recipients, recipients[each.id], strict=True):
-            parties[union.root(key)].append(party)
-    first = {root: place for place, root in enumerate(parties)}
-    order = sorted(parties, key=lambda root: (-used[root], first[root]))
+            known[union.root(key)].append(party)
+    first = {root: place for place, root in enumerate(used)}
+    order = sorted(used, key=lambda root: (-used[root], first[root]))
     # Of the two who wrote most, who wrote first stands first.
     order = sorted(order[:2], key=first.__getitem__) + order[2:]
     place = {root: number for number, root in enumerate(order)}
@@ -68,7 +74,28 @@ def _named(
         sender = place[union.root(senders[each.id][0])] if senders[each.id] else None
         reached = {place[union.root(key)] for key in recipients[each.id]} - {sender}
         ways[each.id] = Way(sender, tuple(sorted(reached)))
-    return tuple(_lane(parties[root], wrote[root], agents) for root in order), ways
+    return tuple(_lane(parties[root] or told[root], wrote[root], agents) for root in order), ways
+
+
+def _join_short_names(
+    documents: Sequence[Document],
+    senders: Mapping[str, list[str]],
+    recipients: Mapping[str, list[str]],
+    union: _Union,
+) -> None:
+    """Let "the Embassy", by which a letter names another, be the only embassy that the held letters have."""
+    full: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, set[str]] = defaultdict(set)
+    for each in documents:
+        ends = ((each.senders or each.signatories, senders[each.id]), (each.recipients, recipients[each.id]))
+        for parties, keys in ends:
+            for party, key in zip(parties, keys, strict=True):
+                words = fold(" ".join(filter(None, (party.name, party.office, party.body)))).split()
+                (full if each.held else short)[union.root(key)].update(words)
+    for root, said in short.items():
+        fits = [other for other, known in full.items() if root not in full and said <= known]
+        if len(fits) == 1:
+            union.join(root, fits[0])
 
 
 def _lane(parties: Sequence[Party], wrote: Sequence[Party], agents: Mapping[str, Agent]) -> Lane:

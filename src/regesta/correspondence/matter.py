@@ -27,9 +27,10 @@ _ABBREVIATION = 6
 def matter_of(text: str) -> dict[str, str]:
     """Return the names in *text*: stems, each with the word as first written, in the order of first use.
 
-    A text in capitals throughout gives none: there, capitals tell nothing.
+    The first word of a line is passed over: it may begin a sentence, a greeting or a heading. A text in capitals
+    throughout gives none: there, capitals tell nothing.
     """
-    text = " ".join(text[:LONGEST].split())
+    text = text[:LONGEST]
     if sum(map(str.isupper, text[:400])) > sum(map(str.islower, text[:400])):
         return {}
     found: dict[str, str] = {}

@@ -20,7 +20,7 @@ from . import naming, wording
 from .wrapping import lines_of, shortened
 
 WIDE, NARROW = 1000, 340
-MOST_LANES = 6
+MOST_LANES, MOST_LANES_NARROW = 6, 4
 """Lanes that are drawn; the parties that wrote least share the last one."""
 ROW, TOP, FOOT = 46, 74, 18
 FOLD, FOLDED = 60, 40
@@ -91,8 +91,8 @@ class Picture(Struct, frozen=True):
 def picture(view: ExchangeView, width: int = WIDE) -> Picture:
     """Return the picture of an exchange."""
     narrow = width < 600
-    gutter = 74.0 if narrow else 104.0
-    count = min(len(view.lanes), MOST_LANES)
+    gutter = 84.0 if narrow else 104.0
+    count = min(len(view.lanes), MOST_LANES_NARROW if narrow else MOST_LANES)
     xs = _places(count, gutter, width, narrow=narrow)
     ways = {name: _within(way, count) for name, way in view.ways.items()}
     ys, folds, height = _rows(view.documents)
@@ -167,7 +167,7 @@ class _Ends(Struct, frozen=True):
 def _ends(way: Way, xs: Sequence[float], y: float, gutter: float, width: int) -> _Ends:
     to = [xs[each] for each in way.recipients if each != way.sender]
     if way.sender is None and not to:
-        middle = (gutter + width) / 2
+        middle = (xs[0] + xs[1]) / 2 if len(xs) > 1 else (gutter + width) / 2
         return _Ends(middle, y, middle, y, (), known_from=False, known_to=False)
     if way.sender is None:
         reach = -46.0 if to[0] > (gutter + width) / 2 else 46.0
@@ -246,7 +246,7 @@ def _date(edtf: str | None, *, narrow: bool) -> str:
     if not edtf:
         return "undated"
     shown = wording.date(edtf)
-    words = [word[:3] if word.isalpha() and word[:1].isupper() and len(word) > 4 else word for word in shown.split()]
+    words = [word[:3] if word.isalpha() and word[:1].isupper() and len(word) > 3 else word for word in shown.split()]
     return shortened(" ".join(words), 12 if narrow else 15)
 
 
@@ -300,7 +300,7 @@ def _curve(link: Link, ends: Mapping[str, _Ends], width: int) -> Curve:
 
 def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutter: float) -> tuple[LaneLine, ...]:
     found = []
-    room = (width - gutter) / max(count, 1) - 4
+    columns = max(6, int((width - gutter) / max(count, 1) / 7.4))
     for place, x in enumerate(xs):
         whole = view.lanes[place].name
         if place == count - 1 and len(view.lanes) > count:
@@ -310,8 +310,8 @@ def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutt
         if width < 600 and count > 1:
             anchor = "start" if place == 0 else "end" if place == count - 1 else "middle"
             text_x = gutter + 2 if place == 0 else width - 3.0 if place == count - 1 else x
-        name = lines_of([whole], max(6, int(room / 6.4)))
+        name = lines_of([whole], columns)
         if len(name) > 3:
-            name = (*name[:2], shortened(" ".join(name[2:]), max(6, int(room / 6.4))))
+            name = (*name[:2], shortened(" ".join(name[2:]), columns))
         found.append(LaneLine(x, name, whole, anchor, text_x))
     return tuple(found)

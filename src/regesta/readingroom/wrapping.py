@@ -17,4 +17,6 @@ def shortened(words: str, most: int) -> str:
 
 def lines_of(paragraphs: Iterable[str], columns: int) -> tuple[str, ...]:
     """Return paragraphs as lines of at most so many characters; each begins on a line of its own."""
-    return tuple(line for each in paragraphs for line in textwrap.wrap(each, columns) or [""])
+    return tuple(
+        line for each in paragraphs for line in textwrap.wrap(each, columns, break_long_words=columns > 30) or [""]
+    )

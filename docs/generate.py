@@ -44,6 +44,7 @@ PART = re.compile(r"(<!-- generated: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTA
 _ROOT = RegestaError
 _ROOMS = {
     "ACC": "Accession",
+    "ARC": "Archive",
     "COL": "Collation",
     "COR": "Correspondence",
     "CRI": "Criticism",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -100,6 +101,32 @@ def test_no_page_is_wider_than_the_window(room: tuple[str, str], tmp_path: Path,
             driver.get(address + path)
             wide = driver.execute_script("return document.documentElement.scrollWidth")
             assert wide <= width, path
+    finally:
+        driver.quit()
+
+
+@pytest.mark.parametrize("width", [360, 1024])
+def test_a_letter_of_the_picture_tells_its_words_on_focus_without_scripts(
+    room: tuple[str, str], tmp_path: Path, width: int
+) -> None:
+    address, reply = room
+    driver = browser(tmp_path, scripts=False, width=max(width, 500))
+    try:
+        driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500},
+        )
+        driver.get(f"{address}/exchanges/{reply}")
+        shown = [each for each in driver.find_elements(By.CSS_SELECTOR, "svg.exchange-picture") if each.is_displayed()]
+        assert len(shown) == 1
+        arrows = shown[0].find_elements(By.CSS_SELECTOR, "a.sent")
+        assert len(arrows) >= 2
+        told = arrows[1].find_element(By.CSS_SELECTOR, ".told")
+        assert told.value_of_css_property("display") == "none"
+        driver.execute_script("arguments[0].focus()", arrows[1])
+        assert told.value_of_css_property("display") == "block"
+        labels = [each.rect for each in shown[0].find_elements(By.CSS_SELECTOR, ".what")]
+        assert all(b["y"] >= a["y"] + a["height"] for a, b in itertools.pairwise(labels))
     finally:
         driver.quit()
 

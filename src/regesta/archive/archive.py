@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
 from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
 from ..holdings import ArchiveFolder, UnknownIdError
+from ..holdings.records import ExchangeCount
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
+from .abstracts import abstract_of
 from .asking import UNSETTLED, asks_of
-from .exchanges import all_exchanges, brief, exchange_around
-from .reading import agent_view, capture_view, document_view
+from .exchanges import exchange_of, view_of
+from .knowing import as_known
+from .reading import agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
 from .verifying import verify
 from .views import (
@@ -46,6 +49,7 @@ class Archive:
     def __init__(self, folder: ArchiveFolder) -> None:
         self.folder = folder
         self._rooms = Assembly(folder)
+        self._grouped = False
 
     @classmethod
     def create(cls, path: str | Path, *, title: str = "", notice: str = "") -> Archive:
@@ -110,6 +114,7 @@ class Archive:
 
     def overview(self) -> Overview:
         """The archive in figures."""
+        self._keep_exchanges()
         record = self._rooms.record
         with record.reading():
             states = record.exchange.act_counts()
@@ -125,7 +130,7 @@ class Archive:
                 documents=record.documents.count(held=True),
                 not_held=record.documents.count(held=False),
                 agents=record.agents.count(),
-                exchanges=len(all_exchanges(record)),
+                exchanges=record.groups.count(),
                 open_asks=sum(states.get(state, 0) for state in UNSETTLED),
                 findings=findings,
                 states=states,
@@ -181,22 +186,38 @@ class Archive:
         with self._rooms.record.reading():
             return agent_view(self._rooms.record, name)
 
-    def exchange(self, name: str) -> ExchangeView:
-        """The exchange that the document belongs to."""
-        with self._rooms.record.reading():
-            view = document_view(self._rooms.record, name)
-            return exchange_around(self._rooms.record, view.document.id)
+    def exchange(self, name: str, *, as_of: str | None = None, to: str | None = None) -> ExchangeView:
+        """The exchange with this id, or the one that the document with this id belongs to.
 
-    def exchanges(self, *, limit: int | None = None, offset: int = 0) -> list[ExchangeView]:
-        """The exchanges of two documents or more, the largest first."""
-        with self._rooms.record.reading():
-            found = all_exchanges(self._rooms.record)[offset : None if limit is None else offset + limit]
-            return [brief(self._rooms.record, members) for members in found]
+        `as_of` (EDTF) gives it as it was known on that day: to the party `to`, by what they had sent or received by
+        then, or to one who held everything that was written by then. `to` alone gives what reached that party at all.
+        """
+        self._keep_exchanges()
+        record = self._rooms.record
+        with record.reading():
+            view = exchange_of(record, exchange_named(record, name))
+            if as_of is not None or to is not None:
+                view = as_known(record, view, as_of, to)
+            return msgspec.structs.replace(view, abstract=abstract_of(record, view))
 
-    def exchange_members(self) -> list[tuple[str, ...]]:
-        """The ids of the documents of each exchange of two documents or more, the largest exchange first."""
+    def exchanges(
+        self, *, by: Literal["size", "open"] = "size", limit: int | None = None, offset: int = 0
+    ) -> list[ExchangeView]:
+        """The exchanges of two documents or more: the largest first, or those with most asks left open."""
+        self._keep_exchanges()
+        record = self._rooms.record
+        with record.reading():
+            names = [each.id for each in record.groups.counted(by, limit=limit, offset=offset)]
+            members = record.groups.members(names)
+            return [view_of(record, name, members[name]) for name in names]
+
+    def exchange_counts(
+        self, *, by: Literal["size", "open"] = "size", limit: int | None = None, offset: int = 0
+    ) -> list[ExchangeCount]:
+        """The exchanges in figures, in the same order."""
+        self._keep_exchanges()
         with self._rooms.record.reading():
-            return all_exchanges(self._rooms.record)
+            return self._rooms.record.groups.counted(by, limit=limit, offset=offset)
 
     def asks(self, *, state: str | None = None) -> list[Act]:
         """The asks, proposals and offers; with `state`, those that stand so."""
@@ -276,6 +297,17 @@ class Archive:
             self._rooms.finish_anew()
             self._order(progress).reindex()
             return done.documents
+
+    def _keep_exchanges(self) -> None:
+        """Make the exchanges of a record that an earlier version wrote, once."""
+        if not self._grouped:
+            record = self._rooms.record
+            with record.reading():
+                self._grouped = record.setting("exchanges") != "due"
+            if not self._grouped:
+                with self.folder.writing():
+                    self._order(None).group()
+                self._grouped = True
 
     def _order(self, progress: Progress | None, seconds: float | None = None) -> Order:
         # Those who only read are spared the models and parsers of the rooms.

@@ -1,71 +1,36 @@
-"""Exchanges: the documents that hang together by answering, following and enclosing one another.
+"""Exchanges as readers have them: found by id, put in order of time, given a title.
 
-An exchange is a connected part of the graph of links. A mere mention ("refers to") joins a letter that is spoken of
-but not held to the letter that speaks of it; between held documents it does not make one exchange of two.
+What belongs together is worked out when captures are added (`correspondence.grouping`); here it is read.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from ..chronology import order_key
+from ..chronology import display, order_key
 from ..holdings import RecordStore
-from ..model import Document
-from .views import ExchangeView
+from ..model import Document, Party
+from ..onomastics import fold
+from ..onomastics.lexicon import THINGS, is_body_noun
+from .lanes import lanes_of
+from .views import ExchangeView, Lane
 
-_LIMIT = 500
-
-
-def exchange_around(record: RecordStore, document: str) -> ExchangeView:
-    """Return the exchange that the document belongs to; alone, if nothing is linked with it."""
-    members = {document}
-    frontier = {document}
-    while frontier and len(members) < _LIMIT:
-        links = record.exchange.links_at(frontier)
-        ends = {end for link in links for end in (link.from_, link.to)}
-        held = {name: found.held for name, found in record.documents.several(ends | frontier).items()}
-        reached = set()
-        for link in links:
-            if link.kind != "refers-to" or not (held.get(link.from_, True) and held.get(link.to, True)):
-                reached |= {link.from_, link.to}
-        frontier = reached - members
-        members |= frontier
-    return _view(record, members)
+NAMES = 3
+"""Names in a title that say what an exchange is about."""
+LONGEST_SUBJECT = 90
 
 
-def all_exchanges(record: RecordStore) -> list[tuple[str, ...]]:
-    """Return the exchanges of two documents or more, as ids, the largest first."""
-    held = record.documents.held_ids()
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for a, b, kind in record.exchange.edges():
-        if kind != "refers-to" or not (a in held and b in held):
-            parent[max(root(a), root(b))] = min(root(a), root(b))
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in parent:
-        groups[root(name)].append(name)
-    found = [tuple(sorted(members)) for members in groups.values() if len(members) > 1]
-    return sorted(found, key=lambda members: (-len(members), members))
+def exchange_of(record: RecordStore, document: str) -> ExchangeView:
+    """Return the exchange that the document belongs to; alone, under its own id, if it hangs together with nothing."""
+    name = record.groups.exchange_of([document]).get(document)
+    if name is None:
+        return view_of(record, "x-" + document.removeprefix("d-"), [document])
+    return view_of(record, name, record.groups.members([name])[name])
 
 
-def brief(record: RecordStore, members: Iterable[str]) -> ExchangeView:
+def view_of(record: RecordStore, name: str, members: Iterable[str]) -> ExchangeView:
     """Return an exchange from the ids of its documents."""
-    return _view(record, set(members))
-
-
-def in_order(documents: Iterable[Document]) -> list[Document]:
-    """Return documents by date, those without one last, ids settling what dates leave open."""
-    return sorted(documents, key=lambda document: (order_key(document.date), document.id))
-
-
-def _view(record: RecordStore, members: set[str]) -> ExchangeView:
     documents = in_order(record.documents.several(members).values())
     names = {document.id for document in documents}
     links = tuple(link for link in record.exchange.links_at(names) if link.from_ in names and link.to in names)
@@ -74,16 +39,98 @@ def _view(record: RecordStore, members: set[str]) -> ExchangeView:
         {
             agent
             for document in documents
-            for party in (*document.senders, *document.recipients, *document.signatories)
+            for party in parties_of(document)
             for agent in (party.agent, party.body_agent)
             if agent
         }
     )
+    lanes, ways = lanes_of(documents, links, agents)
     return ExchangeView(
-        id=documents[0].id if documents else min(members),
+        id=name,
         documents=tuple(documents),
         links=links,
         acts=tuple(act for act in acts if act.state is not None),
         responses=tuple(act for act in acts if act.state is None),
         agents=agents,
+        title=title_of(documents, lanes, matter_names(record, documents, lanes)),
+        lanes=lanes,
+        ways=ways,
     )
+
+
+def in_order(documents: Iterable[Document]) -> list[Document]:
+    """Return documents by date, those without one last, ids settling what dates leave open."""
+    return sorted(documents, key=lambda document: (order_key(document.date), document.id))
+
+
+def parties_of(document: Document) -> tuple[Party, ...]:
+    """Return all parties of a document, in whichever part."""
+    return (
+        *document.senders,
+        *document.recipients,
+        *document.signatories,
+        *document.copied_to,
+        *document.participants,
+    )
+
+
+def title_of(documents: Sequence[Document], lanes: Sequence[Lane], about: Sequence[str]) -> str:
+    """Return "A and B: what about, from when to when", of what the record has."""
+    between = " and ".join(lane.name for lane in lanes[:2])
+    if len(lanes) > 2:
+        between += " with " + (lanes[2].name if len(lanes) == 3 else f"{len(lanes) - 2} others")
+    if not between:
+        between = next((document.title for document in documents if document.title), "Exchange")
+    matter = f": {', '.join(about)}" if about else ""
+    span = span_of(documents)
+    return f"{between}{matter}{f' ({span})' if span else ''}"
+
+
+def span_of(documents: Sequence[Document]) -> str:
+    """Return the time from the first to the last held document, "" where none of them is dated."""
+    dates = [each.date for each in documents if each.date and each.held]
+    dates = dates or [each.date for each in documents if each.date]
+    if not dates:
+        return ""
+    first, last = display(dates[0]), display(dates[-1])
+    return first if first == last else f"{first} to {last}"
+
+
+def matter_names(record: RecordStore, documents: Sequence[Document], lanes: Sequence[Lane]) -> list[str]:
+    """Return what the exchange is about: the subject that its documents state, else the names that most of them share.
+
+    Names of the parties themselves, and those that only one of several documents has, say nothing.
+    """
+    stated = Counter(" ".join(each.subjects[0].split()) for each in documents if each.held and each.subjects)
+    if stated:
+        subject = max(stated, key=lambda words: (stated[words], -len(words), words))
+        if len(subject) <= LONGEST_SUBJECT:
+            return [subject]
+    matters = record.groups.matters([each.id for each in documents if each.held])
+    counts: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for document in documents:
+        for stem, word in matters.get(document.id, {}).items():
+            counts[stem] += 1
+            written.setdefault(stem, word)
+    own = " ".join(part for lane in lanes for part in (lane.name, *lane.persons)).casefold()
+    least = 2 if len(matters) > 1 else 1
+    chosen: list[str] = []
+    for stem, count in counts.most_common():
+        word = written[stem]
+        if count < least or len(chosen) == NAMES:
+            break
+        # A short word is an abbreviation or half a name; a form of a chosen word says nothing new.
+        if (
+            len(word) > 3
+            and not _is_common(word)
+            and word[:4].casefold() not in own
+            and all(word[:4] != each[:4] for each in chosen)
+        ):
+            chosen.append(word)
+    return chosen if len(chosen) > 1 else []
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is of the kind that every correspondence of States has: bodies, "Republic", "North"."""
+    return is_body_noun(word) or fold(word) in THINGS

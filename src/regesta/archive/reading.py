@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
 from ..model import Document, Party, Zone
-from .exchanges import exchange_around, in_order
+from .exchanges import in_order
 from .views import AgentView, CaptureView, DocumentView
 
 _LIMIT = 500
@@ -26,8 +26,9 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
     names |= {rival.to for link in links for rival in link.rivals}
     names |= {answer.document for act in acts for answer in act.answered_by}
     names |= {subject for finding in findings for subject in finding.subjects}
-    exchange = exchange_around(record, document.id)
-    order = [each.id for each in exchange.documents]
+    exchange = record.groups.exchange_of([document.id]).get(document.id)
+    members = record.groups.members([exchange])[exchange] if exchange else [document.id]
+    order = [each.id for each in in_order(record.documents.several(members).values())]
     place = order.index(document.id) if document.id in order else -1
     names |= set(order[max(0, place - 1) : place + 2]) if place >= 0 else set()
     names.add(document.within or "")
@@ -55,6 +56,16 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
         later=order[place + 1] if 0 <= place < len(order) - 1 else None,
         asked_for=asked_for,
     )
+
+
+def exchange_named(record: RecordStore, name: str) -> str:
+    """Return a document of the exchange with this id; a document's own id will do.
+
+    An exchange is called after one of its documents ("x-" for its "d-"), so the id holds wherever that goes.
+    """
+    if name.startswith("x-"):
+        name = "d-" + name.removeprefix("x-")
+    return _document(record, name)[0].id
 
 
 def capture_view(record: RecordStore, name: str) -> CaptureView:

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Zone
 
+OPEN = ("open", "acknowledged", "partly answered")
+"""States of an ask that still waits for its answer."""
+
 
 class Quotation(Struct, frozen=True, omit_defaults=True):
     """A piece of text with what stands before and after it, for showing evidence where only a line fits."""
@@ -68,10 +71,48 @@ class CaptureView(Struct, frozen=True, omit_defaults=True):
     documents: tuple[Document, ...] = ()
 
 
-class ExchangeView(Struct, frozen=True, omit_defaults=True):
-    """Documents that answer, follow and enclose one another, in the order of their dates, held or not.
+class Lane(Struct, frozen=True, omit_defaults=True):
+    """A party of an exchange: a person and the body for which they write are one. `persons` are those who wrote."""
 
-    `id` is that of its earliest document. `acts` are the asks, proposals and offers with what became of them.
+    name: str
+    persons: tuple[str, ...] = ()
+
+
+class Way(Struct, frozen=True, omit_defaults=True):
+    """From which lane a document goes to which, as places among the exchange's lanes; None and () for not known."""
+
+    sender: int | None = None
+    recipients: tuple[int, ...] = ()
+
+
+class Fact(Struct, frozen=True, omit_defaults=True):
+    """One sentence of an abstract, made of values that the record holds, with the words that prove them."""
+
+    kind: str
+    words: str
+    documents: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Known(Struct, frozen=True, omit_defaults=True):
+    """How a document was known on the day: `how` is sent, received, enclosed, dated or told of.
+
+    `sure` is False where the date of arrival, or the day itself, is not known and only the date of sending speaks.
+    `told_in` is the document by whose words it was known, for what is told of or enclosed.
+    """
+
+    how: str
+    sure: bool = True
+    told_in: str | None = None
+
+
+class ExchangeView(Struct, frozen=True, omit_defaults=True):
+    """Documents that hang together by replies, parties, time and matter, in the order of their dates, held or not.
+
+    `id` stays when documents are added; the id of an exchange that became part of this one, and that of any of its
+    documents, leads here. `acts` are the asks, proposals and offers with what became of them. With `as_of` it is the
+    exchange as it was known on that day, to the party `known_to` or (None) to one who held everything; `known` says
+    how each document was known, and `not_yet` counts those that were not.
     """
 
     id: str
@@ -80,6 +121,14 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     acts: tuple[Act, ...] = ()
     responses: tuple[Act, ...] = ()
     agents: dict[str, Agent] = {}
+    title: str = ""
+    lanes: tuple[Lane, ...] = ()
+    ways: dict[str, Way] = {}
+    abstract: tuple[Fact, ...] = ()
+    as_of: str | None = None
+    known_to: str | None = None
+    known: dict[str, Known] = {}
+    not_yet: int = 0
 
     @property
     def held(self) -> int:
@@ -87,7 +136,8 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
 
     @property
     def open_acts(self) -> int:
-        return sum(act.state in ("open", "acknowledged", "partly answered") for act in self.acts)
+        """How many asks, proposals and offers of the writers themselves are left open."""
+        return sum(act.state in OPEN and not act.reported for act in self.acts)
 
 
 class AgentView(Struct, frozen=True, omit_defaults=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from .records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, TieRows, WitnessRows
+from .records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
 
 
 class CaptureStore(Protocol):
@@ -36,6 +36,7 @@ class RecordStore(Protocol):
     agents: AgentRows
     exchange: ExchangeRows
     ties: TieRows
+    groups: GroupRows
 
     def writing(self) -> AbstractContextManager[None]: ...
 

@@ -2,8 +2,9 @@
 
 What comes from one capture alone (captures, origins, transcriptions, witnesses, sketches) is written once. What holds
 between captures (documents, attestations, agents, links, acts, findings) is written again for whatever a change
-touches. `ties` are the join keys by which a change finds what it touches; `outbox` is what the index still has to
-learn. Columns named `record` hold the noun as JSON, those named `packed` as MessagePack.
+touches. `bonds` say which documents hang together, `exchange_documents` what exchanges that makes, and `exchanges`
+counts them for the lists. `ties` are the join keys by which a change finds what it touches; `outbox` is what the
+index still has to learn. Columns named `record` hold the noun as JSON, those named `packed` as MessagePack.
 """
 
 from __future__ import annotations
@@ -276,6 +277,47 @@ judgement_places = Table(
     Column("judgement", Text, nullable=False),
     Column("capture", Text, nullable=False),
     PrimaryKeyConstraint("capture", "judgement"),
+)
+
+matters = Table(
+    "matters",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+bonds = Table(
+    "bonds",
+    metadata,
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("strength", Float, nullable=False),
+    Column("firm", Boolean, nullable=False),
+    Column("leaf", Text, nullable=False),
+    PrimaryKeyConstraint("one", "other"),
+    Index("bonds_other", "other"),
+    sqlite_with_rowid=False,
+)
+
+exchange_documents = Table(
+    "exchange_documents",
+    metadata,
+    Column("document", Text, primary_key=True),
+    Column("exchange", Text, nullable=False),
+    Index("exchange_documents_exchange", "exchange"),
+)
+
+exchanges = Table(
+    "exchanges",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("documents", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
+    Column("open", Integer, nullable=False),
+    Column("first_day", Integer),
+    Column("last_day", Integer),
+    Index("exchanges_size", "documents"),
+    Index("exchanges_open", "open"),
 )
 
 outbox = Table("outbox", metadata, Column("document", Text, primary_key=True))

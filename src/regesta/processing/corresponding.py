@@ -7,7 +7,7 @@ the letters that seek it, and no others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 import msgspec
@@ -37,11 +37,71 @@ class Changed(Struct):
     blocks: set[str]
 
 
-class Corresponding:
+class Letters:
+    """Reads letters from the record, and from them what was asked and what came of it."""
+
+    def __init__(self, record: RecordStore) -> None:
+        self._record = record
+
+    def letters(self, documents: Iterable[Document]) -> Iterator[Letter]:
+        """Yield the held documents with what was read in their best witness."""
+        spans = {document.id: document for document in documents if document.text is not None}
+        rows: dict[tuple[str, int], WitnessRow] = {}
+        for row in self._record.witnesses.of_documents(spans):
+            rows[(row.capture, row.start)] = row
+        texts = self._record.captures.texts({each.text.capture for each in spans.values() if each.text})
+        for document in spans.values():
+            span = document.text
+            best = rows.get((span.capture, span.start)) if span else None
+            if span is None or best is None:
+                continue
+            reading = best.reading
+            yield Letter(
+                document=document,
+                text=texts[span.capture][span.start : span.end],
+                capture=span.capture,
+                offset=span.start,
+                mentions=reading.mentions,
+                utterances=reading.utterances,
+            )
+
+    def ledgers(self, names: Sequence[str], known: Set[str] | None = None) -> list[Act]:
+        """Return what the letters ask, propose and offer and what came of it: in all that is held, or in what is known.
+
+        `known` are the documents that count, where the ledger is to be read as it stood on a day.
+        """
+        nouns = self._record.documents.several(names)
+        replies: dict[str, list[Link]] = defaultdict(list)
+        for link in self._record.exchange.links_at(names):
+            if link.kind in (*_CALLS, "refers-to") and (known is None or link.from_ in known):
+                replies[link.to].append(link)
+        answering = {link.from_ for name in names for link in replies[name]}
+        # What was drafted and then sent otherwise met nothing: the letter that went does.
+        unsent = {link.from_ for link in self._record.exchange.links_at(answering) if link.kind == "draft-of"}
+        others = answering - nouns.keys()
+        letters = {
+            letter.document.id: letter
+            for letter in self.letters([*nouns.values(), *self._record.documents.several(others).values()])
+        }
+        acts: list[Act] = []
+        for name in names:
+            if name in letters:
+                answers = [
+                    (link, letters[link.from_])
+                    for link in replies[name]
+                    if link.from_ in letters
+                    and link.from_ not in unsent
+                    and (link.kind in _CALLS or letters[link.from_].document.kind in _TALKS)
+                ]
+                acts += keep_ledger(letters[name], answers)
+        return acts
+
+
+class Corresponding(Letters):
     """Links letters, raises letters not held, keeps the ledger of asks."""
 
     def __init__(self, record: RecordStore, register: Register, progress: Progress) -> None:
-        self._record = record
+        super().__init__(record)
         self._register = register
         self._progress = progress
         self._resolved: dict[tuple[str, int], str] = {}
@@ -200,55 +260,9 @@ class Corresponding:
             names |= {link.to for link in self._record.exchange.links_at(chunk) if link.kind in _CALLS}
         self._progress.begin("Asked and answered", len(names))
         for chunk in in_chunks(sorted(names), _CHUNK):
-            nouns = self._record.documents.several(chunk)
-            replies: dict[str, list[Link]] = defaultdict(list)
-            for link in self._record.exchange.links_at(chunk):
-                if link.kind in (*_CALLS, "refers-to"):
-                    replies[link.to].append(link)
-            answering = {link.from_ for name in chunk for link in replies[name]}
-            # What was drafted and then sent otherwise met nothing: the letter that went does.
-            unsent = {link.from_ for link in self._record.exchange.links_at(answering) if link.kind == "draft-of"}
-            others = answering - nouns.keys()
-            letters = {
-                letter.document.id: letter
-                for letter in self.letters([*nouns.values(), *self._record.documents.several(others).values()])
-            }
-            acts: list[Act] = []
-            for name in chunk:
-                if name in letters:
-                    answers = [
-                        (link, letters[link.from_])
-                        for link in replies[name]
-                        if link.from_ in letters
-                        and link.from_ not in unsent
-                        and (link.kind in _CALLS or letters[link.from_].document.kind in _TALKS)
-                    ]
-                    acts += keep_ledger(letters[name], answers)
-            self._record.exchange.enact(chunk, acts)
+            self._record.exchange.enact(chunk, self.ledgers(chunk))
             self._progress.step(len(chunk))
         self._progress.end()
-
-    def letters(self, documents: Iterable[Document]) -> Iterator[Letter]:
-        """Yield the held documents with what was read in their best witness."""
-        spans = {document.id: document for document in documents if document.text is not None}
-        rows: dict[tuple[str, int], WitnessRow] = {}
-        for row in self._record.witnesses.of_documents(spans):
-            rows[(row.capture, row.start)] = row
-        texts = self._record.captures.texts({each.text.capture for each in spans.values() if each.text})
-        for document in spans.values():
-            span = document.text
-            best = rows.get((span.capture, span.start)) if span else None
-            if span is None or best is None:
-                continue
-            reading = best.reading
-            yield Letter(
-                document=document,
-                text=texts[span.capture][span.start : span.end],
-                capture=span.capture,
-                offset=span.start,
-                mentions=reading.mentions,
-                utterances=reading.utterances,
-            )
 
 
 def _mentions(document: str, resolution: Resolution) -> list[dict[str, Any]]:

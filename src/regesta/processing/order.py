@@ -19,6 +19,7 @@ from .assembly import Assembly
 from .collating import Collating
 from .corresponding import Corresponding
 from .criticising import Criticising
+from .grouping import Grouping
 from .identifying import Identifying
 from .importing import Importing
 from .indexing import bring_up_to_date
@@ -91,6 +92,12 @@ class Order:
         index.clear()
         return bring_up_to_date(record, index, self._progress)
 
+    def group(self) -> None:
+        """Make all exchanges anew from the record."""
+        record = self._rooms.record
+        with record.writing():
+            Grouping(record, self._progress).group(record.documents.ids())
+
     def _take_up(self) -> int:
         return len(self._accessioning.resume(self._progress)) + self._importing.resume(self._progress)
 
@@ -114,6 +121,7 @@ class Order:
             collating.compose(changed.inferred)
             changed = Identifying(record, self._progress).identify(changed)
             corresponding.keep_ledgers(changed)
+            Grouping(record, self._progress).group(changed.documents)
             criticising = Criticising(record, engine, self._progress)
             criticising.criticise(changed)
             criticising.criticise_names(changed.blocks)

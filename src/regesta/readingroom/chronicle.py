@@ -1,4 +1,4 @@
-"""An exchange as a chronicle: its documents in order of time, each on its sender's side, with what binds them."""
+"""An exchange row by row, in order of time: what each document is to the others, and what was asked in it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from msgspec import Struct
 from ..archive import ExchangeView
 from ..model import Act, Document, Evidence, Link
 from . import wording
-from .rails import Piece, rails
-from .sides import Side, sides_of
 
 MOST_ACTS = 4
 
@@ -33,35 +31,19 @@ class Deed(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One document in the chronicle. `elapsed` is the time since the one before; `spoken_of` proves one not held."""
+    """One document. `elapsed` is the time since the one before; `spoken_of` proves one not held; `known` says how."""
 
     document: Document
-    side: int
     elapsed: str
     relations: tuple[Relation, ...]
     deeds: tuple[Deed, ...]
     more_deeds: int
     spoken_of: tuple[Relation, ...]
-    pieces: tuple[Piece, ...]
-    gap_pieces: tuple[Piece, ...]
+    known: str = ""
 
 
-class Chronicle(Struct, frozen=True):
-    """The rows with their sides. `middle` is whether the lines run between two columns or left of all."""
-
-    sides: tuple[Side, ...]
-    rows: tuple[Row, ...]
-    width: int
-    middle: bool
-
-
-def chronicle(view: ExchangeView) -> Chronicle:
-    """Return the chronicle of an exchange."""
-    sides, places = sides_of(view)
-    middle = len(sides) == 2
-    order = {document.id: row for row, document in enumerate(view.documents)}
-    left = {row: middle and places[name] == 0 for name, row in order.items()}
-    lines = rails(view.links, order, left)
+def chronicle(view: ExchangeView) -> tuple[Row, ...]:
+    """Return the rows of an exchange."""
     by_id = {document.id: document for document in view.documents}
     outward: dict[str, list[Link]] = defaultdict(list)
     inward: dict[str, list[Link]] = defaultdict(list)
@@ -74,31 +56,36 @@ def chronicle(view: ExchangeView) -> Chronicle:
             acts[act.document].append(act)
     rows = []
     before: Document | None = None
-    for row, document in enumerate(view.documents):
+    for document in view.documents:
         own = sorted(acts[document.id], key=_urgency)
         rows.append(
             Row(
                 document=document,
-                side=places[document.id],
                 elapsed=wording.elapsed(before.date, document.date) if before is not None else "",
-                relations=tuple(
-                    Relation(wording.link(link.kind), link.kind, by_id[link.to], link.evidence)
-                    for link in outward[document.id]
-                ),
+                relations=tuple(_relation(link, by_id[link.to]) for link in outward[document.id]),
                 deeds=tuple(_deed(act, by_id) for act in own[:MOST_ACTS]),
                 more_deeds=max(0, len(own) - MOST_ACTS),
                 spoken_of=()
                 if document.held
-                else tuple(
-                    Relation(wording.link(link.kind, backwards=True), link.kind, by_id[link.from_], link.evidence)
-                    for link in inward[document.id]
-                ),
-                pieces=lines.rows.get(row, ()),
-                gap_pieces=lines.gaps.get(row, ()),
+                else tuple(_relation(link, by_id[link.from_], backwards=True) for link in inward[document.id]),
+                known=_known(view, document.id),
             )
         )
         before = document
-    return Chronicle(sides, tuple(rows), lines.width, middle)
+    return tuple(rows)
+
+
+def _relation(link: Link, to: Document, *, backwards: bool = False) -> Relation:
+    return Relation(wording.link(link.kind, backwards=backwards), link.kind, to, link.evidence)
+
+
+def _known(view: ExchangeView, name: str) -> str:
+    known = view.known.get(name)
+    if known is None:
+        return ""
+    if known.sure:
+        return known.how
+    return f"{known.how}; when it arrived is not known" if known.how == "received" else f"{known.how}, perhaps"
 
 
 def _deed(act: Act, by_id: dict[str, Document]) -> Deed:

@@ -23,6 +23,11 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
     )
 
 
+def picture_file(picture: Any, view: Any, style: str) -> str:
+    """Return an exchange's picture as a file that stands alone, with its style in it."""
+    return _environment.get_template("picture_file.svg").render(picture=picture, view=view, style=style)
+
+
 def json_address(path: str, query: str = "") -> str:
     """Return where the same page is as JSON."""
     return ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")

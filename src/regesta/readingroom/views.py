@@ -30,9 +30,10 @@ class Paging(Struct, frozen=True):
 
 
 class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
-    """An exchange in a list: `id` and `opening` are its earliest document's."""
+    """An exchange in a list; `opening` is its earliest document."""
 
     id: str
+    title: str
     opening: Document
     documents: int
     held: int

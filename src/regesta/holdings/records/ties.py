@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from ..schema import ties
 from .rows import change_where_in, delete_where_in, insert_rows, one_of, run_on
 
-Side = Literal["offers", "seeks", "compares", "ghost"]
+Side = Literal["offers", "seeks", "compares", "ghost", "passes"]
 
 
 class TieRows:

@@ -13,10 +13,10 @@ from sqlalchemy.exc import DatabaseError, NoSuchTableError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from ..errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
-from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, TieRows, WitnessRows
+from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
 from ..schema import metadata, settings
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration, which this version reads and writes."""
 
 
@@ -37,6 +37,7 @@ class SqliteRecordStore:
         self.agents = AgentRows(self._connection)
         self.exchange = ExchangeRows(self._connection)
         self.ties = TieRows(self._connection)
+        self.groups = GroupRows(self._connection)
 
     def close(self) -> None:
         self._connection.close()

@@ -1,39 +1,40 @@
-"""Exchanges: the list of them, and one as a chronicle."""
+"""Exchanges: the list of them, one as a picture and a table, and its picture as a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
-from .. import naming, parameters
+from .. import parameters
 from ..answering import Page
 from ..chronicle import chronicle
-from ..sides import sides_of
-from ..templating import address
+from ..picture import NARROW, WIDE, picture
+from ..statics import FILES
+from ..templating import address, picture_file
 from ..views import ExchangeBrief, ExchangeList, Paging
 from .documents import check
-from .figures import OPEN, Standing, exchanges_by_open, exchanges_by_size, kept
+from .figures import kept
 
-SORTS = {"size": "Largest first", "open": "Most open asks first"}
+SORTS: dict[str, str] = {"size": "Largest first", "open": "Most open asks first"}
+By = Literal["size", "open"]
 
 
 def exchanges(request: Request, archive: Archive) -> Page:
     """The exchanges of two documents or more."""
-    sort = parameters.choice(request, "sort", SORTS, "size")
-    makers = {"size": exchanges_by_size, "open": exchanges_by_open}
-    ranked = kept(request, archive, f"exchanges by {sort}", makers[sort])
-    paging = Paging(parameters.page(request), parameters.limit(request, 20), len(ranked))
+    sort: By = "open" if parameters.choice(request, "sort", SORTS, "size") == "open" else "size"
+    total = kept(request, archive, "overview", Archive.overview).exchanges
+    paging = Paging(parameters.page(request), parameters.limit(request, 20), total)
     check(request, paging)
     start = (paging.page - 1) * paging.size
-    shown = ranked[start : start + paging.size]
     first_page = (paging.page, paging.size) == (1, 20)
     found = (
-        kept(request, archive, f"first exchanges by {sort}", lambda each: briefs(each, shown))
+        kept(request, archive, f"first exchanges by {sort}", lambda each: briefs(each.exchanges(by=sort, limit=20)))
         if first_page
-        else briefs(archive, shown)
+        else briefs(archive.exchanges(by=sort, limit=paging.size, offset=start))
     )
     view = ExchangeList(found, paging)
     sorts = [(name, label, address("/exchanges", sort="" if name == "size" else name)) for name, label in SORTS.items()]
@@ -41,33 +42,48 @@ def exchanges(request: Request, archive: Archive) -> Page:
 
 
 def exchange(request: Request, archive: Archive) -> Page | Response:
-    """The exchange that a document belongs to; its address is that of its earliest document."""
+    """The exchange with this id, or that a document belongs to; its own address is that of its id."""
     name = request.path_params["name"]
-    view = archive.exchange(name)
-    if view.id != name:
+    as_file = name.endswith(".svg")
+    name = name.removesuffix(".svg")
+    as_of, to = parameters.text(request, "as_of") or None, parameters.text(request, "for") or None
+    view = archive.exchange(name, as_of=as_of, to=to)
+    if view.id != name and not as_file:
         suffix = ".json" if request.scope.get("regesta.json") else ""
-        known = name if any(document.id == name for document in view.documents) else view.id
-        return RedirectResponse(f"/exchanges/{view.id}{suffix}#{known}", 302)
-    title = f"Exchange: {naming.heading(view.documents[0])}"[:140]
-    context = {"chronicle": chronicle(view), "open": brief(view).open}
-    return Page("exchange.html", title, view, context, "exchanges")
+        known = f"#{name}" if any(document.id == name for document in view.documents) else ""
+        return RedirectResponse(address(f"/exchanges/{view.id}{suffix}", as_of=as_of, **{"for": to}) + known, 302)
+    if as_file:
+        body = picture_file(picture(view, WIDE), view, FILES["picture.css"][0].decode())
+        headers = {"Content-Disposition": f'attachment; filename="{view.id}.svg"', "Cache-Control": "no-cache"}
+        return Response(body, media_type="image/svg+xml", headers=headers)
+    here = f"/exchanges/{view.id}"
+    context = {
+        "rows": chronicle(view),
+        "open": view.open_acts,
+        "wide": picture(view, WIDE),
+        "narrow": picture(view, NARROW),
+        "parties": [lane.name for lane in view.lanes],
+        "here": here,
+        "picture_address": address(f"{here}.svg", as_of=as_of, **{"for": to}),
+    }
+    return Page("exchange.html", f"Exchange: {view.title}"[:140], view, context, "exchanges")
 
 
-def briefs(archive: Archive, standings: Iterable[Standing]) -> tuple[ExchangeBrief, ...]:
+def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
     """Return what a list shows of each exchange."""
-    return tuple(brief(archive.exchange(each.members[0])) for each in standings)
+    return tuple(map(brief, views))
 
 
 def brief(view: ExchangeView) -> ExchangeBrief:
     dates = [document.date for document in view.documents if document.date]
-    sides, _ = sides_of(view)
     return ExchangeBrief(
         id=view.id,
+        title=view.title,
         opening=view.documents[0],
         documents=len(view.documents),
         held=view.held,
-        open=sum(act.state in OPEN and not act.reported for act in view.acts),
+        open=view.open_acts,
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
-        sides=tuple(side.name for side in sides),
+        sides=tuple(lane.name for lane in view.lanes),
     )

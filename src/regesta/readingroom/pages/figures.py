@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TypeVar
 
-from msgspec import Struct
 from starlette.requests import Request
 
 from ...archive import Archive
@@ -14,33 +13,11 @@ from ...model import Agent, Document, Party
 from ..opened import OpenedArchives
 
 Made = TypeVar("Made")
-OPEN = ("open", "acknowledged", "partly answered")
-
-
-class Standing(Struct, frozen=True):
-    """How an exchange of these documents stands: how many asks, proposals and offers are open."""
-
-    members: tuple[str, ...]
-    open: int
 
 
 def kept(request: Request, archive: Archive, name: str, make: Callable[[Archive], Made]) -> Made:
     opened: OpenedArchives = request.app.state.opened
     return opened.kept(archive, name, make)
-
-
-def exchanges_by_size(archive: Archive) -> list[Standing]:
-    """All exchanges, the largest first."""
-    open_acts: Counter[str] = Counter()
-    for act in archive.asks():
-        if act.state in OPEN and not act.reported:
-            open_acts[act.document] += 1
-    return [Standing(members, sum(open_acts[name] for name in members)) for members in archive.exchange_members()]
-
-
-def exchanges_by_open(archive: Archive) -> list[Standing]:
-    """All exchanges, those with the most open asks first."""
-    return sorted(exchanges_by_size(archive), key=lambda each: (-each.open, -len(each.members), each.members))
 
 
 def years(archive: Archive) -> tuple[tuple[str, int], ...]:

@@ -9,7 +9,7 @@ from .. import timeline
 from ..answering import Page
 from ..views import HomeView
 from .exchanges import briefs
-from .figures import exchanges_by_open, kept, years
+from .figures import kept, years
 
 MOST_EXCHANGES = 6
 
@@ -21,7 +21,7 @@ def home(request: Request, archive: Archive) -> Page:
         request,
         archive,
         "home exchanges",
-        lambda each: briefs(each, exchanges_by_open(each)[:MOST_EXCHANGES]),
+        lambda each: briefs(each.exchanges(by="open", limit=MOST_EXCHANGES)),
     )
     dated = kept(request, archive, "years", years)
     view = HomeView(overview, dated, shown)

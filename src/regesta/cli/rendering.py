@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import unicodedata
 from collections.abc import Iterable
 
+import click
 import msgspec
 
 from ..chronology import display
@@ -67,3 +70,13 @@ def wrap(text: str, columns: int, indent: str) -> str:
     return "\n".join(
         textwrap.fill(line, columns, initial_indent=indent, subsequent_indent=indent) for line in paragraphs
     )
+
+
+def show_long(text: str) -> None:
+    """Write the text; on a terminal that is too low for it, with the reader's pager."""
+    if sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size((100, 40)).lines:
+        # What git does: colours as they are, and no paging of what fits.
+        os.environ.setdefault("LESS", "FRX")
+        click.echo_via_pager(text, color=True)
+    else:
+        click.echo(text)

@@ -15,7 +15,7 @@ import hashlib
 import importlib.util
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,6 +31,7 @@ SETTINGS = ("body", "bare")
 
 FIELDS = ("date", "place", "kind", "senders", "recipients", "signatories")
 _OTHER = {"minutes", "report", "agreement"}
+_HALVES = ("inference/post", "inference/telegram-signer")
 _STATED = ("letter/head", "letter/address")
 
 
@@ -56,9 +57,14 @@ class Judge:
 
     def __init__(self, corpus: Path) -> None:
         self._scorer = _scorer(corpus / "frus/score.py")
+        self._halves: list[Claim] = []
 
-    def right(self, claim: Claim, gold: dict[str, Any], setting: str) -> bool | None:
-        """Return whether the gold agrees with *claim*, or None where it can't tell."""
+    def right(self, claim: Claim, gold: dict[str, Any], setting: str, beside: Sequence[Claim] = ()) -> bool | None:
+        """Return whether the gold agrees with *claim*, or None where it can't tell.
+
+        *beside* are the document's claims: signer and post of a telegram are halves of one party.
+        """
+        self._halves = [each for each in beside if each.field == "senders" and each.method.startswith(_HALVES)]
         return getattr(self, f"_{claim.field}")(claim, gold, setting) if claim.field in FIELDS else None
 
     def _date(self, claim: Claim, gold: dict[str, Any], _: str) -> bool | None:
@@ -106,12 +112,14 @@ class Judge:
 
     def _matches(self, claim: Claim, parties: list[dict[str, Any]]) -> bool:
         said = " ".join(claim.text.split())
+        named = _words([claim])
+        written = [said, named, _words(self._halves)] if claim in self._halves else [said, named]
+        return any(self._agrees(words, each) for words in written for each in parties)
+
+    def _agrees(self, said: str, party: dict[str, Any]) -> bool:
         words = set(self._scorer.toks(said))
-        return any(
-            self._scorer.party_match(said, each)
-            or (bool(words) and words <= {*self._scorer.toks(each["text"]), *self._scorer.toks(each.get("name", ""))})
-            for each in parties
-        )
+        known = {*self._scorer.toks(party["text"]), *self._scorer.toks(party.get("name", ""))}
+        return self._scorer.party_match(said, party) or (bool(words) and words <= known)
 
 
 def judged(corpus: Path, per_volume: int) -> Iterator[tuple[str, str, Draft, list[Judged]]]:
@@ -132,9 +140,20 @@ def judged(corpus: Path, per_volume: int) -> Iterator[tuple[str, str, Draft, lis
                 found = (
                     Judged(row["id"], setting, claim, right)
                     for claim in drafts[0].claims
-                    if (right := judge.right(claim, gold[row["id"]], setting)) is not None
+                    if (right := judge.right(claim, gold[row["id"]], setting, drafts[0].claims)) is not None
                 )
                 yield row["id"], setting, drafts[0], list(found)
+
+
+def _words(claims: Sequence[Claim]) -> str:
+    """Return name, office and body of the parties that *claims* name, in one line."""
+    return ", ".join(
+        str(claim.value[part])
+        for claim in claims
+        if isinstance(claim.value, dict)
+        for part in ("name", "office", "body")
+        if claim.value.get(part)
+    )
 
 
 def digest_of(corpus: Path) -> str:

@@ -33,6 +33,14 @@ METHODS: Final[dict[str, Method]] = {
     "letter/marking": Method("a line taken for a marking (secrecy, priority)", labelled=True),
     "letter/number": Method("the document’s own number on a line at its head", labelled=True),
     "letter/own-name": Method("what the document calls itself on a short line at its head (“TELEGRAM”)", labelled=True),
+    "letter/office-head": Method(
+        "what an office types or stamps over a telegram or despatch (number, post, hours)",
+        labelled=True,
+    ),
+    "letter/cell": Method("a part of a head’s line that is set off by a run of spaces"),
+    "letter/compliments": Method("the first sentence of a note verbale (“presents its compliments to ...”)"),
+    "letter/third-person": Method("how a note in the third person names its writer and its addressee"),
+    "letter/title": Method("the title of a paper, of a talk or of a sitting", labelled=True),
     "letter/form": Method("its form: what only such documents have (a salutation, TO and FROM, a telegram’s words)"),
     "letter/summary": Method("the lines taken for a summary", labelled=True),
     # What the page says that shows it.
@@ -73,6 +81,8 @@ METHODS: Final[dict[str, Method]] = {
     "citation/title": Method("the title that a citation quotes"),
     "citation/date": Method("the date that a citation gives"),
     "citation/kind": Method("the kind of document that a source line names"),
+    "citation/filing": Method("the day that the number of its file bears"),
+    "citation/ibidem": Method("a reference that points back (“Ibid.”), with the levels of the one that it points to"),
     "citation/credit": Method("“Translated by”, “Obtained by” or their like in a source line"),
     "citation/edition": Method("a printed edition that a source line names"),
     "citation/address": Method("the address of the page, or an identifier in it"),
@@ -83,6 +93,10 @@ METHODS: Final[dict[str, Method]] = {
     "inference/vague-head": Method(
         "a labelled line that names a post by its label only (“The Secretary”)", labelled=True
     ),
+    "inference/post": Method("the post at the dateline’s place, or the ministry that the text speaks of"),
+    "inference/post-coded": Method("the post at the dateline’s place, by the service’s code words"),
+    "inference/post-named": Method("the post at the dateline’s place, where the telegram names the ministry"),
+    "inference/telegram-signer": Method("whoever signed a telegram, on behalf of the post that sent it", labelled=True),
     "inference/reply": Method("a reply: it goes to whoever sent what it answers, and comes from whoever got that"),
     "inference/dated-reference": Method("another letter that speaks of this one and names its day"),
     # A document that is not held is known by what others say of it; the rule that found the words follows the stroke.

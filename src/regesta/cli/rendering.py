@@ -52,7 +52,8 @@ def row(document: Document) -> str:
     """Return a document as a line of a list, cut to the terminal's width."""
     mark = " " if document.held else "·"
     start = f"{document.id}  {mark} {document.date or 'undated':<12} {document.kind or '':<11} "
-    return cut(start + headline(document), width())
+    doubt = f"  [doubtful: {', '.join(document.doubtful)}]" if document.doubtful else ""
+    return cut(start + headline(document) + doubt, width())
 
 
 def cut(text: str, columns: int) -> str:

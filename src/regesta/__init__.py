@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .accession import SetAside
     from .archive import Archive
     from .archive.describing import Described, NotDescribed
 
@@ -27,7 +28,7 @@ def create(path: str | Path, *, title: str = "", notice: str = "") -> Archive:
     return Archive.create(path, title=title, notice=notice)
 
 
-def describe(paths: Iterable[str | Path]) -> Iterator[Described | NotDescribed]:
+def describe(paths: Iterable[str | Path]) -> Iterator[Described | NotDescribed | SetAside]:
     """Yield how each file below `paths` is read, line by line, without an archive."""
     from .archive.describing import describe_files  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from ..accession import Limits, Received, detect, receive
+from ..accession import Limits, Received, SetAside, detect, receive
 from ..accession import Refused as NotReceived
 from ..description import Trace, trace
 from ..engines import Guard, LocalEngine
@@ -49,26 +49,31 @@ def describe_files(
     stdin: BinaryIO | None = None,
     limits: Limits | None = None,
     seconds: float | None = None,
-) -> Iterator[Described | NotDescribed]:
-    """Yield the description of each capture below *paths*, in their order; one that can't be read stops no other."""
+) -> Iterator[Described | NotDescribed | SetAside]:
+    """Yield the description of each capture below *paths*; one that can't be read stops no other.
+
+    Files that are nobody's to read (a saved page's pictures) are told as set aside.
+    """
     engine = LocalEngine(1, Guard(seconds=seconds) if seconds else None)
-    refused: list[NotDescribed] = []
+    beside: list[NotDescribed | SetAside] = []
     for outcome in engine.run(
-        _described, _tasks(receive(paths, stdin=stdin, limits=limits), refused), name=lambda task: task.origin
+        _described, _tasks(receive(paths, stdin=stdin, limits=limits), beside), name=lambda task: task.origin
     ):
         if outcome.result is not None:
             yield outcome.result
         elif outcome.error is not None:
             yield NotDescribed(outcome.task.origin, outcome.error)
-        while refused:
-            yield refused.pop(0)
-    yield from refused
+        while beside:
+            yield beside.pop(0)
+    yield from beside
 
 
-def _tasks(items: Iterable[Received | NotReceived], refused: list[NotDescribed]) -> Iterator[Task]:
+def _tasks(items: Iterable[Received | NotReceived | SetAside], beside: list[NotDescribed | SetAside]) -> Iterator[Task]:
     for item in items:
         if isinstance(item, NotReceived):
-            refused.append(NotDescribed(item.origin, item.error))
+            beside.append(NotDescribed(item.origin, item.error))
+        elif isinstance(item, SetAside):
+            beside.append(item)
         else:
             yield Task(item.origin, item.name, item.digest, item.data, item.media_type_hint)
 

@@ -68,7 +68,7 @@ def command(
       regesta describe --why page.html
       pbpaste | regesta describe -
     """
-    from ..accession import Limits  # noqa: PLC0415
+    from ..accession import Limits, SetAside  # noqa: PLC0415
     from ..archive.describing import NotDescribed, describe_files  # noqa: PLC0415
 
     code = 0
@@ -79,6 +79,8 @@ def command(
         if isinstance(found, NotDescribed):
             click.echo(f"not described: {found.error}", err=True)
             code = max(code, found.error.exit_code)
+        elif isinstance(found, SetAside):
+            click.echo(f"set aside: {found}", err=True)
         elif as_json:
             click.echo(to_json(found))
         else:

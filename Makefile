@@ -8,7 +8,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv
 CORPUS ?= ../shared/corpus
 PORT ?= 8765
 
-.PHONY: demo demo-archive test check lint types contracts bench accuracy docs clean
+.PHONY: demo demo-archive test check lint types contracts bench accuracy calibrate docs clean
 
 demo: demo-archive ## build the demo archive and open the reading room
 	$(BIN)/regesta serve --archive demo/archive --port $(PORT)
@@ -37,6 +37,11 @@ types: $(VENV)/dev
 
 contracts: $(VENV)/dev
 	$(BIN)/lint-imports
+
+calibrate: $(VENV)/dev ## fit how sure each method may be, measure it on other volumes, renew the tables in docs/
+	$(BIN)/python training/train_calibration.py $(CORPUS) src/regesta/description/models/calibration-1.json
+	$(BIN)/python benchmarks/calibration.py $(CORPUS) --write
+	$(BIN)/python docs/generate.py
 
 docs: $(VENV)/dev ## the generated pages of the reference are up to date
 	$(BIN)/python docs/generate.py --check

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import pkgutil
 import re
 import sys
@@ -16,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from string import Formatter
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import click
 import msgspec
@@ -25,6 +26,7 @@ from msgspec import Struct
 import regesta
 from regesta import model
 from regesta.archive import Archive, views
+from regesta.archive.methods import METHODS
 from regesta.cli.command import VERBS
 from regesta.cli.command import command as program
 from regesta.collation import composition, trust
@@ -211,6 +213,51 @@ def trust_order() -> str:
     return _table(("", "method begins with", "where the words stand"), rows)
 
 
+def methods() -> str:
+    """Return every method with what it reads, by the place where its words stand."""
+    rows = [
+        (f"`{name}`" if name != "mention" else "`mention/...`", f"{each.words}{' †' if each.labelled else ''}")
+        for name, each in METHODS.items()
+    ]
+    return _table(("method", "what it reads"), rows)
+
+
+def reliability() -> str:
+    """Return claimed confidence against right, by setting and field and by method, as measured."""
+    found = _figures()
+    parts = [
+        f"{found['documents']:,} documents of {found['volumes']} volumes; gold `{found['corpus']}`.\n",
+        _table(("setting, field", *_MEASURES), [_measured(*row) for row in found["fields"].items()]),
+        _table(("field, method", *_MEASURES), [_measured(*row) for row in found["methods"].items()]),
+    ]
+    return "\n".join(parts)
+
+
+def thresholds() -> str:
+    """Return F1 by the confidence below which a value is not stated."""
+    rows = [
+        (setting, threshold, *(f"{score:.3f}" for score in row.values()))
+        for setting, by_threshold in _figures()["f1"].items()
+        for threshold, row in by_threshold.items()
+    ]
+    names = next(iter(_figures()["f1"]["body"].values()))
+    return _table(("setting", "threshold", *names), rows)
+
+
+_MEASURES = ("values", "claimed", "right", "ECE", "ECE before", "claimed > right (values), by tenths")
+
+
+def _figures() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((DOCS.parent / "benchmarks/reliability.json").read_text("utf-8"))
+    return found
+
+
+def _measured(name: str, row: dict[str, Any]) -> tuple[str, ...]:
+    bins = ", ".join(f"{said:.2f} > {right:.2f} ({count:,})" for count, said, right in row["bins"])
+    figures = (f"{row['values']:,}", f"{row['claimed']:.3f}", f"{row['right']:.3f}")
+    return name, *figures, f"{row['ece']:.3f}", f"{row['ece before']:.3f}", bins
+
+
 def fields() -> str:
     """Return the fields of a document that have one value, several, or parties."""
     rows = [
@@ -283,6 +330,9 @@ PARTS: dict[str, Callable[[], str]] = {
     "record-lines": record_lines,
     "values": values,
     "trust-order": trust_order,
+    "methods": methods,
+    "reliability": reliability,
+    "thresholds": thresholds,
     "fields": fields,
     "languages": languages,
     "archive-verbs": archive_verbs,

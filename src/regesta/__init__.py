@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .accession import SetAside
     from .archive import Archive
+    from .archive.describing import Described, NotDescribed
 
 
 def open(path: str | Path = ".") -> Archive:  # noqa: A001 - `regesta.open` reads as what it does
@@ -25,4 +28,11 @@ def create(path: str | Path, *, title: str = "", notice: str = "") -> Archive:
     return Archive.create(path, title=title, notice=notice)
 
 
-__all__ = ["__version__", "create", "open"]
+def describe(paths: Iterable[str | Path]) -> Iterator[Described | NotDescribed | SetAside]:
+    """Yield how each file below `paths` is read, line by line, without an archive."""
+    from .archive.describing import describe_files  # noqa: PLC0415
+
+    return describe_files(paths)
+
+
+__all__ = ["__version__", "create", "describe", "open"]

@@ -372,3 +372,26 @@ def test_two_inferences_from_one_place_are_two_voices() -> None:
     )
     document = composed(SCAN, place, kind)
     assert (document.place, document.kind) == ("Hollin", "telegram")
+
+
+def test_a_claim_that_is_more_likely_wrong_than_right_is_a_rival_even_alone() -> None:
+    unsure = msgspec.structs.replace(claim("place", "Veltia", "letter/dateline", 0), confidence=0.3)
+    found = compose("d-1", [witness("bare", unsure)])
+    assert found.document.place is None
+    assert found.document.doubtful == ("place",)
+    assert said(found, "place")["bare"].standing == "rival"
+
+
+def test_a_doubtful_claim_stands_with_the_sure_one_that_it_agrees_with() -> None:
+    unsure = msgspec.structs.replace(claim("place", "Veltia", "letter/dateline", 0), confidence=0.3)
+    found = compose("d-1", [witness("bare", unsure), witness("page", claim("place", "Veltia", "label/value", 0))])
+    assert (found.document.place, found.document.doubtful) == ("Veltia", ())
+    assert {each.standing for each in said(found, "place").values()} == {"chosen"}
+
+
+def test_a_person_can_make_a_doubtful_claim_stand() -> None:
+    unsure = msgspec.structs.replace(claim("senders", {"name": "O. Velin"}, "letter/signed", 0), confidence=0.3)
+    found = compose("d-1", [witness("bare", unsure)], [judged("accept", "senders", {"name": "O. Velin"})])
+    assert [party.name for party in found.document.senders] == ["O. Velin"]
+    assert found.document.doubtful == ()
+    assert said(found, "senders")["bare"].standing == "chosen"

@@ -37,6 +37,8 @@ from .views import (
 if TYPE_CHECKING:
     from ..accession import Limits
     from ..processing.order import Order
+    from .explaining import Explanation
+    from .proving import Traces
 
 
 class Archive:
@@ -50,6 +52,7 @@ class Archive:
         self.folder = folder
         self._rooms = Assembly(folder)
         self._grouped = False
+        self._traces: Traces | None = None
 
     @classmethod
     def create(cls, path: str | Path, *, title: str = "", notice: str = "") -> Archive:
@@ -153,6 +156,15 @@ class Archive:
         """The document with this id (its beginning will do, and an id that was merged away leads on)."""
         with self._rooms.record.reading():
             return document_view(self._rooms.record, name)
+
+    def explain(self, name: str) -> Explanation:
+        """Why each field of the document with this id says what it says: proofs, rivals, judgements."""
+        # Only here must a reader have the models and parsers of description.
+        from .proving import Traces, explanation_of  # noqa: PLC0415
+
+        self._traces = self._traces or Traces()
+        with self._rooms.record.reading():
+            return explanation_of(self._rooms.record, document_view(self._rooms.record, name), self._traces)
 
     def several(self, names: Iterable[str]) -> dict[str, Document]:
         """The documents with these ids, by id; ids that are not known are left out."""

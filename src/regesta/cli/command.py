@@ -19,6 +19,8 @@ VERBS = {
     "add": ("add", "Add captures: files, folders, archives, standard input."),
     "list": ("list_documents", "List the documents by date."),
     "show": ("show", "Show one document, capture, person or body with its evidence."),
+    "explain": ("explain", "Say why a document's values are what they are."),
+    "describe": ("describe", "Show how one file is read, line by line, without an archive."),
     "search": ("search", "Search the archive."),
     "exchange": ("exchange", "Show who answered what, what is missing, what is open."),
     "asks": ("asks", "List what was asked, proposed, offered, and what came of it."),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import unicodedata
 from collections.abc import Iterable
 
+import click
 import msgspec
 
 from ..chronology import display
@@ -49,7 +52,8 @@ def row(document: Document) -> str:
     """Return a document as a line of a list, cut to the terminal's width."""
     mark = " " if document.held else "·"
     start = f"{document.id}  {mark} {document.date or 'undated':<12} {document.kind or '':<11} "
-    return cut(start + headline(document), width())
+    doubt = f"  [doubtful: {', '.join(document.doubtful)}]" if document.doubtful else ""
+    return cut(start + headline(document) + doubt, width())
 
 
 def cut(text: str, columns: int) -> str:
@@ -67,3 +71,13 @@ def wrap(text: str, columns: int, indent: str) -> str:
     return "\n".join(
         textwrap.fill(line, columns, initial_indent=indent, subsequent_indent=indent) for line in paragraphs
     )
+
+
+def show_long(text: str) -> None:
+    """Write the text; on a terminal that is too low for it, with the reader's pager."""
+    if sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size((100, 40)).lines:
+        # What git does: colours as they are, and no paging of what fits.
+        os.environ.setdefault("LESS", "FRX")
+        click.echo_via_pager(text, color=True)
+    else:
+        click.echo(text)

@@ -62,6 +62,9 @@ def _document(view: DocumentView, *, text: bool, evidence: bool) -> None:
     )
     for label, value in _fields(view):
         click.echo(f"  {label:<14} " + wrap(value, width(), " " * 17).lstrip())
+    for field, said in _doubtful(view):
+        line = wrap(f"{said}? too doubtful to be stated", width(), " " * 17).lstrip()
+        click.echo(f"  {field:<14} " + click.style(line, fg="yellow"))
     for title, lines in (
         ("Exchange", _links(view)),
         ("Asked, proposed, offered", _acts(view)),
@@ -81,6 +84,15 @@ def _document(view: DocumentView, *, text: bool, evidence: bool) -> None:
     if text and view.text:
         click.echo(click.style("Text", bold=True))
         click.echo(wrap(view.text, min(width(), 100), "  "))
+
+
+def _doubtful(view: DocumentView) -> list[tuple[str, str]]:
+    """Return the fields of which nothing is stated, with what is said of them."""
+    rows = []
+    for field in view.document.doubtful:
+        said = (each for each in view.attestations if each.field == field and each.standing == "rival")
+        rows.append((field, " or ".join(dict.fromkeys(" ".join(each.text.split()) for each in said))))
+    return rows
 
 
 def _fields(view: DocumentView) -> list[tuple[str, str]]:

@@ -44,7 +44,7 @@ def choose_one(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
     """
     if not said and ruling is FREE:
         return NOTHING
-    open_ = [voice for voice in said if not ruling.forbids(field, voice.claim.value)]
+    open_ = [voice for voice in said if ruling.admits(field, voice)]
     if ruling.settled:
         value = ruling.corrected
     elif ruling.accepted:
@@ -78,7 +78,7 @@ def choose_all(field: str, said: Sequence[Voice], ruling: Ruling = FREE) -> Choi
         groups = [[str(item)] for item in _listed(ruling.corrected)]
     else:
         for voice in said:
-            if not ruling.forbids(field, voice.claim.value):
+            if ruling.admits(field, voice):
                 _put(field, groups, str(voice.claim.value))
     for value in ruling.accepted:
         _put(field, groups, str(value))

@@ -63,9 +63,16 @@ def compose(doc_id: str, witnesses: Iterable[Witness], judgements: Iterable[Judg
         held=bool(ordered),
         captures=tuple(dict.fromkeys(witness.capture for witness in ordered)),
         text=_text(ordered),
+        doubtful=_doubtful(fields, standing),
         **fields,
     )
     return Composition(document, _attestations(doc_id, said, standing))
+
+
+def _doubtful(fields: Mapping[str, Any], standing: Mapping[str, tuple[Standing, ...]]) -> tuple[str, ...]:
+    """Return the fields that have rivals and no value: all that is said of them is too doubtful to be stated."""
+    named = (*ONE, *SEVERAL, *PARTIES)
+    return tuple(field for field in named if not fields[field] and "rival" in standing[field])
 
 
 def _text(ordered: tuple[Witness, ...]) -> TextSpan | None:
@@ -79,7 +86,7 @@ def _rights(
     """Return the rights, part by part from the most trusted claim that has it; all claims stand with them."""
     found: dict[str, str] = {}
     ruling = ruled.get("rights", FREE)
-    open_ = [voice.claim.value for voice in said.get("rights", ()) if not ruling.forbids("rights", voice.claim.value)]
+    open_ = [voice.claim.value for voice in said.get("rights", ()) if ruling.admits("rights", voice)]
     for value in [ruling.corrected] if ruling.settled else [*reversed(ruling.accepted), *open_]:
         given = value if isinstance(value, Mapping) else {"statement": value}
         for part in _RIGHTS:

@@ -14,15 +14,12 @@ from regesta.model import Party, Standing
 
 from .choice import NO_VALUES, Choice
 from .parties import PARTS, PartyValue, joins, merged, misread, names_match, parts, party_match
-from .trust import rank, where
+from .trust import doubtful, rank, where
 from .voices import FREE, Ruling, Voice, identity, key
 
 _ADDING: Final = frozenset({"letter", "label", "heading"})
 _ADDRESSED: Final = frozenset({"senders", "recipients"})
 _LISTING: Final = frozenset({"heading", "citation"})
-
-LEAST_SURE: Final = 0.5
-"""Below this confidence a sender or recipient is not chosen."""
 
 
 class _Group:
@@ -92,7 +89,7 @@ def choose_parties(field: str, said: Sequence[Voice], ruling: Ruling = FREE, sig
                 groups.append(_certain(party))
     if field in _ADDRESSED and not ruling.settled:
         groups = _address(groups)
-        _sign(groups, signed)
+        _sign(groups, [voice for voice in signed if not doubtful(voice.claim)])
     ruled_out = [group for group in groups if ruling.forbids(field, group.value())]
     groups = [group for group in groups if group not in ruled_out]
     rejected = {identity(voice) for group in ruled_out for voice in group.voices}
@@ -116,8 +113,8 @@ def _standing(voice: Voice, groups: Sequence[_Group]) -> Standing:
 
 def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
     """Return the parties that the voices make up; voices that contradict them are in none."""
-    heard = [(voice, parts(voice.claim.value)) for voice in said if not ruling.forbids(field, voice.claim.value)]
-    heard = [(voice, party) for voice, party in heard if party and not _doubtful(field, voice)]
+    heard = [(voice, parts(voice.claim.value)) for voice in said if ruling.admits(field, voice)]
+    heard = [(voice, party) for voice, party in heard if party]
     if not heard:
         return []
     first = heard[0][0]
@@ -141,11 +138,6 @@ def _group(field: str, said: Sequence[Voice], ruling: Ruling) -> list[_Group]:
         elif where(voice.claim) in _ADDING and not any(group.comparable(party) for group in groups):
             _place(groups, voice, party)
     return groups
-
-
-def _doubtful(field: str, voice: Voice) -> bool:
-    """Return whether a party is less likely than not: such a voice stays a rival, and chooses nobody."""
-    return field in _ADDRESSED and voice.claim.confidence < LEAST_SURE
 
 
 def _place(groups: list[_Group], voice: Voice, party: dict[str, str]) -> None:

@@ -112,7 +112,7 @@ def choose_editions(said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
     values = (
         ([ruling.corrected] if isinstance(ruling.corrected, Mapping) else list(ruling.corrected or ()))
         if ruling.settled
-        else [voice.claim.value for voice in said if not ruling.forbids("editions", voice.claim.value)]
+        else [voice.claim.value for voice in said if ruling.admits("editions", voice)]
     )
     for value in [*values, *ruling.accepted]:
         edition = _edition(value)
@@ -145,9 +145,7 @@ def level_agrees(level: str, a: str, b: str) -> bool:
 
 def _lines(heard: Sequence[Voice], ruled: Mapping[str, Ruling]) -> list[_Line]:
     """Return the source lines: a "source" claim is one, and has the levels that were read inside it."""
-    heard = [
-        voice for voice in heard if not ruled.get(voice.claim.field, FREE).forbids(voice.claim.field, voice.claim.value)
-    ]
+    heard = [voice for voice in heard if ruled.get(voice.claim.field, FREE).admits(voice.claim.field, voice)]
     lines: list[_Line] = []
     wholes = [voice for voice in heard if voice.claim.field == "source"]
     loose: dict[int, _Line] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from regesta.model import Claim
+from regesta.model import Attestation, Claim
 
 ORDER: Final = ("letter", "label", "heading", "citation", "summary", "filename", "inference")
 """The document's own words, then what those say who hold or print it, then what is only concluded."""
@@ -22,8 +22,16 @@ _ALIKE: Final = {"tei": "label", "header": "label", "page": "label", "layout": "
 _EDITORIAL: Final = ("label", "heading", "letter", "citation", "summary", "filename", "inference")
 _OF_FIELD: Final = {"title": _EDITORIAL, "kind": _EDITORIAL}
 
+STATED: Final = 0.5
+"""A claim that is more likely wrong than right gives no value: it is a rival, even where it is alone."""
 
-def where(claim: Claim) -> str:
+
+def doubtful(claim: Claim | Attestation) -> bool:
+    """Return whether *claim* is too unsure to be stated (`STATED`); it stays as a rival, with its words."""
+    return claim.confidence < STATED
+
+
+def where(claim: Claim | Attestation) -> str:
     """Return where the words of *claim* stand; "inference" for whatever is marked as inferred."""
     if claim.inferred:
         return "inference"
@@ -32,7 +40,7 @@ def where(claim: Claim) -> str:
     return place if place in ORDER else "inference"
 
 
-def rank(claim: Claim) -> int:
+def rank(claim: Claim | Attestation) -> int:
     """Return the rank of *claim* among those of its field: 0 is believed first."""
     return _OF_FIELD.get(claim.field, ORDER).index(where(claim))
 

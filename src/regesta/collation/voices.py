@@ -16,7 +16,7 @@ import msgspec
 from regesta.model import Claim, Judgement, Value
 from regesta.onomastics import fold
 
-from .trust import rank
+from .trust import doubtful, rank
 from .witness import Witness
 
 _EXACT: Final = frozenset({"date", "received", "filed", "kind", "languages.original", "languages.held", "record_ids"})
@@ -46,6 +46,10 @@ class Ruling(NamedTuple):
     def forbids(self, field: str, value: Value) -> bool:
         """Return whether *value* was ruled out."""
         return self.emptied or (bool(self.rejected) and key(field, value) in self.rejected)
+
+    def admits(self, field: str, voice: Voice) -> bool:
+        """Return whether *voice* may give the value: it is not too doubtful, and nobody ruled it out."""
+        return not doubtful(voice.claim) and not self.forbids(field, voice.claim.value)
 
 
 FREE: Final = Ruling(frozenset(), (), False, None, False)

@@ -10,8 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import msgspec
+
 from regesta.model import Claim, Description, Draft, Transcription, Zone
 
+from .calibration import calibrated
 from .citation_markings import kind_in_citation, markings_in_citation
 from .heading import read_heading
 from .ibidem import resolve_repeated
@@ -19,20 +22,43 @@ from .language import find_language
 from .layouts import LAYOUTS
 from .legibility import lower_where_illegible
 from .letter import LetterReading, read_letter
-from .page import Page, PageReading, Region, open_page
+from .page import Layout, Page, PageReading, Region, open_page
 from .source_line import read_source
 from .standing import standing
 
 
 def describe(transcription: Transcription) -> Description:
-    """Return what the page of *transcription* is made of: layout, zones, a draft for each document."""
+    """Return what the page of *transcription* is made of: layout, zones, a draft for each document.
+
+    Here, and nowhere else, the claims' confidences become probabilities (`calibration`).
+    """
+    return made_probable(describe_raw(transcription), transcription)
+
+
+def describe_raw(transcription: Transcription) -> Description:
+    """Return the same with each rule's own confidence: what the calibration is made from."""
     page = open_page(transcription)
-    reading = _recognise(page)
+    _, reading = recognise(page)
+    return put_together(page, reading, read_regions(page, reading))
+
+
+def made_probable(raw: Description, transcription: Transcription) -> Description:
+    """Return *raw* with calibrated confidences, then lowered where a text recogniser could hardly read the words."""
+    drafts = [msgspec.structs.replace(draft, claims=calibrated(draft.claims)) for draft in raw.drafts]
+    return msgspec.structs.replace(raw, drafts=lower_where_illegible(drafts, transcription.segments))
+
+
+def read_regions(page: Page, reading: PageReading) -> list[LetterReading]:
+    """Return what each region's text says of itself."""
+    return [read_letter(page.text, region.start, region.end, heading=region.heading) for region in reading.regions]
+
+
+def put_together(page: Page, reading: PageReading, letters: Sequence[LetterReading]) -> Description:
+    """Return the description that the page's reading and its letters' make."""
     zones: list[Zone] = list(reading.zones)
     drafts: list[Draft] = []
     places: list[int] = []
-    for region in reading.regions:
-        letter = read_letter(page.text, region.start, region.end, heading=region.heading)
+    for region, letter in zip(reading.regions, letters, strict=True):
         places.append(len(drafts))
         within = places[region.within] if region.within is not None and region.within < len(places) else None
         _add(drafts, page.text, region, letter, within)
@@ -43,16 +69,17 @@ def describe(transcription: Transcription) -> Description:
         layout=reading.layout,
         language=find_language(page.text, start, end) or find_language(page.text),
         zones=tuple(sorted(zones, key=lambda zone: (zone.start, zone.end))),
-        drafts=lower_where_illegible(drafts, transcription.segments),
+        drafts=tuple(drafts),
     )
 
 
-def _recognise(page: Page) -> PageReading:
-    for layout in LAYOUTS:
+def recognise(page: Page) -> tuple[tuple[Layout, ...], PageReading]:
+    """Return the layouts that were asked, the last of which answered, and its answer."""
+    for number, layout in enumerate(LAYOUTS, 1):
         reading = layout.recognise(page)
         if reading is not None:
-            return reading
-    return PageReading("bare", (), (Region(0, len(page.text)),))
+            return LAYOUTS[:number], reading
+    return LAYOUTS, PageReading("bare", (), (Region(0, len(page.text)),))
 
 
 def _add(drafts: list[Draft], text: str, region: Region, letter: LetterReading, within: int | None) -> None:

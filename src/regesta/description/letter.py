@@ -47,7 +47,10 @@ _JOINED = frozenset(
 
 
 class LetterReading(Struct, frozen=True):
-    """What a text says: `text_span` is the document's own, `heading` and `citations` an edition's."""
+    """What a text says: `text_span` is the document's own, `heading` and `citations` an edition's.
+
+    `lines` are its lines with what they were taken for, `labelled` the stretches that were labelled at one time.
+    """
 
     zones: tuple[Zone, ...]
     claims: tuple[Claim, ...]
@@ -55,6 +58,8 @@ class LetterReading(Struct, frozen=True):
     heading: tuple[int, int] | None = None
     citations: tuple[tuple[int, int], ...] = ()
     enclosures: tuple[LetterReading, ...] = ()
+    lines: tuple[LabelledLine, ...] = ()
+    labelled: tuple[tuple[int, int], ...] = ()
 
 
 def read_letter(
@@ -68,11 +73,8 @@ def read_letter(
     apparatus = find_apparatus(text, start, end)
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
-    marked = [
-        row
-        for row in label_lines(text, _context(text, start, heading), main_end)
-        if heading is None or not _within(row.line, heading)
-    ]
+    context = _context(text, start, heading)
+    marked = [row for row in label_lines(text, context, main_end) if heading is None or not _within(row.line, heading)]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
@@ -89,7 +91,16 @@ def read_letter(
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
     span = _tight(text, *span)
-    return LetterReading(tuple(sorted(zones, key=lambda zone: zone.start)), claims, span, inside, citations, enclosures)
+    return LetterReading(
+        zones=tuple(sorted(zones, key=lambda zone: zone.start)),
+        claims=claims,
+        text_span=span,
+        heading=inside,
+        citations=citations,
+        enclosures=enclosures,
+        lines=(*marked, *notes),
+        labelled=((context, main_end), (apparatus, end)),
+    )
 
 
 def forms_of(text: str, marked: Sequence[LabelledLine], *, numbered: bool = False) -> Forms:

@@ -62,16 +62,16 @@ class LabelledLine(Struct, frozen=True):
 def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
     """Return the labelled lines of text[start:end], empty ones left out, in order."""
     apparatus = find_apparatus(text, start, end)
-    lines = [line for line in iter_lines(text, start, end) if line.text and not line.text.isspace()]
+    lines = written_lines(text, start, end)
     proper = [line for line in lines if line.start < apparatus]
     notes = [LabelledLine(line, "note", 1.0) for line in lines if line.start >= apparatus]
     head, middle, foot = window(proper)
     looked_at = [*head, *foot]
     if not looked_at:
         return tuple(notes)
-    tagger = _tagger()
-    labels: list[str] = tagger.tag(look_at(looked_at, len(head) if middle else None))
-    sure = [tagger.marginal(label, index) for index, label in enumerate(labels)]
+    model = tagger()
+    labels: list[str] = model.tag(look_at(looked_at, len(head) if middle else None))
+    sure = [model.marginal(label, index) for index, label in enumerate(labels)]
     marked = [LabelledLine(*row) for row in zip(looked_at, labels, sure, strict=True)]
     body = [LabelledLine(line, "body", 1.0) for line in middle]
     return (*marked[: len(head)], *body, *marked[len(head) :], *notes)
@@ -87,6 +87,11 @@ def find_apparatus(text: str, start: int, end: int) -> int:
     return alone.start() if alone and _SECOND_ALONE.search(text, alone.end(), end) else end
 
 
+def written_lines(text: str, start: int, end: int) -> list[Line]:
+    """Return the lines of text[start:end] that have anything on them."""
+    return [line for line in iter_lines(text, start, end) if line.text and not line.text.isspace()]
+
+
 def window(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
     """Return head, middle and foot of *lines*; the middle is empty where the document is short."""
     if len(lines) <= HEAD_LINES + TAIL_LINES:
@@ -95,7 +100,8 @@ def window(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Seque
     return lines[:HEAD_LINES], lines[HEAD_LINES:foot], lines[foot:]
 
 
-def _tagger() -> Any:
+def tagger() -> Any:
+    """Return the model, opened."""
     return _opened(trained.model(MODEL))
 
 

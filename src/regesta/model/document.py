@@ -69,7 +69,8 @@ class Document(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="d
     `date` is EDTF, as are `received` and `filed` (the day that the number of its file bears). `captures` are the
     captures that witness it, best first, `witnesses` where its text stands in each, and `text` the first of
     those. `held` is False for a document that is known only from what others say of it. `within` is the document
-    that encloses it.
+    that encloses it. `doubtful` names the fields of which something is said, but nothing that is sure enough to be
+    stated: their attestations are all rivals.
     """
 
     id: str
@@ -102,3 +103,4 @@ class Document(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="d
     witnesses: tuple[TextSpan, ...] = ()
     text: TextSpan | None = None
     within: str | None = None
+    doubtful: tuple[str, ...] = ()

@@ -75,7 +75,12 @@ def value(given: Any) -> str:
 
 def origin(capture: Capture) -> str:
     """Return the last part of where a capture came from, which is what people know a file by."""
-    name = capture.origin.rstrip("/").replace("\\", "/")
+    return last_part(capture.origin)
+
+
+def last_part(origin: str) -> str:
+    """Return the name of the file or page in where it came from."""
+    name = origin.rstrip("/").replace("\\", "/")
     return name.rpartition("/")[2] or name
 
 

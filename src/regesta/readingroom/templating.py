@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -62,6 +63,16 @@ def squeezed(text: str, most: int = SHORT) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(",;:") + " …"
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def near(text: str, characters: int) -> str:
+    """Return so many characters from a stretch's beginning, or, negative, from its end, on one line."""
+    part = text[characters:] if characters < 0 else text[:characters]
+    return re.sub(r"\s+", " ", part)
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
@@ -92,6 +103,8 @@ _environment.filters.update(
     rule=wording.rule,
     size=wording.size,
     squeezed=squeezed,
+    capital=capital,
+    near=near,
     heading=naming.heading,
     between=naming.between,
     kind=naming.kind,

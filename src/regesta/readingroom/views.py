@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..archive import Overview
+from ..archive import DocumentView, Overview
+from ..archive.explaining import Why
 from ..discovery import Results
 from ..model import Act, Agent, Capture, Document, Finding
 
@@ -27,6 +28,12 @@ class Paging(Struct, frozen=True):
     @property
     def last(self) -> int:
         return min(self.total, self.page * self.size)
+
+
+class ExplainedDocument(DocumentView, frozen=True, omit_defaults=True):
+    """A document with all that bears on it, and why each of its fields says what it says."""
+
+    why: tuple[Why, ...] = ()
 
 
 class ExchangeBrief(Struct, frozen=True, omit_defaults=True):

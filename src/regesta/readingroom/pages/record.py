@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, DocumentView
+from ...archive.explaining import Ground, Why
 from ...model import Act, Attestation, Capture, TextSpan, Zone
 from .. import naming, parameters, wording
 from ..answering import Page
@@ -17,6 +18,7 @@ from ..errors import ParameterError
 from ..evidence_marks import marks_of
 from ..marked_text import Block, blocks
 from ..templating import document_address, mark_id, quotation_address
+from ..views import ExplainedDocument
 
 
 class Tab(Struct, frozen=True):
@@ -31,10 +33,14 @@ class Tab(Struct, frozen=True):
 class Proof(Struct, frozen=True):
     """What one capture says of a field: `href` leads to the words, `mark` is set where they stand on this page."""
 
-    attestation: Attestation
+    ground: Ground
     capture: str
     href: str
     mark: str
+
+    @property
+    def attestation(self) -> Attestation:
+        return self.ground.attestation
 
 
 class Value(Struct, frozen=True):
@@ -46,7 +52,9 @@ class Value(Struct, frozen=True):
 
 
 class FieldProofs(Struct, frozen=True):
-    name: str
+    """A field with its values; `why` says what decided between them."""
+
+    why: Why
     values: tuple[Value, ...]
 
 
@@ -69,13 +77,14 @@ def document(request: Request, archive: Archive) -> Page | Response:
         # A beginning of an id may one day fit another one too; an id that was merged away leads on for ever.
         status = 301 if view.asked_for else 302
         return RedirectResponse(document_address(found.id) + suffix + query, status)
+    why = archive.explain(found.id).fields
     captures = {capture.id: capture for capture in view.captures}
     shown = _shown(archive, view, parameters.text(request, "capture"), captures)
     overview = archive.folder.settings.get("title", "")
     context = {
         "shown": shown,
         "tabs": _tabs(view, captures, shown.span),
-        "fields": _fields(view.attestations, shown.span, captures),
+        "fields": _fields(why, shown.span, captures),
         "captures": captures,
         "citation": naming.citation(found, overview),
         "aliases": archive.aliases(found.id),
@@ -85,7 +94,8 @@ def document(request: Request, archive: Archive) -> Page | Response:
         "told": [act for act in view.acts if act.state is not None and act.reported],
         "deeds": [act for act in view.acts if act.state is None],
     }
-    return Page("document.html", naming.heading(found)[:140], view, context, "documents")
+    explained = ExplainedDocument(**{name: getattr(view, name) for name in view.__struct_fields__}, why=why)
+    return Page("document.html", naming.heading(found)[:140], explained, context, "documents")
 
 
 def _shown(archive: Archive, view: DocumentView, wanted: str, captures: dict[str, Capture]) -> Shown:
@@ -135,33 +145,35 @@ def _tabs(view: DocumentView, captures: dict[str, Capture], shown: TextSpan | No
     return tabs
 
 
-def _fields(
-    attestations: Iterable[Attestation], shown: TextSpan | None, captures: dict[str, Capture]
-) -> list[FieldProofs]:
+def _fields(why: Iterable[Why], shown: TextSpan | None, captures: dict[str, Capture]) -> list[FieldProofs]:
     """The fields in the order of `wording.FIELDS`, each value with what says so, chosen values first."""
-    by_field: dict[str, dict[str, list[Attestation]]] = defaultdict(lambda: defaultdict(list))
-    for each in attestations:
-        by_field[each.field][repr(each.value)].append(each)
     ranks = {"chosen": 0, "rival": 1, "rejected": 2}
     order = list(wording.FIELDS)
     found = []
-    for name in sorted(by_field, key=lambda name: (order.index(name) if name in order else len(order), name)):
-        values = []
-        for same in by_field[name].values():
-            ranked = sorted(same, key=lambda each: (ranks.get(each.standing, 3), -each.confidence))
-            proofs = tuple(_proof(each, shown, captures) for each in ranked)
-            values.append(Value(ranked[0].value, ranked[0].standing, proofs))
+    for field in sorted(why, key=lambda each: (order.index(each.field) if each.field in order else 99, each.field)):
+        same: dict[str, list[Ground]] = defaultdict(list)
+        for ground in (*field.stands, *field.rivals):
+            same[repr(ground.attestation.value)].append(ground)
+        values = [
+            Value(
+                grounds[0].attestation.value,
+                grounds[0].attestation.standing,
+                tuple(_proof(each, shown, captures) for each in grounds),
+            )
+            for grounds in same.values()
+        ]
         values.sort(key=lambda value: ranks.get(value.standing, 3))
-        found.append(FieldProofs(name, tuple(values)))
+        found.append(FieldProofs(field, tuple(values)))
     return found
 
 
-def _proof(each: Attestation, shown: TextSpan | None, captures: dict[str, Capture]) -> Proof:
+def _proof(ground: Ground, shown: TextSpan | None, captures: dict[str, Capture]) -> Proof:
+    each = ground.attestation
     capture = captures.get(each.capture)
-    name = naming.origin(capture) if capture is not None else naming.digest(each.capture)[:12]
+    name = naming.origin(capture) if capture is not None else naming.last_part(ground.origin)
     here = shown is not None and each.capture == shown.capture and shown.start <= each.start < each.end <= shown.end
     mark = mark_id(each.start, each.end) if here else ""
-    return Proof(each, name, f"#{mark}" if here else quotation_address(each), mark)
+    return Proof(ground, name, f"#{mark}" if here else quotation_address(each), mark)
 
 
 def _certainty(view: DocumentView) -> str:

@@ -37,7 +37,8 @@ def describe_found(
     text, start, end = context.text, core.start, core.end
     year = context.full_year(core)
     given = _parts_given(core, year if given_year else None)
-    inferred = inferred or core.short
+    # A date-time group always has two digits, and began with the wireless of one century: its year is no guess.
+    inferred = inferred or (core.short and core.style != "group")
     if year is None and core.month is not None and context.year is not None:
         year, inferred = context.year, True
     value = edtf or _value(core, year)

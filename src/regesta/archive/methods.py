@@ -63,6 +63,7 @@ METHODS: Final[dict[str, Method]] = {
     "tei/abstract": Method("the abstract of the TEI header"),
     "tei/keywords": Method("the keywords of the TEI header"),
     "tei/respStmt": Method("a statement of responsibility of the TEI header"),
+    "tei/dateline-words": Method("a dateline that the edition has not marked up, read as in any other text"),
     "tei/dateline": Method("the dateline that the edition has marked up"),
     # The heading that a page or an edition gives it.
     "heading/grammar": Method("the whole heading"),

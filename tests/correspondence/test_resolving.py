@@ -32,7 +32,7 @@ def test_a_reply_gives_its_unstated_recipient_and_confirms_the_date() -> None:
 
 def test_a_reference_confirms_a_rival_date() -> None:
     dated_late = replace(reply().document, date="1931-03-14")
-    assert resolve(third(), [dated_late]).links[0].rule == "near-date"
+    assert resolve(third(), [dated_late]).links == ()  # a day off is not enough by itself
     link = resolve(third(), [dated_late], other_dates={"b": ["1931-03-13"]}).links[0]
     assert link.rule == "dated-reference"
 

@@ -96,6 +96,12 @@ _INCLOSED_FOR = re.compile(
     r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
 )
 
+# "As I wrote you on December 8"; "what you cabled us under date of the 3rd"
+_WROTE = re.compile(
+    r"\b(?P<who>i|we|you)\s(?:had\s|have\s)?(?:wrote|written|cabled|telegraphed|wired|telexed)(?:\s(?:to\s)?(?P<whom>you|me|us))?"
+    r"(?=\s(?:on|under date of|in (?:my|your|our) (?:letter|telegram) of)\s)"
+)
+
 # "receipt of which was acknowledged by my office on the 14th of that month": the acknowledgement is a letter too.
 _ACKNOWLEDGED = re.compile(
     r"\b(?:(?:receipt|arrival) of which|which|receipt)\s(?:was|were|has been|have been|had been)\s(?:duly |already )?"
@@ -106,6 +112,7 @@ _ACKNOWLEDGING = re.compile(r"\s(?:in (?:my|our|your) (?:letter|note|telegram)(?
 
 # A plain search for a word is far cheaper than the patterns; most letters have none of these.
 _AGREEING = ("reached", "came to", "arrived at", "agreed")
+_WRITTEN = ("wrote", "written", "cabled", "telegraphed", "wired", "telexed")
 _OFTEN = ("repeatedly", "frequently", "often", "times", "more than once", "occasions", "time and again")
 _ALIKE = (
     *(
@@ -154,6 +161,22 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
                 kind="letter",
                 sender="addressee" if theirs else None if found.group("by") else "writer",
                 recipient="writer" if theirs else "addressee",
+            )
+    for found in _WROTE.finditer(low, start, end) if any(word in words for word in _WRITTEN) else ():
+        dated = read_date_after(text, found.end(), end, own_date)
+        if dated:
+            theirs = found.group("who") == "you"
+            yield Mention(
+                start=found.start(),
+                end=dated.end,
+                text=text[found.start() : dated.end],
+                relation="refers-to",
+                rule="approach/written",
+                confidence=0.75,
+                date=dated.edtf,
+                inferred_date=dated.inferred,
+                sender="addressee" if theirs else "writer",
+                recipient=("writer" if theirs else "addressee") if found.group("whom") else None,
             )
     for found in _EXCHANGE.finditer(low, start, end) if "exchange" in words else ():
         yield _unnamed(text, found, "approach/exchange", "refers-to", 0.8)

@@ -32,6 +32,15 @@ def number_key(number: str) -> str:
     return re.sub(r"[^\w]+", "-", number).strip("-").casefold()
 
 
+def number_keys(number: str) -> frozenset[str]:
+    """Return the keys of all numbers that a document bears ("256008/Todel 1284" has two)."""
+    parts = _DATED.split(number, maxsplit=1)[0]
+    keys = {number_key(number)}
+    if not parts.isdigit():
+        keys |= {number_key(part) for part in re.split(r"\s?[/;,]\s?|\s(?=[A-Z])", parts) if re.search(r"\d", part)}
+    return frozenset(keys)
+
+
 def seeks(document: Document, mentions: Sequence[Mention]) -> set[str]:
     """Return the keys under which the documents that *document* names may be found."""
     keys: set[str] = set()
@@ -39,7 +48,7 @@ def seeks(document: Document, mentions: Sequence[Mention]) -> set[str]:
         if mention.unnamed:
             continue
         if mention.number:
-            keys.add(f"number:{number_key(mention.number)}")
+            keys.update(f"number:{number_key(mention.number)}@{year}" for year in _years(document.date, mention.date))
         date = complete(mention.date, document.date) if mention.date else None
         if date and (day := day_of(date)):
             # A day to either side: the dates of drafting, sending and registration differ.
@@ -62,7 +71,8 @@ def offers(document: Document, other_dates: Sequence[str] = ()) -> set[str]:
     """Return the keys under which *document* may be sought; `other_dates` are dates attested beside the chosen one."""
     keys: set[str] = set()
     if document.number:
-        keys.add(f"number:{number_key(document.number)}")
+        year = document.date[:4] if document.date and document.date[:4].isdigit() else ""
+        keys.update(f"number:{key}@{when}" for key in number_keys(document.number) for when in (year or "undated", ""))
     for edtf in (document.date, *other_dates):
         if not edtf:
             continue
@@ -74,6 +84,13 @@ def offers(document: Document, other_dates: Sequence[str] = ()) -> set[str]:
     if document.held and (when or not document.date):
         keys.update(f"from:{party}@{when or 'undated'}" for party in _party_keys(senders_of(document)))
     return keys
+
+
+def _years(own: str | None, named: str | None) -> set[str]:
+    """The years in which a number may have been given: that which is named, else this one and the last."""
+    year = next((date[:4] for date in (named, own) if date and date[:4].isdigit()), None)
+    # Numbers begin again each year; a letter of January speaks of those of December.
+    return {""} if year is None else {year, str(int(year) - 1), "undated"}
 
 
 def _party_keys(parties: Sequence[Party]) -> set[str]:

@@ -19,7 +19,7 @@ from .sentences import lowered
 Finder = Callable[[str, str, int, int, str | None], Iterator[Mention]]
 """Takes the text, the same in lower case, the span, and the letter's own date."""
 
-FINDERS: tuple[Finder, ...] = (find_approaches, find_named, find_numbered)
+FINDERS: tuple[Finder, ...] = (find_approaches, find_numbered, find_named)
 
 
 def find_mentions(
@@ -40,4 +40,4 @@ def find_mentions(
             if any(mention.start < stop and begin < mention.end for begin, stop in spans):
                 continue
             kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end, mention.number or "")))
+    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end, mention.faint, mention.number or "")))

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from regesta.chronology import find_dates
 from regesta.model import Mention
 
 from .cues import relation_of
-from .nouns import ADDRESSEE, STRONG, WRITER, iter_nouns, kind_of
-from .reckoning import Reckoned, read_date_after
+from .nouns import ADDRESSEE, STRONG, WRITER, date_before, iter_nouns, kind_of
+from .reckoning import Reckoned, day_of, read_date_after
+from .serials import next_number
 
 _NUMBER = re.compile(
     r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,"
@@ -23,8 +26,12 @@ _NUMBER = re.compile(
     r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
     re.IGNORECASE,
 )
-_MORE_NUMBERS = re.compile(r"\s{0,2}(?:,|and|&|und|et|și|si|и)\s{1,2}(?:no\.?\s{0,2})?(\d{1,6})(?![\w])", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"(?<=\d)[,.]\d{1,2}(?=[\s;,.)]|$)")
+# "your memoranda of 17 March and 12 February"
+_MORE_DATES = re.compile(
+    r"(?:,\s|,?\s(?:and|&|und|et|și|и)\s)(?:(?:of|vom|du|din|от)\s)?"
+    r"(?=(?:the\s)?(?:\d{1,2}\s|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8}\.?\s\d{1,2}))",
+    re.IGNORECASE,
+)
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 # "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
@@ -88,6 +95,14 @@ _TOPIC = re.compile(
     r",?\s{1,3}(?:concerning|regarding|relating to|about|on the (?:subject|question|matter) of|on|"
     r"re)\s{1,3}([^.;\n]{3,120})"
 )
+# "the message (which) you sent me on August 1", "the letter he addressed to you on the 3rd"
+_SENT = re.compile(
+    r"\s{1,3}(?:(?:which|that|whom)\s{1,2})?(?P<who>you|I|we|he|she|they)\s{1,2}(?:have |had )?(?:recently |kindly )?"
+    r"(?:sent|gave|addressed|wrote|handed|forwarded|transmitted|delivered|left)(?:\s{1,2}to)?(?:\s{1,2}(?P<whom>you|me|us|him))?"
+    r"(?=\s{1,2}(?:on|of|under|in|yesterday|\w{3,9}\.?\s\d))",
+    re.IGNORECASE,
+)
+_SUBJECTS = {"you": "addressee", "i": "writer", "we": "writer", "he": "third", "she": "third", "they": "third"}
 _SKIP_OWN = frozenset(
     [
         "this",
@@ -116,9 +131,14 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
     seen_undated: set[tuple[str | None, str]] = set()
     known: set[str | None] = set()
     for noun in iter_nouns(low, start, end):
-        sender, left_start, indefinite = _possessor(text, start, noun.start())
+        kind = kind_of(noun.group())
+        before = date_before(text, start, noun.start())
+        opening = noun.start() if before is None else noun.start() - len(before.string) + before.start()
+        sender, left_start, indefinite = _possessor(text, start, opening)
         if indefinite is None:
             continue
+        if before is not None and left_start is None:
+            left_start = opening
         at, numbers = noun.end(), []
         after_noun = _OF_POSSESSOR.match(text, at, min(end, at + 30))
         if after_noun:
@@ -126,7 +146,6 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             at = after_noun.end()
         if adjective := _ADJECTIVE.match(text, at, min(end, at + 20)):
             at = adjective.end()
-        kind = kind_of(noun.group())
         giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and _MONTHLIKE.match(giver.group(1)):
             giver = None
@@ -142,6 +161,10 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         beside = _BESIDE.match(text, at, min(end, at + 20))
         if beside:
             recipient, at = recipient or _PRONOUNS.get(beside.group(1).casefold()), beside.end()
+        if sent := _SENT.match(text, at, min(end, at + 60)):
+            # "the message which you sent me on August 1"
+            sender = _SUBJECTS.get(sent.group("who").casefold(), sender)
+            recipient, at = recipient or _PRONOUNS.get((sent.group("whom") or "").casefold()), sent.end()
         # The number first: in "telegram 1060, April 8" the number is no year.
         number = _number_at(text, at, end, kind)
         dated: Reckoned | None = read_date_after(
@@ -153,15 +176,22 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             # What others wrote, an editor's note may tell of though it came later.
             later=sender not in ("addressee", "writer"),
         )
+        if dated is None and before is not None:
+            dated = read_date_after(text, opening - 1, noun.start(), own_date, later=sender != "writer")
+            dated = replace(dated, end=at) if dated else None
         if dated and not number:
             at = dated.end
             number = _number_at(text, at, end, kind)
         if number and not (dated and number.start() < dated.start < number.end()):
             at = max(at, number.end())
-            further, at = further_numbers(text, at, end)
-            numbers = [_number_of(number), *further]
+            numbers = [_number_of(number)]
+            while more := next_number(text, at, end, numbers[-1]):
+                numbers.append(more.group())
+                at = more.end()
             if dated:
                 at = max(at, dated.end)
+        if before is not None and dated is None:
+            left_start = None
         following = _FOLLOWING.search(text, max(start, noun.start() - 40), noun.start()) is not None
         if following and not dated and (quoted := _QUOTED.match(text, at, end)):
             dated = next((one for one in (_date_at(text, quoted.end(), end, own_date),) if one), None)
@@ -170,7 +200,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         begin = left_start if left_start is not None else noun.start()
         if not (dated or numbers) and not (strong and (party or (recipient and noun.group()[-1] != "s"))):
             continue
-        if kind is None and not (party and (dated or numbers)) and not any(not n.isdigit() for n in numbers):
+        # "the estimate dated the 3rd": a paper of that day, if one is held.
+        faint = kind is None and not (party and (dated or numbers)) and not any(not n.isdigit() for n in numbers)
+        if faint and not (dated and day_of(dated.edtf)):
             continue
         if (
             numbers
@@ -191,12 +223,20 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             seen_undated.add((name, "" if name in ("addressee", "writer") else str(kind)))
         else:
             known.add(name)
+        dates: list[Reckoned | None] = [dated]
+        while dated and len(dates) < 6 and not numbers and (list_on := _MORE_DATES.match(text, at, min(end, at + 12))):
+            another = read_date_after(text, list_on.end() - 1, end, own_date, later=name is not None)
+            if another is None:
+                break
+            dates.append(another)
+            at = another.end
         relation, rule, sure = relation_of(text, start, end, begin, at, name, kind)
         if following and relation == "refers-to":
             relation, rule, sure = "encloses", "cue/following", 0.8
         topic = _TOPIC.match(text, at, min(end, at + 140))
         words = text[begin:at].rstrip()
-        for value in numbers or (None,):
+        told: list[tuple[str | None, Reckoned | None]] = [(value, dated) for value in numbers]
+        for value, when in told or [(None, each) for each in dates]:
             yield Mention(
                 start=begin,
                 end=begin + len(words),
@@ -205,12 +245,13 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
                 rule=rule,
                 confidence=round(sure * (1.0 if dated or numbers else 0.7), 3),
                 kind=kind,
-                date=dated.edtf if dated else None,
-                inferred_date=bool(dated and dated.inferred),
+                date=when.edtf if when else None,
+                inferred_date=bool(when and when.inferred),
                 number=value,
                 sender=name,
                 recipient=recipient or _other_side(name),
                 topic=topic.group(1).strip() if topic else None,
+                faint=faint,
             )
 
 
@@ -288,22 +329,6 @@ def _number_of(number: re.Match[str]) -> str:
     value = next(group for group in number.groups() if group)
     # Poor readings of print give the letter O for a nought between digits.
     return re.sub(r"(?<=\d)[Oo](?=\d|$)", "0", value).upper()
-
-
-def further_numbers(text: str, at: int, end: int) -> tuple[list[str], int]:
-    """Return the numbers that go on a list at *at* (", 113 and 115") and where the list ends.
-
-    A digit or two glued on by a full stop or comma is the mark of a note and not a number.
-    """
-    found: list[str] = []
-    while len(found) < 8:
-        note = _NOTE_MARK.match(text, at, min(end, at + 6))
-        more = _MORE_NUMBERS.match(text, note.end() if note else at, min(end, at + 24))
-        if more is None or _MONTHLIKE.match(text[more.end() : more.end() + 12].strip()) or _is_year(more.group(1)):
-            break
-        found.append(more.group(1))
-        at = more.end()
-    return found, at
 
 
 def _is_year(digits: str) -> bool:

@@ -30,7 +30,16 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
     ("minutes", "minutes"),
     ("order orders circular circulars instruction instructions", None),
     # What a letter does may name it: "my question of April 11".
-    ("question questions request requests enquiry inquiry proposal proposals invitation suggestion appeal offer", None),
+    (
+        "question questions request requests enquiry inquiry proposal proposals invitation suggestion appeal offer",
+        None,
+    ),
+    # Papers, which a date or a number makes one of many.
+    (
+        "paper papers estimate estimates study studies statement speech directive draft drafts comments views "
+        "recommendation recommendations suggestions instructions démarche outgoing presentation",
+        None,
+    ),
     # French
     ("lettre lettres", "letter"),
     ("télégramme télégrammes telegramme", "telegram"),
@@ -60,9 +69,18 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
 )
 _KINDS: dict[str, str | None] = {form: kind for forms, kind in _FORMS for form in forms.split()}
 _DATED = re.compile(
-    r"\s{1,3}(?:of|dated|du|vom|din|signed on|from)\s{1,3}(?:the\s{1,3})?(?:\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|"
+    r",?\s{1,3}(?:of|dated|du|vom|din|signed on|from)\s{1,3}(?:the\s{1,3})?(?:\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|"
     r"oct|nov|dec)"
 )
+DATE_BEFORE = re.compile(
+    r"(?<![\w])(?P<date>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th|d)?"
+    r"(?:,?\s{1,2}\d{4})?|\d{1,2}(?:st|nd|rd|th|d)?\s{1,2}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\.?(?:,?\s{1,2}\d{4})?))(?:[’']s?)?,?\s{1,2}"
+    r"(?:(?!(?:and|or|the|an?|of|in|to|for|at|on|with|that|which|by|was|were|is|had|has|i|we|he|you|my|your|our)\s)"
+    r"[\w’'-]{2,16}\s{1,2}){0,2}$",
+    re.IGNORECASE,
+)
+"""A date that stands before its noun: "Mr. Vesk's February 7 memorandum", "his 3 May letter"."""
 _NUMBERED = re.compile(r"\s{1,3}(?:no|nr|n°|nº|№)[.\s]{0,2}\s?\d|" + _DATED.pattern)
 # These words mean a document only before what dates or numbers one.
 _ONLY_BEFORE = {
@@ -88,6 +106,28 @@ _ONLY_BEFORE = {
             "suggestion",
             "appeal",
             "offer",
+            *[
+                "paper",
+                "papers",
+                "estimate",
+                "estimates",
+                "study",
+                "studies",
+                "statement",
+                "speech",
+                "directive",
+                "draft",
+                "drafts",
+                "comments",
+                "views",
+                "recommendation",
+                "recommendations",
+                "suggestions",
+                "instructions",
+                "démarche",
+                "outgoing",
+                "presentation",
+            ],
             "protocole",
             "traité",
             "procès-verbal",
@@ -148,8 +188,16 @@ def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         return
     for word in _pattern(forms).finditer(low, start, end):
         only = _ONLY_BEFORE.get(word.group())
-        if only is None or only.match(low, word.end()):
+        if only is None or only.match(low, word.end()) or date_before(low, start, word.start()):
             yield word
+
+
+def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
+    """Return the date that stands before the noun at *at*, or None."""
+    window = text[max(start, at - 60) : at]
+    if not any(character.isdigit() for character in window[-48:]):
+        return None
+    return DATE_BEFORE.search(window)
 
 
 @lru_cache(maxsize=1024)

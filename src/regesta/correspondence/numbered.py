@@ -1,6 +1,9 @@
-"""Documents named without a noun: "Yours 112, 113", "Further to my 112", "Deptel 1192", "REF: KARSK 1180".
+"""Documents named by a number and whose it is: "Yours 112, 113", "my 112", "Deptel 1192", "Bonn's 2328", "Secto 100".
 
-The telegraphist's short forms give whose it is ("ur", "my", "Dep", "Emb") and the number; reference lines name a post.
+From every number one looks back for what may carry it: a word of possession, a telegraphist's short form, a post or a
+series. Then forward: to whom it went, its date, the numbers that go on the list, the number under which it was repeated
+elsewhere. A post's name alone ("Karsk 1180") names a telegram only where something held fits it: such mentions are
+`faint`, unless they stand in a line of references.
 """
 
 from __future__ import annotations
@@ -8,148 +11,232 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from regesta.model import Mention
 
 from .cues import relation_of
-from .named import further_numbers
 from .reckoning import Reckoned, read_date_after
+from .serials import (
+    HOLDERS,
+    NO_SERIES,
+    NOUNS,
+    NUMBER,
+    UNITS,
+    is_day,
+    is_year,
+    kind_of_form,
+    next_number,
+    repeated_number,
+)
 
-_DIGITS = re.compile(r"\d{1,6}(?![\w%:/]|[.,]\d{3})")
-_OWN_BEFORE = re.compile(r"(?<!\w)(?P<own>yours?|my|mine|our)\s{1,3}(?P<no>(?:nos?|nrs?)\.?\s{0,3}|№\s{0,3}|#)?$")
-_SHORT_BEFORE = re.compile(
-    r"(?<!\w)(?:re\s?)?(?P<own>ur|your|my|our|dep|emb|con|congen|leg|amemb|usun|depcir|embcir|def|white house)\s?"
-    r"(?P<form>tels?|cirtels?|circ?tels?|desps?|despatch|airgrams?|a-)\s?(?:nos?\.?\s?)?[a-z]?-?$"
+_BACK = 44
+_LOOKED_AT = re.compile(r"[\s(\[—–-]$")
+_OWN = re.compile(
+    r"(?<![\w’'])(?:re\s?)?(?P<own>yours?|yr|ur|my|mine|our|ours)\s{1,2}(?P<between>(?:[A-Za-z-]{2,14}\s{1,2}){0,2}?)"
+    r"(?P<no>(?:nos?|nrs?|numbers?)\.?\s{0,2}|№\s{0,2}|#)?$",
+    re.IGNORECASE,
 )
-_MAY_CARRY = re.compile(r"[’']|tels?|desp|airgram|a-|\b(?:yours?|my|mine|our|ref?|reference)\b")
-_YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
-_REFERENCE = re.compile(r"(?<!\w)ref(?:erences?|s|tels?)?\s{0,2}[:.]\s{0,3}(?P<list>[^\n]{3,160})")
+_SHORT = re.compile(
+    r"(?<![\w’'])(?:re\s?)?(?P<own>ur|your|my|our|deptcir|depcir|depcirc|embcir|embcirc|dept|dep|amemb|emb|amcongen|"
+    r"congen|con|leg|usun|def|white house|cir|circ)\s?"
+    r"(?P<form>circ?tels?|tels?|telegrams?|desps?|despatch|des|airgrams?|msgs?|a-|d-)[\s,]{0,3}(?:nos?\.?\s?)?[a-z]?[-–]?"
+    r"[\[(]?$",
+    re.IGNORECASE,
+)
 _POST = re.compile(
-    r"(?:\(?[A-H][.)]\s{0,2})?(?P<post>[A-Z][A-Za-z]{2,15}(?:\s(?!No)[A-Z][A-Za-z]{2,"
-    r"12})?)(?:[’']s)?\s{1,2}(?:tel\.?\s|no\.?\s?)?(?P<number>\d{1,6})(?!\d)"
-)
-# "Karsk's 1180", "the Department's 104": who sent it, and the number.
-_POSSESSOR_BEFORE = re.compile(r"(?<![\w’'])(?P<post>[A-Z][A-Za-z]{2,20})(?:[’']s|s[’'])\s{1,2}(?:No\.?\s?)?$")
-_RE_POST_BEFORE = re.compile(r"\b(?:Re|Ref|reference)\s(?P<post>[A-Z][a-z]{2,20})\s{1,2}(?:No\.?\s?)?$")
-_IS_SHORT = re.compile(r"(?:tels?|desps?|yours?|our|my)$", re.IGNORECASE)
-_NUMBER_OF_POST = re.compile(r"\d{1,6}$")
-_HOLDERS = {
-    "dep": "Department",
-    "depcir": "Department",
-    "emb": "Embassy",
-    "amemb": "Embassy",
-    "embcir": "Embassy",
-    "con": "Consulate",
-    "congen": "Consulate General",
-    "leg": "Legation",
-    "usun": "USUN",
-    "def": "Defense",
-    "white house": "White House",
-}
-_MONTHS = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|"
-    r"Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Document|Page|Article|Section|Chapter|Paragraph|Doc|Volume|Vol|"
-    r"Part|Room|Lot|Box)$",
+    r"(?<![\w’'])(?P<first>(?:[A-ZÀ-Þ][\w-]{1,14}\s{1,2}){0,2}?[A-ZÀ-Þ][\w.-]{2,20}?)(?P<mine>[’']s|s[’'])?"
+    r"(?P<to>\s{1,2}to\s{1,2}(?P<taker>[A-Z][A-Za-z]{2,15}(?:\s[A-Z][a-z]{2,12})?))?\s{1,2}"
+    r"(?P<noun>(?:(?:State|Department|Embassy|Eyes Only)\s)?(?:tels?|telegrams?|cables?|messages?|msgs?|airgrams?|"
+    r"desp(?:atch)?(?:es)?|circ(?:s|ulars?)?|circtels?)\.?,?\s{1,2})?"
+    r"(?P<no>(?:nos?|numbers?)\.?\s{0,2}|#)?[\[(]?$",
     re.IGNORECASE,
 )
-_MONTH_AFTER = re.compile(
-    r"\s{0,2}(?:st|nd|rd|th)?\s{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
-)
-_UNITS = re.compile(
-    r"\s{0,2}(?:%|per\s?cent|years?|days?|months?|weeks?|hours?|men|people|miles|dollars|pounds|million|thousand|"
-    r"points?|troops|officers|advis|pages|th\b|st\b|nd\b|rd\b)",
+_CIRCULAR = re.compile(
+    r"(?<!\w)(?:(?P<own>your|our|dept?(?:el)?|department)\s{1,2})?circ(?:s|tels?|ulars?)?\.?\s{1,2}(?:(?:telegram|instruction|"
+    r"airgram)s?\s{1,2})?(?:nos?\.?\s{0,2})?$",
     re.IGNORECASE,
 )
+_LINE = re.compile(
+    r"(?:^|\n|(?<=\.\s))[ \t]{0,8}(?:re|ref(?:erence|erences|s|tels?)?\b|reur)[^\n]{0,120}$", re.IGNORECASE
+)
+_YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
+_TO = re.compile(
+    r"\s{1,2}to\s{1,2}(?:the\s)?(?P<post>[A-ZÀ-Þ][\w-]{2,18}(?:\s(?!No)[A-ZÀ-Þ][a-zà-ÿ]{2,12})?)(?:\s{1,2}(?P<number>\d{1,5})(?![\w%:]))?"
+)
+# NIE 34–61, “The Outlook for Iran,” dated ...
+_TITLED = re.compile(r",?\s{1,2}[“\"][^”\"\n]{3,100}[”\"],?(?=\s)")
+_NOUN_BETWEEN = frozenset(NOUNS.split())
+
+
+class _Head(Struct):
+    """What stands before a number: where it begins, whose it is, its kind, and how much that tells."""
+
+    begin: int
+    sender: str | None
+    kind: str | None
+    recipient: str | None = None
+    faint: bool = False
 
 
 def find_numbered(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
-    """Yield the mentions that a number carries without a noun."""
-    for digits in _DIGITS.finditer(low, start, end):
-        floor = max(start, digits.start() - 30)
-        if digits.start() > start and low[digits.start() - 1].isdigit():
+    """Yield the mentions that a number carries without a noun of its own, in order of the numbers."""
+    year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
+    done = start
+    for digits in NUMBER.finditer(text, start, end):
+        if digits.start() < done or digits.start() == start:
             continue
-        if not _MAY_CARRY.search(low, floor, digits.start()):
-            continue  # most figures are of dates and sums: one look instead of four
-        short = _SHORT_BEFORE.search(low[floor : digits.start()])
-        if short:
-            form, whose = short.group("form"), short.group("own")
-            sender = "addressee" if whose in ("ur", "your") else "writer" if whose in ("my", "our") else _HOLDERS[whose]
-            kind = "despatch" if "desp" in form else "airgram" if form.startswith("a") else "telegram"
-            yield from _numbers(text, start, end, floor + short.start(), digits, sender, kind, own_date)
+        head = _head(text, low, start, end, digits, year)
+        if head is None:
             continue
-        own = _OWN_BEFORE.search(low[floor : digits.start()])
-        post = _POSSESSOR_BEFORE.search(text[floor : digits.start()]) or _RE_POST_BEFORE.search(
-            text[floor : digits.start()]
-        )
-        if (
-            post
-            and len(digits.group()) > 1
-            and not _UNITS.match(low, digits.end())
-            and not _MONTHS.match(post.group("post"))
-        ):
-            begin = floor + post.start("post")
-            yield from _numbers(text, start, end, begin, digits, post.group("post"), "telegram", own_date)
-            continue
-        if own is None or _UNITS.match(low, digits.end()) or _MONTH_AFTER.match(low, digits.end()):
-            continue
-        if own.group("own") in ("your", "my", "our") and not own.group("no") and len(digits.group()) < 2:
-            continue
-        sender = "addressee" if own.group("own").startswith("your") else "writer"
-        yield from _numbers(text, start, end, floor + own.start(), digits, sender, None, own_date)
+        for mention in _numbers(text, start, end, head, digits, own_date):
+            done = max(done, mention.end)
+            yield mention
     for found in _YOURS_OF.finditer(low, start, end) if "yours" in low or "mine" in low or "honor" in low else ():
         dated = read_date_after(text, found.end(), end, own_date)
         if dated:
             sender = "writer" if found.group("own").casefold() == "mine" else "addressee"
-            yield _mention(text, start, end, found.start(), dated.end, sender, "letter", dated, None)
-    for line in _REFERENCE.finditer(low, start, end) if "ref" in low else ():
-        for found in _POST.finditer(text, line.start("list"), line.end("list")):
-            if _MONTHS.match(found.group("post")) or _IS_SHORT.search(found.group("post")):
-                continue
-            number = _NUMBER_OF_POST.search(text, found.start(), found.end())
-            if number:
-                yield from _numbers(text, start, end, found.start(), number, found.group("post"), "telegram", own_date)
+            yield _mention(text, start, end, _Head(found.start(), sender, "letter"), dated.end, dated, None)
+
+
+def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year: int | None) -> _Head | None:
+    """What carries the number, or None where nothing does; cheap looks first, since most numbers are of dates."""
+    at = digits.start()
+    floor = max(start, at - _BACK)
+    before = text[floor:at]
+    if not _LOOKED_AT.search(before):
+        return None
+    last = before.rstrip(" \t\n.,#№([—–-").rsplit(None, 1)[-1:] or [""]
+    word = last[0].strip('([“"')
+    # The letters of airgrams and despatches; aircraft and laws have others, or few digits.
+    lettered = digits.group()[0] in "ADG" and len(digits.group()) > 3
+    if digits.group()[0].isalpha() and not lettered and not before.rstrip().lower().endswith(("airgram", "toaid")):
+        return None
+    if lettered and (not word or (word.islower() and word.rstrip("s.") not in _MAY_END)):
+        return _Head(at, None, kind_of_form(digits.group()[:2].casefold().replace("–", "-")), faint=True)
+    if not word or (word.islower() and word.rstrip("s.") not in _MAY_END):
+        return None
+    if word.casefold().rstrip(".") in NO_SERIES - {"no", "nos", "re", "ref"} or is_day(
+        text, digits.group(), digits.end()
+    ):
+        return None
+    if short := _SHORT.search(before):
+        whose, form = short.group("own").casefold(), short.group("form").casefold()
+        sender = "addressee" if whose in ("ur", "your") else "writer" if whose in ("my", "our") else HOLDERS.get(whose)
+        return _Head(floor + short.start(), sender, kind_of_form(form))
+    if UNITS.match(text, digits.end()):
+        return None
+    own = _OWN.search(before)
+    if own and _is_series(own.group("between")):
+        whose = own.group("own").casefold()
+        few = len(digits.group()) < 2 and whose in ("your", "my", "our")
+        if few and not own.group("no") and not own.group("between"):
+            return None
+        nouns = own.group("between").split()
+        kind = kind_of_form(nouns[-1].casefold()) if nouns else None
+        return _Head(floor + own.start(), "addressee" if whose[0] in "yu" else "writer", kind)
+    if circular := _CIRCULAR.search(before):
+        whose = (circular.group("own") or "").casefold()
+        sender = {"your": "addressee", "our": "writer", "": None}.get(whose, "Department")
+        return _Head(floor + circular.start(), sender, "telegram", faint=not whose)
+    return _post(text, start, floor, before, digits, year)
+
+
+_MAY_END = frozenset((NOUNS + " no number your yours my mine our ours yr ur circ circular ref re").split())
+
+
+def _is_series(between: str) -> bool:
+    """Whether "your ... 626" may have these words between: nothing, a post, a series, a marking of urgency."""
+    return all(word[0].isupper() or word.casefold() in _NOUN_BETWEEN for word in between.split())
+
+
+def _post(text: str, start: int, floor: int, before: str, digits: re.Match[str], year: int | None) -> _Head | None:
+    found = _POST.search(before)
+    if found is None:
+        return None
+    first = found.group("first").rstrip(".")
+    words = first.split()
+    # The expression reads any case for its small words; a post's name has a capital.
+    while words and not (words[0][0].isupper() and words[0].casefold() not in NO_SERIES):
+        words.pop(0)
+    if (
+        not words
+        or any(word.casefold() in NO_SERIES for word in words)
+        or (len(digits.group()) < 2 and not found.group("mine"))
+    ):
+        return None
+    name = " ".join(words)
+    begin = (
+        floor + found.start("first") + found.group("first").rfind(words[0])
+        if len(words) == 1
+        else floor + found.start("first") + found.group("first").find(name)
+    )
+    firm = bool(found.group("mine") or found.group("noun") or found.group("no") or found.group("to"))
+    if not firm and is_year(digits.group(), year):
+        return None
+    line = _LINE.search(text, max(start, begin - 130), begin) is not None
+    form = (found.group("noun") or "").strip(" .,").casefold()
+    return _Head(
+        begin,
+        name,
+        kind_of_form(form.split()[-1]) if form else "telegram" if line or firm else None,
+        recipient=found.group("taker"),
+        faint=not firm and not line,
+    )
 
 
 def _numbers(
-    text: str,
-    start: int,
-    end: int,
-    begin: int,
-    digits: re.Match[str],
-    sender: str,
-    kind: str | None,
-    own_date: str | None,
+    text: str, start: int, end: int, head: _Head, digits: re.Match[str], own_date: str | None
 ) -> Iterator[Mention]:
-    at = digits.end()
-    numbers, at = further_numbers(text, at, end)
-    dated = read_date_after(text, at, end, own_date)
-    stop = dated.end if dated else at
-    for number in (digits.group(), *numbers):
-        yield _mention(text, start, end, begin, stop, sender, kind, dated, number)
+    """Yield one mention for each number of the list that begins with *digits*; a repeated number is a faint one."""
+    match: re.Match[str] | None = digits
+    while match is not None:
+        number, at = match.group(), match.end()
+        recipient, others = head.recipient, []
+        if taker := _TO.match(text, at, min(end, at + 50)):
+            recipient, at = taker.group("post"), taker.end()
+            if taker.group("number") and not is_day(text, taker.group("number"), taker.end()):
+                others.append(taker.group("number"))
+            elif taker.group("number"):
+                at = taker.end("post")
+        titled = _TITLED.match(text, at, min(end, at + 120))
+        dated = read_date_after(text, titled.end() if titled else at, end, own_date)
+        at = dated.end if dated else at
+        while again := repeated_number(text, at, end):
+            others.append(again.group("number"))
+            at = again.end()
+        yield _mention(text, start, end, head, at, dated, number, recipient)
+        # The same telegram under the number that another post gave it.
+        for other in others:
+            yield _mention(text, start, end, head, at, dated, other, None, faint=True)
+        match = next_number(text, at, end, number)
 
 
 def _mention(
     text: str,
     floor: int,
     limit: int,
-    start: int,
+    head: _Head,
     end: int,
-    sender: str,
-    kind: str | None,
     dated: Reckoned | None,
     number: str | None,
+    recipient: str | None = None,
+    *,
+    faint: bool = False,
 ) -> Mention:
-    relation, rule, sure = relation_of(text, floor, limit, start, end, sender)
+    relation, rule, sure = relation_of(text, floor, limit, head.begin, end, head.sender)
     return Mention(
-        start=start,
+        start=head.begin,
         end=end,
-        text=text[start:end],
+        text=text[head.begin : end],
         relation=relation,
         rule=rule,
         confidence=sure,
-        kind=kind,
+        kind=head.kind,
         date=dated.edtf if dated else None,
         inferred_date=bool(dated and dated.inferred),
-        number=number,
-        sender=sender,
-        recipient={"addressee": "writer", "writer": "addressee"}.get(sender),
+        number=number.upper() if number else None,
+        sender=head.sender,
+        recipient=recipient or {"addressee": "writer", "writer": "addressee"}.get(head.sender or ""),
+        faint=faint or head.faint,
     )

@@ -20,7 +20,7 @@ from .letter import Letter, mention_evidence
 from .meaning import is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import LINK, TIE, VERSIONS, Fit, fit
+from .scoring import DOUBT, LINK, Fit, weigh
 
 
 def resolve(
@@ -36,36 +36,33 @@ def resolve(
     ghosts: dict[str, Ghost] = {}
     doubts: list[Doubt] = []
     inferred: list[Inference] = []
-    for mention in _with_follow_up(told_once(letter)):
+    found: set[tuple[int, int]] = set()
+    for mention in considered(letter):
         kind = kind_of_reply(letter, mention)
         if mention.unnamed:
             if mention.relation != "follows-up":
                 ghost = ghost_of(letter, mention, kind)
                 ghosts.setdefault(ghost.key, ghost)
             continue
-        fits = _ranked(letter.document, mention, candidates, dates)
-        good = [one for one in fits if one.score >= LINK]
-        if not good:
-            if not is_telling(letter, mention):
-                continue
+        if mention.faint and (mention.start, mention.end) in found:
+            continue  # the same telegram under its number elsewhere
+        fits = weigh(letter.document, mention, candidates, dates)
+        best = _best(letter, fits)
+        if best is not None:
+            found.add((mention.start, mention.end))
+            link = _link(letter, mention, kind, best, [one for one in fits if one is not best])
+            earlier = links.get(best.document.id)
+            if earlier is None or _rank(link) > _rank(earlier):
+                links[best.document.id] = link
+            inferred += infer(letter, mention, link, best.document)
+            continue
+        rivals = [one for one in fits if one.score >= DOUBT]
+        if len(rivals) > 1 and sum(one.score for one in rivals) >= LINK:
+            several = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in rivals)
+            doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), several))
+        elif not mention.faint and is_telling(letter, mention):
             ghost = ghost_of(letter, mention, kind)
             ghosts.setdefault(ghost.key, ghost)
-            continue
-        best = good[0]
-        equals = [one for one in good if best.score - one.score < TIE]
-        near = [one for one in good if best.score - one.score < VERSIONS]
-        if len(near) > 1 and (version := version_read(letter.document, [one.document for one in near])):
-            best = next(one for one in near if one.document is version)
-            equals = [best]
-        if len(equals) > 1:
-            rivals = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in equals)
-            doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), rivals))
-            continue
-        link = _link(letter, mention, kind, best, [one for one in fits if one is not best])
-        earlier = links.get(best.document.id)
-        if earlier is None or _rank(link) > _rank(earlier):
-            links[best.document.id] = link
-        inferred += infer(letter, mention, link, best.document)
     return Resolution(
         links=tuple(sorted(links.values(), key=lambda link: link.id)),
         ghosts=tuple(ghosts[key] for key in sorted(ghosts)),
@@ -74,19 +71,22 @@ def resolve(
     )
 
 
-def _ranked(
-    letter: Document, mention: Mention, candidates: Sequence[Document], dates: Mapping[str, Sequence[str]]
-) -> list[Fit]:
-    fits = []
-    for candidate in {document.id: document for document in candidates}.values():
-        found = fit(letter, mention, candidate, dates.get(candidate.id, ()))
-        if found is not None:
-            fits.append(found)
-    # A held document outranks a ghost of the same score; then the id, so that no order of input matters.
-    fits.sort(key=lambda one: (-one.score, not one.document.held, one.document.id))
-    if len(fits) > 1 and fits[0].document.held:
-        fits = [one for one in fits if one.document.held or fits[0].score - one.score >= TIE]
-    return fits
+def considered(letter: Letter) -> list[Mention]:
+    """Return the letter's mentions as they are resolved, each with what the others tell of the same document."""
+    return _with_follow_up(told_once(letter))
+
+
+def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:
+    """The candidate that is surely meant: alone, or as the version that the writer read."""
+    if not fits:
+        return None
+    near = [one for one in fits if one.score >= DOUBT / 2]
+    if len(near) > 1 and sum(one.score for one in near) >= LINK:
+        version = version_read(letter.document, [one.document for one in near])
+        if version is not None:
+            score = sum(one.score for one in near)
+            return next(Fit(one.document, score, one.rule) for one in near if one.document is version)
+    return fits[0] if fits[0].score >= LINK else None
 
 
 def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: Sequence[Fit]) -> Link:

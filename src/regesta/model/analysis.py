@@ -74,7 +74,7 @@ class Mention(Struct, frozen=True, omit_defaults=True):
     the words leave out the year (`inferred_date`). `sender` and `recipient` are "writer", "addressee", a name as
     written, or None where the words leave it open. `count` > 1 or None for several ("letters"). `unnamed` marks the
     circular's fellows and other documents that only their existence is known of. `relation` is how the text stands
-    to it.
+    to it. `faint` words name a document where one is held that fits them, and tell of none where none is.
     """
 
     start: int
@@ -92,6 +92,7 @@ class Mention(Struct, frozen=True, omit_defaults=True):
     recipient: str | None = None
     topic: str | None = None
     unnamed: bool = False
+    faint: bool = False
 
 
 class Utterance(Struct, frozen=True, omit_defaults=True):

@@ -1,0 +1,280 @@
+"""What speaks for a document's being the one that words name, and what rules it out.
+
+In: a letter, a mention in it, a candidate. Out: the case (what the words give: number, date, both, neither) and the
+names of the features that are present; or nothing, where number, date or parties contradict. To add a feature, name it
+here and fit the table anew (`training/train_references.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from regesta.chronology import bounds, compare_dates
+from regesta.model import Document, Mention, Party
+from regesta.onomastics import fold
+
+from .joins import REPLY_DAYS, number_key, number_keys
+from .nouns import kinds_agree
+from .parties import name_match, parties_match, role_parties, senders_of
+from .reckoning import complete, day_of
+
+SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
+"""Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
+
+_GAPS = ((0, "gap-0"), (3, "gap-3"), (14, "gap-14"), (45, "gap-45"), (120, "gap-120"), (370, "gap-370"))
+
+
+class Features(Struct, frozen=True):
+    """The case (the rule that finds the document) and the features present, in a settled order."""
+
+    case: str
+    present: tuple[str, ...]
+
+
+def features(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str] = ()) -> Features | None:
+    """Return what speaks for *candidate*, or None where something rules it out.
+
+    `dates` are the candidate's other attested dates. A letter never speaks of a later one, unless it names the day.
+    """
+    if candidate.id == letter.id:
+        return None
+    numbered = _number(mention, candidate)
+    dated = _date(letter, mention, candidate, dates)
+    if numbered is None or dated is None:
+        return None
+    # A number that the candidate doesn't bear leaves only the day to go by.
+    if mention.number and numbered == "number-open" and dated != "date-same":
+        return None
+    gap = _gap(letter, candidate)
+    if gap is None and dated != "date-same":
+        return None
+    case = _case(mention, dated)
+    if case == "reply-without-date" and (mention.sender != "addressee" or gap is None or gap > REPLY_DAYS):
+        return None
+    sides = _sides(letter, mention, candidate)
+    if sides is None:
+        return None
+    from_, to = sides
+    kind = kinds_agree(mention.kind, candidate.kind)
+    if kind == 0.0 and (
+        mention.kind in ("agreement", "minutes") or (candidate.kind == "memorandum of conversation" and mention.number)
+    ):
+        return None
+    present = [
+        numbered,
+        dated,
+        *_grades(f"{_by(mention)}-from", from_),
+        *_grades("to", to),
+        f"kind-{_KINDS[kind]}",
+        _gap_name(gap),
+        *_further(letter, mention, candidate, from_, to),
+    ]
+    return Features(case, tuple(dict.fromkeys(present)))
+
+
+_KINDS = {1.0: "same", 0.7: "family", 0.5: "open", 0.35: "near", 0.0: "other"}
+
+
+def _case(mention: Mention, dated: str) -> str:
+    if mention.number:
+        return "dated-and-numbered-reference" if dated != "date-open" else "numbered-reference"
+    if dated == "date-undated":
+        return "undated-candidate"
+    return "dated-reference" if mention.date else "reply-without-date"
+
+
+def _by(mention: Mention) -> str:
+    sender = mention.sender
+    if sender in ("writer", "addressee", None):
+        return sender or "nobody"
+    return "name"
+
+
+def _number(mention: Mention, candidate: Document) -> str | None:
+    if mention.number is None:
+        return "number-none"
+    if candidate.number is None:
+        return "number-open"
+    if number_key(mention.number) in number_keys(candidate.number):
+        if candidate.kind in SERIAL:
+            # "A-304" is the airgram, and no telegram 304.
+            return "number-same" if not mention.number[0].isalpha() or candidate.kind != "telegram" else None
+        return "number-edition"
+    return None if candidate.kind in SERIAL else "number-open"
+
+
+def _date(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str]) -> str | None:
+    """How the candidate's date stands to the day or month that is named; None where it is another."""
+    if mention.date is None:
+        return "date-open"
+    stated = complete(mention.date, letter.date)
+    edges = bounds(stated)
+    if edges is None:
+        return "date-open"
+    known = [date for date in (candidate.date, *dates) if date and bounds(date)]
+    if not known:
+        return "date-undated" if candidate.held else None
+    day = day_of(stated)
+    for date in known:
+        if day is not None and day_of(date) == day:
+            return "date-same"
+        if day is None and compare_dates(date, stated) in ("within", "same"):
+            return "date-month"
+    if day is not None:
+        gaps = [abs(found.toordinal() - day.toordinal()) for date in known if (found := day_of(date))]
+        # The days of writing, sending and registration differ.
+        if gaps and min(gaps) == 1:
+            return "date-near"
+    return None
+
+
+def _gap(letter: Document, candidate: Document) -> int | None:
+    """Days from the candidate to the letter, -1 where that is not known; None where the candidate is later."""
+    theirs, own = bounds(candidate.date or ""), bounds(letter.date or "")
+    if not theirs or not own or theirs[0] is None or own[1] is None:
+        return -1
+    if theirs[0] > own[1]:
+        return None
+    return max(0, own[1] - (theirs[1] if theirs[1] is not None else theirs[0]))
+
+
+def _gap_name(gap: int | None) -> str:
+    if gap is None:
+        return "gap-later"
+    if gap < 0:
+        return "gap-open"
+    return next((name for most, name in _GAPS if gap <= most), "gap-more")
+
+
+def _grades(side: str, grade: float | None) -> Iterator[str]:
+    if grade is None:
+        yield f"{side}-open"
+    elif grade >= 0.9:
+        yield f"{side}-same"
+    elif grade >= 0.75:
+        yield f"{side}-likely"
+    elif grade >= 0.53:
+        yield f"{side}-may-be"
+    elif grade > 0.0:
+        yield f"{side}-unknown"
+    else:
+        yield f"{side}-other"
+
+
+def _sides(letter: Document, mention: Mention, candidate: Document) -> tuple[float | None, float | None] | None:
+    """How well sender and recipient of the candidate are those that the words give; None where they contradict.
+
+    A side that the words leave open is None. Another office may answer than the one that was written to, so the
+    recipient may be another where the sender is right.
+    """
+    writers, readers = senders_of(letter), letter.recipients
+    present = candidate.participants
+    theirs_from, theirs_to = (*senders_of(candidate), *present), (*candidate.recipients, *present)
+    from_ = _side(mention.sender, writers, readers, theirs_from, letter, candidate)
+    if from_ == 0.0 and not (mention.number and mention.date):
+        return None
+    recipient = mention.recipient or _implied(mention.sender, writers, readers)
+    to = _side(recipient, writers, readers, theirs_to, letter, candidate, sent=False)
+    if to == 0.0 and mention.recipient in ("writer", "addressee") and not mention.number and (from_ or 0.0) < 0.9:
+        return None
+    return from_, to
+
+
+def _implied(named: str | None, writers: Sequence[Party], readers: Sequence[Party]) -> str | None:
+    """To whom "the Department's 104" went where nothing is said: to the other of the two who write to one another."""
+    if named is None or named in ("writer", "addressee"):
+        return None
+    meant = role_parties(named, writers, readers)
+    return None if not meant else "addressee" if meant is writers else "writer"
+
+
+def _side(
+    named: str | None,
+    writers: Sequence[Party],
+    readers: Sequence[Party],
+    found: Sequence[Party],
+    letter: Document,
+    candidate: Document,
+    *,
+    sent: bool = True,
+) -> float | None:
+    if named is None:
+        return None
+    if named in ("writer", "addressee"):
+        known = writers if named == "writer" else readers
+        if not known:
+            return None
+        grade = parties_match(found, known)
+        # A post is one with those who write from there, and a letter goes where its answer comes from.
+        if sent and named == "writer" and letter.place and candidate.place:
+            same = fold(letter.place) == fold(candidate.place)
+            return max(grade, 0.8) if same else min(grade, 0.85)
+        if not sent and named == "writer" and 0.0 < grade < 0.8 and letter.place and _in_town(letter.place, found):
+            return 1.0
+        return grade
+    meant = role_parties(named, writers, readers)
+    if meant:
+        return parties_match(found, meant) if found else 0.5
+    name = fold(named)
+    # A post is called by its town; a series has a name of its own, which stands for its sender.
+    if sent and any(name in fold(words) for words in (candidate.place, candidate.number) if words):
+        return 1.0
+    if not found:
+        return 0.5
+    return max(name_match(named, found), _in_words(name, found))
+
+
+def _in_words(name: str, parties: Sequence[Party]) -> float:
+    """0.8 where the words of *name* stand in an office or body ("Paris" for the Embassy there is not among them)."""
+    words = set(name.split())
+    for party in parties:
+        known = set(fold(" ".join(filter(None, (party.name, party.office, party.body)))).split())
+        if words and words <= known:
+            return 0.8
+    return 0.0
+
+
+def _in_town(place: str, parties: Sequence[Party]) -> bool:
+    """Whether an address ends in *place*: "Ministry of Roads, Vale"."""
+    town = fold(place)
+    parts = (part for party in parties for part in (party.office, party.body) if part and "," in part)
+    return bool(town) and any(fold(part.rsplit(",", 1)[1]) == town for part in parts)
+
+
+def _further(
+    letter: Document, mention: Mention, candidate: Document, from_: float | None, to: float | None
+) -> Iterator[str]:
+    if mention.faint:
+        yield "faint"
+    if mention.number and len(number_key(mention.number)) >= 3:
+        yield "number-long"
+    if (from_ or 0.0) >= 0.75 and (to or 0.0) >= 0.75:
+        yield "both-sides"
+    if mention.number and mention.sender == "writer" and (from_ or 0.0) >= 0.75:
+        yield from _order(letter, candidate)
+    own, theirs = (*senders_of(letter), *letter.recipients), (*senders_of(candidate), *candidate.recipients)
+    if mention.sender not in ("writer", "addressee") and own and theirs:
+        shared = parties_match(own, theirs)
+        yield "correspondents-shared" if shared >= 0.9 else "correspondents-may-be" if shared > 0.5 else "strangers"
+    if mention.topic:
+        yield "names-shared" if _names(mention.topic, candidate) else "names-apart"
+
+
+def _order(letter: Document, candidate: Document) -> Iterator[str]:
+    """One's own earlier telegram has a smaller number in the same year."""
+    own, theirs = number_key(letter.number or ""), number_key(candidate.number or "")
+    if own.isdigit() and theirs.isdigit() and (letter.date or "")[:4] == (candidate.date or "?")[:4]:
+        yield "order-kept" if int(theirs) < int(own) else "order-broken"
+
+
+def _names(words: str, candidate: Document) -> bool:
+    """Whether a name in *words* is one of the candidate's parties or stands in its title."""
+    told = {
+        word for word in fold(" ".join(word for word in words.split() if word[:1].isupper())).split() if len(word) > 3
+    }
+    parties = (*senders_of(candidate), *candidate.recipients, *candidate.participants)
+    known = {fold(part).split()[-1] for party in parties for part in (party.name,) if part and fold(part)}
+    known |= set(fold(candidate.title or "").split())
+    return bool(told & known)

@@ -1,0 +1,235 @@
+"""Fit the table by which references are resolved, and say how well it does on volumes that it has not seen.
+
+usage: train_references.py CORPUS OUT.json [--keep FILE] [--folds 5] [--report-only]
+  CORPUS  the corpus folder (with frus/dev); FILE as for benchmarks/references.py
+
+Every mention at which the edition has a footnote is one choice: among the candidates that its keys bring and "none of
+these". The note tells which was meant, or that it isn't printed. The odds of a candidate are the exponent of the sum
+of its features' weights, "none" has the odds 1 (a conditional logit). Each case has a table of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+
+from references import letter_of, read, rows
+from regesta.correspondence import offers, seeks
+from regesta.correspondence.features import features
+from regesta.correspondence.resolving import considered
+
+Choice = tuple[str, str, list[tuple[str, ...]], int | None]
+"""Volume, case, the features of each candidate, the place of the one that is meant."""
+
+RIDGE = 1.5
+"""Weights are drawn to `PRIOR` by this much, so that a feature seen ten times says little."""
+
+PRIOR = {
+    "none": -2.5,
+    "number-same": 2.0,
+    "number-open": -2.0,
+    "number-edition": -1.0,
+    "number-long": 0.5,
+    "date-same": 2.0,
+    "date-month": 0.0,
+    "date-near": -0.5,
+    "date-undated": 0.5,
+    **{f"{by}-from-same": 1.5 for by in ("writer", "addressee", "name")},
+    **{f"{by}-from-likely": 1.2 for by in ("writer", "addressee", "name")},
+    **{f"{by}-from-may-be": 0.3 for by in ("writer", "addressee", "name")},
+    **{f"{by}-from-unknown": -0.3 for by in ("writer", "addressee", "name")},
+    **{f"{by}-from-other": -2.0 for by in ("writer", "addressee", "name")},
+    "to-same": 0.7,
+    "to-likely": 0.5,
+    "to-unknown": -0.2,
+    "to-other": -1.0,
+    "both-sides": 1.0,
+    "kind-same": 1.0,
+    "kind-family": 0.5,
+    "kind-near": 0.2,
+    "kind-other": -1.0,
+    "gap-0": 0.3,
+    "gap-3": 0.5,
+    "gap-14": 0.5,
+    "gap-45": 0.3,
+    "gap-120": -0.3,
+    "gap-370": -1.0,
+    "gap-more": -1.5,
+    "strangers": -0.5,
+    "correspondents-shared": 0.5,
+    "names-shared": 0.7,
+}
+"""What an archivist would say before any example: letters of bodies and their officers are rare in this edition."""
+
+BARE = {
+    "none": -3.0,
+    "addressee-from-same": 2.0,
+    "addressee-from-likely": 1.5,
+    "to-same": 1.0,
+    "to-likely": 0.8,
+    "both-sides": 1.0,
+    "kind-same": 0.5,
+    "kind-other": -1.5,
+    "gap-0": 1.5,
+    "gap-3": 1.5,
+    "gap-14": 1.0,
+    "gap-45": 0.3,
+    "gap-120": -1.2,
+    "addressee-from-unknown": -2.0,
+    "addressee-from-may-be": -1.5,
+}
+"""For "your letter" without date or number, of which the edition's notes tell too few to learn from."""
+
+AFTER = 25
+"""A footnote's mark stands within the mention, or at most so many characters behind it (at the end of a list)."""
+
+
+UNDATED = {
+    "none": -3.9, "addressee-from-same": 2.0, "writer-from-same": 2.0, "name-from-same": 1.0, "to-same": 1.5,
+    "addressee-from-open": 0.5, "to-likely": 1.0, "kind-same": 1.0, "kind-family": 0.3, "kind-other": -2.0,
+    "addressee-from-unknown": -2.0, "writer-from-unknown": -2.0, "name-from-unknown": -2.0, "to-unknown": -1.0,
+    "nobody-from-open": -2.0, "to-open": -1.0, "to-other": -2.0, "both-sides": 0.5,
+}
+"""For a dated reference and a candidate that bears no date, of which 1 in 20 was meant in this edition."""
+
+
+def choices(described: list[Any], gold: list[dict[str, Any]]) -> list[Choice]:
+    """Return the choices that the edition's notes decide."""
+    letters = {each.id: letter for each in described if (letter := letter_of(each)) is not None}
+    dates = {each.id: each.dates for each in described}
+    documents = {name: letter.document for name, letter in letters.items()}
+    offered: dict[str, list[str]] = defaultdict(list)
+    for name, document in documents.items():
+        for key in offers(document, dates.get(name, ())):
+            offered[key].append(name)
+    made: list[Choice] = []
+    for row in gold:
+        letter = letters.get(row["id"])
+        if letter is None:
+            continue
+        told = [
+            (each["offset"], each["target"])
+            for each in row["refs"]
+            if each.get("offset") is not None and (each.get("resolvable") or each["form"] in ("is", "see"))
+        ]
+        told += [(each["offset"], None) for each in row.get("refs_unprinted", ()) if each.get("offset") is not None]
+        targets = {target for _, target in told}
+        for mention in considered(letter):
+            if mention.unnamed or not any(mention.start < at <= mention.end + AFTER for at, _ in told):
+                continue
+            names = {name for key in seeks(letter.document, [mention]) for name in offered.get(key, ())}
+            seen = [(name, features(letter.document, mention, documents[name], dates[name])) for name in sorted(names)]
+            by_case: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+            for name, each in seen:
+                if each is not None:
+                    by_case[each.case].append((name, each.present))
+            for case, several in by_case.items():
+                meant = next((place for place, (name, _) in enumerate(several) if name in targets), None)
+                # A note that stands behind the mention and not at it may be of something else: it proves no absence.
+                at = any(mention.end - 2 <= place <= mention.end + 3 for place, _ in told)
+                if meant is not None or at:
+                    made.append((row["volume"], case, [present for _, present in several], meant))
+    return made
+
+
+def fit(chosen: list[Choice]) -> dict[str, dict[str, float]]:
+    """Return the table that makes what was meant most likely."""
+    table: dict[str, dict[str, float]] = {}
+    for case in sorted({case for _, case, _, _ in chosen}):
+        own = [(several, meant) for _, each, several, meant in chosen if each == case]
+        names = sorted({name for several, _ in own for present in several for name in present})
+        place = {name: 1 + index for index, name in enumerate(names)}
+        flat = [[0, *(place[name] for name in present)] for several, _ in own for present in several]
+        matrix = np.zeros((len(flat), len(names) + 1))
+        for row, columns in enumerate(flat):
+            matrix[row, columns] = 1.0
+        group = np.repeat(np.arange(len(own)), [len(several) for several, _ in own])
+        first = np.concatenate([[0], np.cumsum([len(several) for several, _ in own])[:-1]])
+        right = np.array([start + meant for start, (_, meant) in zip(first, own, strict=True) if meant is not None])
+
+        prior = np.array([PRIOR["none"], *(PRIOR.get(name, 0.0) for name in names)])
+
+        def loss(
+            weights: Any,
+            matrix: Any = matrix,
+            group: Any = group,
+            right: Any = right,
+            prior: Any = prior,
+            count: int = len(own),
+        ) -> tuple[float, Any]:
+            scores = np.clip(matrix @ weights, -30, 30)
+            odds = np.exp(scores)
+            total = 1.0 + np.bincount(group, odds, count)
+            slope = matrix.T @ (odds / total[group])
+            value = float(np.log(total).sum()) + RIDGE * float((weights - prior) @ (weights - prior))
+            if len(right):
+                value -= float(scores[right].sum())
+                slope = slope - matrix[right].sum(axis=0)
+            slope += 2 * RIDGE * (weights - prior)
+            return value, slope
+
+        found = minimize(loss, prior, jac=True, method="L-BFGS-B")
+        table[case] = {"none": round(float(found.x[0]), 2)}
+        # What no example shows keeps the weight that was given before.
+        table[case] |= PRIOR | {name: round(float(found.x[place[name]]), 2) for name in names}
+        table[case]["none"] = round(float(found.x[0]), 2)
+    table |= {"reply-without-date": BARE, "undated-candidate": UNDATED}
+    return table
+
+
+def predicted(table: dict[str, dict[str, float]], choice: Choice) -> tuple[float, int]:
+    """Return the probability of the likeliest candidate, and its place."""
+    weights = table.get(choice[1], {"none": -9.0})
+    odds = np.exp([weights["none"] + sum(weights.get(name, 0.0) for name in present) for present in choice[2]])
+    best = int(odds.argmax())
+    return float(odds[best] / (1 + odds.sum())), best
+
+
+def main() -> None:
+    """Fit, report, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--report-only", action="store_true")
+    arguments = parser.parse_args()
+    dev = arguments.corpus / "frus" / "dev"
+    chosen = choices(read(dev, arguments.keep), list(rows(dev / "gold.jsonl.gz")))
+    volumes = sorted({volume for volume, *_ in chosen})
+    print(f"{len(chosen)} choices in {len(volumes)} volumes, {sum(c[3] is not None for c in chosen)} with one meant")
+    outcome: list[tuple[str, float, bool, bool]] = []
+    for fold in range(arguments.folds):
+        out = set(volumes[fold :: arguments.folds])
+        table = fit([choice for choice in chosen if choice[0] not in out])
+        for choice in chosen:
+            if choice[0] in out:
+                score, best = predicted(table, choice)
+                outcome.append((choice[1], score, best == choice[3], choice[3] is not None))
+    for case in ("all", *sorted({case for case, *_ in outcome})):
+        own = [each for each in outcome if case in ("all", each[0])]
+        print(f"{case}: {len(own)} choices, {sum(each[3] for each in own)} with one meant")
+        for least in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+            taken = [each for each in own if each[1] >= least]
+            right = sum(each[2] for each in taken)
+            meant = sum(each[3] for each in own)
+            mean = sum(each[1] for each in taken) / max(1, len(taken))
+            print(
+                f"   from {least}: {len(taken)} taken, right {right / max(1, len(taken)):.3f} (says {mean:.3f}), "
+                f"found {right / max(1, meant):.3f}"
+            )
+    if not arguments.report_only:
+        arguments.out.write_text(json.dumps(fit(chosen), indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""References of letters to letters on real documents: precision, recall, abstention, and what kind of miss each miss is.
+"""References of letters to letters on real documents: precision, recall, abstention, kinds of miss.
 
     python benchmarks/references.py CORPUS [--keep FILE] [--volumes A,B] [--misses N] [--wrong N] [--out FILE]
 
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,7 +70,8 @@ def main() -> None:
     linked = time.process_time()
     mentions = sum(len(letter.mentions) for letter in letters)
     print(
-        f"{len(described)} documents, {mentions} mentions in {found - began:.1f} s CPU, linked in {linked - found:.1f} s"
+        f"{len(described)} documents, {mentions} mentions in {found - began:.1f} s CPU, "
+        f"linked in {linked - found:.1f} s"
     )
     score(arguments.corpus / "frus" / "score.py", gold, resolutions, arguments.out)
     report(gold, {letter.document.id: letter for letter in letters}, resolutions, arguments.misses, arguments.wrong)
@@ -176,6 +178,7 @@ def report(
     shown: list[str] = []
     extra: list[str] = []
     anchors = hit = 0
+    noted = right = 0
     for row in gold:
         name = row["id"]
         letter, resolution = letters.get(name), resolutions.get(name, Resolution())
@@ -190,13 +193,21 @@ def report(
             kind = miss(letter, resolution, reference, target)
             kinds[kind] += 1
             shown.append(
-                f"MISS {kind} {name} -> {target}\n     {(reference['context'] or '')[-160:]!r}\n     {reference['note_text'][:100]!r}"
+                f"MISS {kind} {name} -> {target}\n     {(reference['context'] or '')[-160:]!r}\n"
+                f"     {reference['note_text'][:100]!r}"
             )
+        marks = {each["offset"] for each in (*row["refs"], *row.get("refs_unprinted", ())) if each.get("offset")}
+        for target, found in links.items():
+            # The edition says at this place what is meant: here it can be told whether a link is right.
+            if any(e.end - 2 <= at <= e.end + 3 for e in found.evidence for at in marks):
+                noted += 1
+                right += target in every
         for target in links.keys() - every:
             rules[links[target].rule]["wrong"] += 1
             extra.append(
                 f"WRONG {links[target].rule} {links[target].score} {name} -> {target} "
-                f"{[e.text for e in links[target].evidence]} rivals {[(r.to, r.score) for r in links[target].rivals[:3]]}"
+                f"{[e.text for e in links[target].evidence]} "
+                f"rivals {[(r.to, r.score) for r in links[target].rivals[:3]]}"
             )
         for reference in row.get("refs_unprinted", ()):
             at = reference.get("offset")
@@ -207,16 +218,15 @@ def report(
     print("; ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
     for rule, counts in sorted(rules.items()):
         print(f"  {rule}: right {counts['right']}, not in the edition {counts['wrong']}")
+    print(f"links at a place with a note: {noted}, right {right / max(1, noted):.3f}")
     print(f"not printed: {anchors} anchors, {hit} linked, abstained {1 - hit / max(1, anchors):.4f}")
-    chosen = sorted(shown, key=lambda line: hash_of(line))[:misses]
+    chosen = sorted(shown, key=hash_of)[:misses]
     print("\n".join(chosen))
     print("\n".join(sorted(extra, key=hash_of)[:wrong]))
 
 
 def hash_of(line: str) -> int:
     """A settled order without meaning, so that examples come from all volumes."""
-    import zlib
-
     return zlib.crc32(line.encode())
 
 

@@ -94,10 +94,24 @@ AFTER = 25
 
 
 UNDATED = {
-    "none": -3.9, "addressee-from-same": 2.0, "writer-from-same": 2.0, "name-from-same": 1.0, "to-same": 1.5,
-    "addressee-from-open": 0.5, "to-likely": 1.0, "kind-same": 1.0, "kind-family": 0.3, "kind-other": -2.0,
-    "addressee-from-unknown": -2.0, "writer-from-unknown": -2.0, "name-from-unknown": -2.0, "to-unknown": -1.0,
-    "nobody-from-open": -2.0, "to-open": -1.0, "to-other": -2.0, "both-sides": 0.5,
+    "none": -3.9,
+    "addressee-from-same": 2.0,
+    "writer-from-same": 2.0,
+    "name-from-same": 1.0,
+    "to-same": 1.5,
+    "addressee-from-open": 0.5,
+    "to-likely": 1.0,
+    "kind-same": 1.0,
+    "kind-family": 0.3,
+    "kind-other": -2.0,
+    "addressee-from-unknown": -2.0,
+    "writer-from-unknown": -2.0,
+    "name-from-unknown": -2.0,
+    "to-unknown": -1.0,
+    "nobody-from-open": -2.0,
+    "to-open": -1.0,
+    "to-other": -2.0,
+    "both-sides": 0.5,
 }
 """For a dated reference and a candidate that bears no date, of which 1 in 20 was meant in this edition."""
 

@@ -66,6 +66,35 @@ def test_a_numbered_document_is_found_with_its_sender(text: str, sender: str, nu
     assert {mention.sender for mention in found} == {sender}
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("See Deptel 823 as amended by 843.", ["823", "843"]),
+        ("(Velmar 913) says as much.", ["913"]),
+        ("In view of your Orsk 626 and my 1053, wait.", ["626", "1053"]),
+        ("Velmar’s telegrams No. 3764 of June 24 and No. 101 of July 8 arrived.", ["3764", "101"]),
+        ("State message 312 to Orsk, 3 September 1931, is clear.", ["312"]),
+        ("We send you Orsk’s 712 rptd Velmar 623.", ["712", "623"]),
+        ("Velmar's 10 September rejection, Article 15, and Orsk 1931 say nothing.", []),
+    ],
+)
+def test_numbers_are_read_with_post_list_and_repetition(text: str, numbers: list[str]) -> None:
+    found = find_mentions(text, 0, len(text), date="1931-10-20")
+    assert [mention.number for mention in found] == numbers
+
+
+def test_a_post_alone_is_faint_and_a_repeated_number_too() -> None:
+    text = "(Velmar 913) says as much. We send you Orsk’s 712 rptd Velmar 623."
+    found = find_mentions(text, 0, len(text), date="1931-10-20")
+    assert [(mention.number, mention.faint) for mention in found] == [("913", True), ("712", False), ("623", True)]
+
+
+def test_a_date_may_stand_before_its_noun_and_go_on_behind_it() -> None:
+    text = "His May 22 memorandum is here. Your memoranda of 17 March and 12 February are good."
+    found = find_mentions(text, 0, len(text), date="1931-10-20")
+    assert [mention.date for mention in found] == ["1931-05-22", "1931-03-17", "1931-02-12"]
+
+
 def test_a_note_mark_glued_to_a_number_is_no_part_of_it() -> None:
     text = "Ref: Orsk 402,2 Orsk 409.3 Nothing has changed."
     assert [m.number for m in find_mentions(text, 0, len(text), date=None)] == ["402", "409"]

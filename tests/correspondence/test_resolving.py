@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from regesta.correspondence import offers, resolve, seeks
+from regesta.correspondence.resolving import considered
+from regesta.correspondence.scoring import weigh
 from regesta.model import Party
 
 from .letters import ORSK, ORSK_BODY, VELMAR, VELMAR_BODY, letter, proposal, reply, third
@@ -158,3 +160,21 @@ def test_what_is_sought_is_offered() -> None:
     undated = replace(proposal().document, date=None)
     answer = replace(reply(), document=replace(reply().document, recipients=(ORSK,)))
     assert seeks(answer.document, answer.mentions) & offers(undated)
+
+
+def test_a_number_of_another_post_or_of_years_ago_is_not_meant() -> None:
+    roads, lind = (Party(body="Department of Roads"),), (Party(body="Embassy in Lind"),)
+    asked = letter("m", "1931-06-08", "Your 77. Do not press him.", kind="telegram", senders=roads, recipients=lind)
+    sent = letter("n", "1931-06-04", "x", kind="telegram", number="77", senders=lind, recipients=roads)
+    elsewhere = replace(sent.document, id="o", senders=(Party(body="Embassy in Orsk"),))
+    long_ago = replace(sent.document, id="p", date="1926-06-04")
+    found = resolve(asked, [elsewhere, long_ago, sent.document])
+    assert [link.to for link in found.links] == ["n"]
+    assert resolve(asked, [elsewhere]).links == ()
+
+
+def test_scores_of_one_mention_sum_to_one_at_most() -> None:
+    twin = replace(proposal().document, id="z")
+    fits = weigh(reply().document, considered(reply())[0], [proposal().document, twin], {})
+    assert sum(fit.score for fit in fits) < 1.0
+    assert fits[0].score == fits[1].score

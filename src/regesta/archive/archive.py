@@ -19,6 +19,7 @@ from .abstracts import abstract_of
 from .asking import UNSETTLED, asks_of
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
+from .missing import Missing, missing_letters
 from .reading import agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
 from .verifying import verify
@@ -245,6 +246,11 @@ class Archive:
         """
         with self._rooms.record.reading():
             return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of))
+
+    def missing(self) -> list[Missing]:
+        """The letters known but not held, by date, with what proves them and where to look."""
+        with self._rooms.record.reading():
+            return missing_letters(self._rooms.record)
 
     def findings(self) -> list[Finding]:
         """What contradicts itself or is odd: contradictions first, then doubts, then notes."""

@@ -24,6 +24,7 @@ VERBS = {
     "search": ("search", "Search the archive."),
     "exchange": ("exchange", "Show who answered what, what is missing, what is open."),
     "asks": ("asks", "List what was asked, proposed, offered, and what came of it."),
+    "missing": ("missing", "List letters that are spoken of and not held, and where to look."),
     "findings": ("findings", "List contradictions, doubts and oddities."),
     "export": ("export", "Write the archive in a published format."),
     "import": ("import_record", "Read a record that was exported."),

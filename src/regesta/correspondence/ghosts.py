@@ -96,6 +96,9 @@ def _key(
     recipients: tuple[Party, ...],
 ) -> str:
     sender, recipient = signature_of(senders), signature_of(recipients)
+    if mention.kind == "agreement" and date and day_of(date):
+        # A treaty is nobody's letter: all who name its day mean one.
+        return "ghost-" + digest_of("agreement", date)
     if mention.unnamed or (sender == "?" and not (date and mention.number)):
         return "ghost-" + digest_of(letter.document.id, mention.rule, mention.text, mention.number)
     if mention.number:

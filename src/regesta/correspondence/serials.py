@@ -47,8 +47,9 @@ NO_SERIES = frozenset(
     phase stage category group class type article step route highway line chapter verse table figure grade zone note
     footnote and or the about over some only at by in on for of to from with than after before until between nearly
     almost least most under above approximately around another next last first these those all monday tuesday
-    wednesday thursday friday saturday sunday a.m p.m usc boeing psalm section sections corps division battalion
-    regiment is are was were has have had it that this we he she they who which there when if but as since world war re ref
+    wednesday thursday friday saturday sunday a.m p.m usc psalm section sections corps division battalion
+    regiment is are was were has have had it that this we he she they who which there when if but as since world
+    war re ref
     """.split()  # noqa: SIM905
 )
 """Words after which a number counts, dates or numbers something else."""
@@ -65,8 +66,9 @@ UNITS = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s{0,2}(?:,\s{0,2}(?:and|&|or)?|;|/|and|&|or|und|et|și|si|и|"
-    r"as (?:amended|supplemented|modified|corrected) by|(?:amended|supplemented) by|through|thru)\s{1,2}(?:nos?\.?\s{0,2})?(?P<number>\d{1,6})(?![\w%:/]|[.,]\d{3}|[-–]\d)",
+    r"\s{0,2}(?:,\s{0,2}(?:and|&|or)?|;|/|and|&|or|und|et|și|si|и|through|thru|"
+    r"as (?:amended|supplemented|modified|corrected) by|(?:amended|supplemented) by)\s{1,2}(?:nos?\.?\s{0,2})?"
+    r"(?P<number>\d{1,6})(?![\w%:/]|[.,]\d{3}|[-–]\d)",
     re.IGNORECASE,
 )
 _NOTE_MARK = re.compile(r"(?<=\d)[,.]\d{1,2}(?=[\s;,.)]|$)")

@@ -194,7 +194,8 @@ def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
     """Return the date that stands before the noun at *at*, or None."""
-    window = text[max(start, at - 60) : at]
+    # A blank line parts a letter's own date from its kind ("December 9, 1969 / MEMORANDUM").
+    window = text[max(start, at - 60) : at].rsplit("\n\n", 1)[-1]
     if not any(character.isdigit() for character in window[-48:]):
         return None
     return DATE_BEFORE.search(window)

@@ -103,6 +103,9 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     """What carries the number, or None where nothing does; cheap looks first, since most numbers are of dates."""
     at = digits.start()
     floor = max(start, at - _BACK)
+    # What stands above a blank line carries no number below it: that is of a list.
+    if (blank := text.rfind("\n\n", floor, at)) >= 0:
+        floor = blank + 2
     before = text[floor:at]
     if not _LOOKED_AT.search(before):
         return None

@@ -16,11 +16,16 @@ from regesta.model.exchange import LinkKind
 from .ghosts import ghost_of
 from .identity import link_id
 from .inference import infer
+from .joins import number_key, number_keys
 from .letter import Letter, mention_evidence
 from .meaning import is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .scoring import DOUBT, LINK, Fit, weigh
+
+
+_HEAD = 600
+"""Characters from the start within which a letter's own number stands."""
 
 
 def resolve(
@@ -73,7 +78,19 @@ def resolve(
 
 def considered(letter: Letter) -> list[Mention]:
     """Return the letter's mentions as they are resolved, each with what the others tell of the same document."""
-    return _with_follow_up(told_once(letter))
+    return _with_follow_up([mention for mention in told_once(letter) if not _is_own_series(letter, mention)])
+
+
+def _is_own_series(letter: Letter, mention: Mention) -> bool:
+    """Whether faint words in the head are the letter's own number ("Secto 14. ...")."""
+    number = letter.document.number
+    return bool(
+        mention.faint
+        and mention.number
+        and number
+        and mention.start - letter.offset < _HEAD
+        and number_key(mention.number) in number_keys(number)
+    )
 
 
 def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:

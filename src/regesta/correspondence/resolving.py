@@ -23,7 +23,6 @@ from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .scoring import DOUBT, LINK, Fit, weigh
 
-
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
 

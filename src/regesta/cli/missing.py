@@ -37,7 +37,8 @@ def command(archive_path: Path, by: str, csv_path: Path | None, as_json: bool) -
 
     with Archive.open(archive_path) as archive:
         found = archive.missing()
-        exchange = {name: members[0] for members in archive.exchange_members() for name in members}
+        views = archive.exchanges() if by == "exchange" else []
+        exchange = {document.id: view.title or view.id for view in views for document in view.documents}
     groups = {
         "date": lambda each: (each.document.date or "without date")[:4],
         "exchange": lambda each: exchange.get(each.document.id, each.document.id),

@@ -39,7 +39,6 @@ METHODS: Final[dict[str, Method]] = {
     ),
     "letter/cell": Method("a part of a head’s line that is set off by a run of spaces"),
     "letter/compliments": Method("the first sentence of a note verbale (“presents its compliments to ...”)"),
-    "letter/third-person": Method("how a note in the third person names its writer and its addressee"),
     "letter/title": Method("the title of a paper, of a talk or of a sitting", labelled=True),
     "letter/form": Method("its form: what only such documents have (a salutation, TO and FROM, a telegram’s words)"),
     "letter/summary": Method("the lines taken for a summary", labelled=True),

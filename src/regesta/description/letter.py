@@ -83,7 +83,8 @@ def read_letter(
     own = forms.lines
     over = [row.line for row in marked if row.label == "heading"] if heading is None else []
     called = kind_of_heading(text, *inside) if inside and inside[1] - inside[0] <= LONGEST_HEADING else None
-    own_claims = weighed_parties(forms, claims_in(forms, called.kind if called else None))
+    kind = called.kind if called else None
+    own_claims = weighed_parties(forms, claims_in(forms, kind), kind)
     claims = with_official_forms(forms, (start, main_end), over, own_claims)
     claims = (*claims, *_summary(text, marked))
     zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)

@@ -32,8 +32,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _REPLACED: Final = {
-    "senders": ("letter/signed", "letter/self-naming", "letter/third-person"),
-    "recipients": ("letter/address", "letter/salutation", "letter/third-person"),
+    "senders": ("letter/signed", "letter/self-naming"),
+    "recipients": ("letter/address", "letter/salutation"),
     "signatories": (),
     "number": ("letter/number",),
     "place": ("letter/dateline", "letter/stray-date"),

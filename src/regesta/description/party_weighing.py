@@ -26,10 +26,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?\s?){1,4}$|(?:[A-Z][a-z]{0,2}\.?\s?){1
 _TITLED = re.compile(r"(?:Mr|Mrs|Dr|Sir|Lord|General|Senator|Ambassador|Secretary|Comrade|Prince|Count)\b")
 
 
-def weighed_parties(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return *claims*, each sender and recipient as sure as its form makes it."""
+def weighed_parties(forms: Forms, claims: Sequence[Claim], called: str | None = None) -> tuple[Claim, ...]:
+    """Return *claims*, each sender and recipient as sure as its form makes it; *called* is the kind by the heading."""
     table: dict[str, float] = trained.table(MODEL)
-    about = document_signs(forms, claims)
+    about = document_signs(forms, claims, called)
     return tuple(
         msgspec.structs.replace(claim, confidence=round(probability([*claim_signs(claim, claims), *about], table), 3))
         if claim.field in FIELDS
@@ -63,10 +63,11 @@ def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     return found
 
 
-def document_signs(forms: Forms, claims: Sequence[Claim]) -> list[str]:
+def document_signs(forms: Forms, claims: Sequence[Claim], called: str | None = None) -> list[str]:
     """Return the signs of the document that its parties share."""
     counted = Counter(row.label for row in forms.lines)
-    found = [f"kind {next((str(claim.value) for claim in claims if claim.field == 'kind'), 'none')}"]
+    kind = called or next((str(claim.value) for claim in claims if claim.field == "kind"), "none")
+    found = [f"kind {kind}"]
     found.extend(label for label in ("closing", "marking", "address", "memo") if counted[label])
     found.append("salutation" if counted["salutation"] else "no salutation")
     methods = {(claim.field, claim.method) for claim in claims if claim.field in FIELDS}

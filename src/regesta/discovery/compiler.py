@@ -196,7 +196,8 @@ class Compiler:
         return all(self._vocabulary.frequency(column, word) for word in words)
 
     def _term(self, column: str, value: str) -> Any:
-        return _Q.term_query(self._schema, column, value)
+        # A lone surrogate, from a broken escape, is no text that the index could hold or be asked for.
+        return _Q.term_query(self._schema, column, schema.shown_form(value))
 
     def _phrase(self, column: str, words: list[str], slop: int) -> Any:
         if len(words) == 1:

@@ -26,7 +26,7 @@ _FORMULAS: Final = tuple(
         rf"(?:\bthe\s)?{_BODY}\s(?:presents?|offers?|tenders?)\s(?:its|his|her|their)\s(?:\w+\s)?compliments\sto\s"
         rf"(?:the\s)?{_WHOM}(?=,?\s(?:and|in|with|referring|on)\s|[.,;:])",
         rf"the\s{_BODY}\s(?:refers|has\sthe\shonou?r\sto\srefer|wishes\sto\srefer)\sto\s[^.;:]{{0,90}}?\snotes?\b"
-        rf"[^.;:]{{0,60}}?\s(?:of|from)\sthe\s{_WHOM}(?=,?\s(?:and|dated|of\s(?:the\s)?\w+\s\d|of\s\d|in\swhich"
+        rf"[^;:]{{0,60}}?\s(?:of|from)\sthe\s{_WHOM}(?=,?\s(?:and|dated|of\s(?:the\s)?\w+\s\d|of\s\d|in\swhich"
         r"|concerning|regarding|relating|with\sregard|with\srespect|on)\s|[.,;:])",
         rf"(?:\b(?:die|das|der)\s)?{_BODY}\sbegrüßt\s(?:die|das|den)\s{_WHOM}(?=,?\sund\s)",
         rf"(?:\b(?:die|das|der)\s)?{_BODY}\sbeehrt\ssich,?\s(?:der|dem|den)\s{_WHOM}"

@@ -11,12 +11,12 @@ from regesta.description.compliments import read_compliments
     ("words", "sender", "recipient"),
     [
         (
-            "The Embassy of Orland presents its compliments to the Ministry of Trade of Tarvia and has the honour to say",
+            "The Embassy of Orland presents its compliments to the Ministry of Trade of Tarvia and asks",
             "Embassy of Orland",
             "Ministry of Trade of Tarvia",
         ),
         (
-            "The Embassy of Orland has the honor to refer to the note No. 12 of the Ministry of Trade of Tarvia dated May 3",
+            "The Embassy of Orland has the honor to refer to note No. 12 of the Ministry of Trade of Tarvia, and",
             "Embassy of Orland",
             "Ministry of Trade of Tarvia",
         ),

@@ -16,12 +16,12 @@ from regesta.description.compliments import read_compliments
             "Ministry of Trade of Tarvia",
         ),
         (
-            "The Embassy of Orland has the honor to refer to note No. 12 of the Ministry of Trade of Tarvia, and",
+            "The Embassy of Orland has the honor to refer to the note No. 12 of the Ministry of Trade of Tarvia, and",
             "Embassy of Orland",
             "Ministry of Trade of Tarvia",
         ),
         (
-            "La Légation de Tarvie présente ses compliments au Ministère des Ports et a l'honneur de lui faire savoir",
+            "La Légation de Tarvie présente ses compliments au Ministère des Ports et a l'honneur de savoir",
             "Légation de Tarvie",
             "Ministère des Ports",
         ),

@@ -12,16 +12,15 @@ from regesta.model import Act, Attestation, Document, Evidence, Link
 class Case(Struct, frozen=True, omit_defaults=True):
     """One document under examination.
 
-    `text` is its own text in its best witness, `offset` where that starts in the transcription of `capture`;
-    `transcriptions` holds the whole text of each of its captures. `neighbours` are the cases of documents that share
-    a key of a rule with it (`keys`), or stand in a link with it; they have no neighbours of their own.
+    `text` is its own text in its best witness, `offset` where that starts in the transcription of `capture`.
+    `neighbours` are the cases of documents that share a key of a rule with it (`keys`), or stand in a link with it; they
+    have no neighbours of their own.
     """
 
     document: Document
     text: str = ""
     capture: str = ""
     offset: int = 0
-    transcriptions: dict[str, str] = {}
     attestations: tuple[Attestation, ...] = ()
     acts: tuple[Act, ...] = ()
     links: tuple[Link, ...] = ()

@@ -146,7 +146,7 @@ class Criticising:
     def _cases(self, names: Iterable[str]) -> dict[str, Case]:
         """The held documents among those named, with all that the rules look at."""
         documents = {name: each for name, each in self._record.documents.several(names).items() if each.held}
-        texts = self._record.captures.texts({capture for each in documents.values() for capture in each.captures})
+        texts = self._record.captures.texts({each.text.capture for each in documents.values() if each.text})
         attested = self._record.documents.attested_of(documents)
         links: dict[str, list[Link]] = defaultdict(list)
         for link in self._record.exchange.links_at(documents):
@@ -161,7 +161,6 @@ class Criticising:
                 text=_own_text(document, texts),
                 capture=document.text.capture if document.text else "",
                 offset=document.text.start if document.text else 0,
-                transcriptions={capture: texts[capture] for capture in document.captures if capture in texts},
                 attestations=tuple(attested.get(name, ())),
                 acts=tuple(acts[name]),
                 links=tuple(links[name]),

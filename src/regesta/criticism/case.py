@@ -13,8 +13,8 @@ class Case(Struct, frozen=True, omit_defaults=True):
     """One document under examination.
 
     `text` is its own text in its best witness, `offset` where that starts in the transcription of `capture`.
-    `neighbours` are the cases of documents that share a key of a rule with it (`keys`), or stand in a link with it; they
-    have no neighbours of their own.
+    `neighbours` are the cases of documents that share a key of a rule with it (`keys`), or stand in a link with it;
+    they have no neighbours of their own.
     """
 
     document: Document

@@ -8,6 +8,7 @@ benchmarks/collation.py).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from xxhash import xxh64_intdigest
@@ -41,7 +42,7 @@ def sketch(text: str) -> tuple[int, ...]:
     hash of the host that falls into it, and the additional hashes pair short texts with one another. A text
     of fewer than four words is one shingle; a text without words has no sketch.
     """
-    words = folded_words(text)
+    words = _words_of(text)
     if not words:
         return ()
     if len(words) <= SHINGLE:
@@ -71,8 +72,14 @@ def fingerprint(text: str) -> int | None:
     Equal fingerprints are equal texts up to wrapping, case and punctuation. It pairs what the sketch can't: a
     text held in more than `MAX_CAPTURES_PER_HASH` captures, as the letters of a wide circular are.
     """
-    words = folded_words(text)
+    words = _words_of(text)
     return _signed(xxh64_intdigest(b"".join(words))) if words else None
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> list[bytes]:
+    # A text's sketch and its fingerprint are asked for in a row.
+    return folded_words(text)
 
 
 def _scale(words: int) -> int:

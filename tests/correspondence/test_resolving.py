@@ -11,7 +11,7 @@ from regesta.correspondence.resolving import considered
 from regesta.correspondence.scoring import weigh
 from regesta.model import Party
 
-from .letters import ORSK, ORSK_BODY, VELMAR, VELMAR_BODY, letter, proposal, reply, third
+from .letters import ORSK, ORSK_BODY, PROPOSAL, VELMAR, VELMAR_BODY, letter, proposal, reply, third
 
 
 def test_a_dated_reference_in_reversed_direction_is_the_answer() -> None:
@@ -67,6 +67,19 @@ def test_two_equal_candidates_give_no_link_but_a_doubt_with_both() -> None:
     finding = doubt.finding()
     assert finding.severity == "doubt"
     assert set(finding.subjects) == {"a", "b", "z"}
+
+
+def test_a_letter_of_the_named_day_and_kind_that_may_be_meant_is_a_doubt_and_no_ghost() -> None:
+    told = letter("d", "1931-06-02", "We have read the letter of March 13, 1931, which went to the miners.")
+    stranger = Party(name="Karl Ostrow", body="Salt Office of Lind")
+    held = letter("k", "1931-03-13", PROPOSAL, senders=(stranger,), recipients=(Party(body="Miners of Lind"),)).document
+    found = resolve(told, [held])
+    assert (found.links, found.ghosts) == ((), ())
+    (doubt,) = found.doubts
+    assert [rival.to for rival in doubt.rivals] == ["k"]
+    assert "may be meant" in doubt.finding().message
+    assert resolve(told, [replace(held, date="1931-03-20")]).doubts == ()
+    assert resolve(told, [replace(held, date="1931-03-20")]).ghosts != ()
 
 
 def test_a_letter_not_held_is_a_ghost_with_its_parties_and_date() -> None:

@@ -59,7 +59,7 @@ class Ghost(Struct, frozen=True, omit_defaults=True):
 
 
 class Doubt(Struct, frozen=True, omit_defaults=True):
-    """Words that may mean either of several held documents; nothing is linked until a person decides."""
+    """Words that may mean a held document, or one of several; nothing is linked until a person decides."""
 
     document: str
     kind: LinkKind
@@ -75,7 +75,10 @@ class Doubt(Struct, frozen=True, omit_defaults=True):
             severity="doubt",
             subjects=subjects,
             message=(
-                f"The letter speaks of “{self.evidence.text}”, and {len(self.rivals)} documents that are held "
+                f"The letter speaks of “{self.evidence.text}”, and one document that is held may be meant, but not "
+                "surely; it was not linked."
+                if len(self.rivals) == 1
+                else f"The letter speaks of “{self.evidence.text}”, and {len(self.rivals)} documents that are held "
                 "fit these words equally well; none was linked."
             ),
             evidence=(self.evidence,),

@@ -61,7 +61,7 @@ def resolve(
             inferred += infer(letter, mention, link, best.document)
             continue
         rivals = [one for one in fits if one.score >= DOUBT]
-        if len(rivals) > 1 and sum(one.score for one in rivals) >= LINK:
+        if sum(one.score for one in rivals) >= LINK or any(one.exact and one.document.held for one in rivals):
             several = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in rivals)
             doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), several))
         elif not mention.faint and is_telling(letter, mention):

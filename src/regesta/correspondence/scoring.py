@@ -23,15 +23,21 @@ LINK = 0.7
 """From here on a candidate is linked."""
 
 DOUBT = 0.3
-"""Where candidates together reach LINK but none alone, those from here on are its rivals."""
+"""Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day
+and kind stays a doubt, and no letter that is not held is made of its words."""
+_EXACT = {"date-same", "kind-same"}
 
 
 class Fit(Struct, frozen=True):
-    """A candidate, the probability that it is meant, and the rule that found it."""
+    """A candidate, the probability that it is meant, and the rule that found it.
+
+    `exact`: it is of the very day that is named, and of the kind.
+    """
 
     document: Document
     score: float
     rule: str
+    exact: bool = False
 
 
 def weigh(
@@ -51,7 +57,7 @@ def weigh(
         if seen is not None:
             found.append((candidate, seen, odds(seen)))
     total = 1.0 + sum(each for _, _, each in found)
-    fits = [Fit(candidate, each / total, _rule(seen)) for candidate, seen, each in found]
+    fits = [Fit(candidate, each / total, _rule(seen), set(seen.present) >= _EXACT) for candidate, seen, each in found]
     # The id breaks ties, so that no order of input matters.
     return sorted(fits, key=lambda fit: (-fit.score, fit.document.id))
 

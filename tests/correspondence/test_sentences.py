@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regesta.correspondence.sentences import iter_sentences, lowered
+from regesta.correspondence.sentences import iter_sentences
+from regesta.onomastics import lowered
 
 
 def split(text: str) -> list[str]:

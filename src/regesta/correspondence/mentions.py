@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from regesta.model import Mention
+from regesta.onomastics import lowered
 
 from .approaches import find_approaches
 from .named import find_named
 from .numbered import find_numbered
-from .sentences import lowered
 
 Finder = Callable[[str, str, int, int, str | None], Iterator[Mention]]
 """Takes the text, the same in lower case, the span, and the letter's own date."""

@@ -60,8 +60,8 @@ def resolve(
                 links[best.document.id] = link
             inferred += infer(letter, mention, link, best.document)
             continue
-        rivals = [one for one in fits if one.score >= DOUBT]
-        if sum(one.score for one in rivals) >= LINK or any(one.exact and one.document.held for one in rivals):
+        rivals = [one for one in fits if one.score >= DOUBT or (_may_be_held(one) and one.score >= DOUBT / 2)]
+        if sum(one.score for one in rivals) >= LINK or any(map(_may_be_held, rivals)):
             several = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in rivals)
             doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), several))
         elif not mention.faint and is_telling(letter, mention):
@@ -73,6 +73,11 @@ def resolve(
         doubts=tuple(doubts),
         inferred=tuple(_once(inferred)),
     )
+
+
+def _may_be_held(fit: Fit) -> bool:
+    """Whether a held letter of the named day and kind makes it rash to say that the letter is not held."""
+    return fit.exact and fit.document.held
 
 
 def considered(letter: Letter) -> list[Mention]:

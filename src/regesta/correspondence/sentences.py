@@ -127,14 +127,6 @@ _BLANK = re.compile(r"\n[ \t\r\f\v]{0,200}\n")
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[]{0,12}(\S)")
 
 
-def lowered(text: str) -> str:
-    """Return *text* in lower case with every letter in its place: what would grow ("İ") stays as it is."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 def iter_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the span of every sentence in [start, end), without the white space around it."""
     begin = start

@@ -14,12 +14,12 @@ from functools import cache
 from typing import NamedTuple
 
 from regesta.model import Utterance
-from regesta.onomastics import terms
+from regesta.onomastics import lowered, terms
 
 from .clauses import iter_parts
 from .deciding import SIGNS, WEIGHED, Decision, Matched, decide, sentence_clues
 from .formulas import ALL
-from .sentences import iter_sentences, lowered
+from .sentences import iter_sentences
 from .weighing import Weights, acts_model
 
 _EDGES = ".,;:!?\"'“”‘’«»()[]*_0123456789"

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from regesta.onomastics import lowered
+
 from .document_lines import Forms
 from .forms import COMPLIMENTS, EDITION, HONOUR, TELEX_LINE, own_kind, salutation_span
 from .kinds import kind_of_heading
 from .own_number import is_serial, telegram_number
-from .voice import Use, lowered, voice_of
+from .voice import Use, voice_of
 
 Span = tuple[int, int]
 Sign = tuple[str, Span | None]

@@ -79,12 +79,6 @@ def voice_of(low: str) -> Voice:
     return Voice(words.total(), uses)
 
 
-def lowered(text: str) -> str:
-    """Return *text* in lower case with every letter in its place: what would grow ("İ") stays as it is."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 _BY_WORD: Final = {
     word: tuple(name for name, row in _CLASSES.items() if word in row.split())
     for row in _CLASSES.values()

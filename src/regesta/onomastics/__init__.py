@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .bodies import body_key, same_body
 from .capitals import state_of_capital
-from .folding import acronym, fold, is_acronym
+from .folding import acronym, fold, is_acronym, lowered
 from .lexicon import SURNAME_LIKE, is_office_noun, looks_acronymic
 from .likeness import Sameness, same_person
 from .parties import PartyName, split_party
@@ -28,6 +28,7 @@ __all__ = [
     "is_office_noun",
     "is_person_like",
     "looks_acronymic",
+    "lowered",
     "parse_person",
     "person_key",
     "same_body",

@@ -98,3 +98,11 @@ def acronym(text: str) -> str:
             if folded:
                 parts.append(initial_of(bare))
     return "".join(parts)
+
+
+def lowered(text: str) -> str:
+    """Return *text* in lower case with every letter in its place: what would grow ("İ") stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

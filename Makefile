@@ -8,7 +8,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv
 CORPUS ?= ../shared/corpus
 PORT ?= 8765
 
-.PHONY: demo demo-archive test check lint types contracts bench accuracy calibrate docs clean
+.PHONY: demo demo-archive test check lint types contracts bench accuracy calibrate catalogues docs clean
 
 demo: demo-archive ## build the demo archive and open the reading room
 	$(BIN)/regesta serve --archive demo/archive --port $(PORT)
@@ -45,6 +45,9 @@ calibrate: $(VENV)/dev ## fit how sure each method may be, measure it on other v
 
 docs: $(VENV)/dev ## the generated pages of the reference are up to date
 	$(BIN)/python docs/generate.py --check
+
+catalogues: $(VENV)/dev ## gather the reading room's words; what is new in a language is left empty for its translator
+	-$(BIN)/python -m regesta.readingroom.gathering
 
 bench: $(VENV)/dev ## the figures of benchmarks/README.md, measured on the corpus beside the project
 	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group dev --group bench

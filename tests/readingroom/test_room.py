@@ -72,7 +72,7 @@ class Links(HTMLParser):
             self.ids.add(given["id"])
         if tag == "a":
             self.links.append(given.get("href", ""))
-        if tag == "form":
+        if tag == "form" and given.get("method", "get") == "get":
             self.links.append(given.get("action", ""))
         if tag in ("img", "script", "iframe", "source") or (tag == "link" and given.get("rel") != "alternate"):
             self.loaded.append(given.get("src", given.get("href", "")))

@@ -32,6 +32,8 @@ class Page(msgspec.Struct, frozen=True):
     section: str = ""
 
 
+_HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
+
 Maker = Callable[[Request, Archive], Page | Response]
 
 
@@ -56,7 +58,7 @@ def answered(maker: Maker) -> Callable[[Request], Response]:
             view=made.view,
             **made.context,
         )
-        return Response(html, media_type=HTML, headers={"Vary": "Accept", "Cache-Control": "no-cache"})
+        return Response(html, media_type=HTML, headers=_HEADERS)
 
     endpoint.__name__ = maker.__name__
     endpoint.__doc__ = maker.__doc__

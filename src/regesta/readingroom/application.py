@@ -20,6 +20,7 @@ from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
 from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .preferences import set_preferences
 from .statics import Statics
 
 PAGES = {
@@ -55,6 +56,7 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     room = Starlette(
         routes=[
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
+            Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],
         middleware=[Middleware(Guard, loopback=loopback)],

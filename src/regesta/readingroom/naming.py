@@ -7,6 +7,7 @@ from typing import Any
 
 from ..chronology import display
 from ..model import Capture, Document, Party
+from .languages import spoken
 
 NAMELESS = "name not known"
 
@@ -46,14 +47,14 @@ def reference(document: Document) -> str:
     """Return how other pages speak of a document: "letter of 17 April 1958"."""
     name = kind(document)
     name = name[:1].lower() + name[1:]
-    return f"{name} of {display(document.date)}" if document.date else f"undated {name}"
+    return f"{name} of {display(document.date, spoken.get())}" if document.date else f"undated {name}"
 
 
 def citation(document: Document, archive_title: str) -> str:
     """Return the line by which a reader cites the document."""
     who = between(document) or document.title or kind(document)
     parts = [who, kind(document).lower() if between(document) else ""]
-    parts += [document.place or "", display(document.date) if document.date else "undated"]
+    parts += [document.place or "", display(document.date, spoken.get()) if document.date else "undated"]
     line = ", ".join(part for part in parts if part) + "."
     if document.source is not None and document.source.as_written:
         line += f" {document.source.as_written.strip().rstrip('.')}."

@@ -1,41 +1,49 @@
-"""The style sheet, the script and the mark: the only files beside the pages."""
+"""The style sheets, scripts, type and maps: the only files beside the pages."""
 
 from __future__ import annotations
 
 import hashlib
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".woff2": "font/woff2",
+}
 
 
-def _read() -> dict[str, tuple[bytes, str]]:
-    folder = resources.files(__package__) / "static"
+def _read(folder: Traversable, within: str = "") -> dict[str, tuple[bytes, str]]:
     found = {}
     for file in folder.iterdir():
         suffix = "." + file.name.rpartition(".")[2]
-        if suffix in _TYPES:
-            found[file.name] = (file.read_bytes(), _TYPES[suffix])
+        if file.is_dir():
+            found.update(_read(file, f"{within}{file.name}/"))
+        elif suffix in _TYPES:
+            found[within + file.name] = (file.read_bytes(), _TYPES[suffix])
     return found
 
 
-FILES = _read()
+FILES = _read(resources.files(__package__) / "static")
+"""Content and media type by the path below /static/."""
 VERSION = hashlib.sha256(b"".join(FILES[name][0] for name in sorted(FILES))).hexdigest()[:10]
 """Changes with any of the files, so that browsers may keep them as long as they like."""
 
 
 class Statics:
-    """Serves the few files from memory, by their exact names."""
+    """Serves the files from memory, by their exact names."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        name = request.url.path.rpartition("/")[2]
-        known = FILES.get(name)
-        if known is None or request.url.path != f"/static/{name}":
+        known = FILES.get(request.url.path.removeprefix("/static/"))
+        if known is None:
             raise HTTPException(404)
         if request.method not in ("GET", "HEAD"):
             raise HTTPException(405)

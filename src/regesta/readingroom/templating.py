@@ -9,7 +9,9 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
 
-from . import naming, wording
+from . import languages, naming, wording
+from .preferences import DENSITIES, THEMES, Preferences, preferences_of
+from .sections import MAIN, MORE
 from .statics import VERSION
 
 SHORT = 220
@@ -19,9 +21,20 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
     """Return the page."""
     path = request.url.path if request is not None else "/"
     query = request.url.query if request is not None else ""
-    return _environment.get_template(template).render(
-        path=path, json_address=json_address(path, query), request=request, **values
-    )
+    preferences = preferences_of(request) if request is not None else Preferences()
+    token = languages.spoken.set(preferences.language)
+    try:
+        return _environment.get_template(template).render(
+            path=path,
+            this_page=path + (f"?{query}" if query else ""),
+            json_address=json_address(path, query),
+            request=request,
+            preferences=preferences,
+            language_code=preferences.language,
+            **values,
+        )
+    finally:
+        languages.spoken.reset(token)
 
 
 def picture_file(picture: Any, view: Any, style: str) -> str:
@@ -74,7 +87,8 @@ def near(text: str, characters: int) -> str:
 
 
 def plural(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    """Return "1 document", "12 documents" in the page's language; `one` and `many` are messages of the catalogues."""
+    return f"{languages.number(count)} {languages.ngettext(one, many or one + 's', count)}"
 
 
 def address(path: str, **parameters: Any) -> str:
@@ -93,6 +107,10 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     auto_reload=False,
+    extensions=["jinja2.ext.i18n"],
+)
+_environment.install_gettext_callables(  # type: ignore[attr-defined]
+    languages.gettext, languages.ngettext, newstyle=True
 )
 _environment.filters.update(
     date=wording.date,
@@ -105,6 +123,7 @@ _environment.filters.update(
     squeezed=squeezed,
     capital=capital,
     near=near,
+    number=languages.number,
     heading=naming.heading,
     between=naming.between,
     kind=naming.kind,
@@ -127,4 +146,9 @@ _environment.globals.update(
     static_version=VERSION,
     SEVERITIES=wording.SEVERITIES,
     STATES=wording.STATES,
+    LANGUAGES=languages.LANGUAGES,
+    THEMES=THEMES,
+    DENSITIES=DENSITIES,
+    main_sections=MAIN,
+    more_sections=MORE,
 )

@@ -6,6 +6,8 @@ A new kind of link, state or method is shown by its own name until it gets words
 from __future__ import annotations
 
 from ..chronology import bounds, display
+from .languages import gettext as _
+from .languages import spoken
 
 LINKS = {
     "answers": ("answers", "answered by"),
@@ -122,7 +124,7 @@ def language(code: str | None) -> str:
 
 
 def date(edtf: str | None) -> str:
-    return display(edtf) if edtf else "undated"
+    return display(edtf, spoken.get()) if edtf else _("undated")
 
 
 def elapsed(earlier: str | None, later: str | None) -> str:

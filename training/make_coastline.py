@@ -3,9 +3,9 @@
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python training/make_coastline.py package/land-50m.json
 
-Land at 1:50m (public domain), without borders of states, simplified to a twentieth of a degree (Douglas-Peucker) and
-without islands that would be less than a point; coordinates are hundredths of a degree, each after the first as its
-distance from the one before.
+Land at 1:50m (public domain), without borders of states and without Antarctica, simplified to a twentieth of a degree
+(Douglas-Peucker) and without islands that would be less than a point; coordinates are hundredths of a degree, each after
+the first as its distance from the one before.
 """
 
 from __future__ import annotations
@@ -71,6 +71,35 @@ def simplified(points: list[Point], tolerance: float) -> list[Point]:
     return [point for point, kept in zip(points, keep, strict=True) if kept]
 
 
+def unwrapped(points: list[Point]) -> list[list[Point]]:
+    """Return a ring as the rings that it makes between the 180th meridians; () for one that goes round the pole."""
+    found: list[Point] = []
+    shift = 0.0
+    for lon, lat in points:
+        if found and abs(lon + shift - found[-1][0]) > 180:
+            shift += 360 if lon + shift < found[-1][0] else -360
+        found.append((lon + shift, lat))
+    if abs(found[0][0] - found[-1][0]) > 180:
+        return []
+    copies = [[(lon + turn, lat) for lon, lat in found] for turn in (-360, 0, 360)]
+    return [cut for copy in copies if len(cut := clipped(clipped(copy, -180, 1), 180, -1)) > 3]
+
+
+def clipped(ring: list[Point], limit: float, side: int) -> list[Point]:
+    """Cut a ring at a meridian (Sutherland and Hodgman); it stays closed."""
+    found: list[Point] = []
+    for before, after in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
+        was, now = (before[0] - limit) * side >= 0, (after[0] - limit) * side >= 0
+        if was != now:
+            share = (limit - before[0]) / (after[0] - before[0])
+            found.append((limit, before[1] + share * (after[1] - before[1])))
+        if now:
+            found.append(after)
+    if found and found[0] != found[-1]:
+        found.append(found[0])
+    return found
+
+
 def area(points: list[Point]) -> float:
     pairs = zip(points, points[1:] + points[:1], strict=True)
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
@@ -78,7 +107,8 @@ def area(points: list[Point]) -> float:
 
 def main(source: Path) -> None:
     rings = []
-    for ring in rings_of(json.loads(source.read_text(encoding="utf-8"))):
+    every = rings_of(json.loads(source.read_text(encoding="utf-8")))
+    for ring in (part for whole in every for part in unwrapped(whole)):
         if area(ring) < LEAST:
             continue
         flat: list[int] = []

@@ -23,8 +23,9 @@ from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
 from .places import Places, places_of
-from .reading import agent_view, capture_view, document_view, exchange_named
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
+from .spelt import Spelt, spelt
 from .traffic import Traffic, traffic_of
 from .verifying import verify
 from .views import (
@@ -202,6 +203,11 @@ class Archive:
         """The person, body or office with this id."""
         with self._rooms.record.reading():
             return agent_view(self._rooms.record, name)
+
+    def spelt(self, name: str) -> Spelt:
+        """How the documents name the person, body or office with this id: spellings and offices, with proof."""
+        with self._rooms.record.reading():
+            return spelt(self._rooms.record, agent_named(self._rooms.record, name))
 
     def exchange(self, name: str, *, as_of: str | None = None, to: str | None = None) -> ExchangeView:
         """The exchange with this id, or the one that the document with this id belongs to.

@@ -86,7 +86,7 @@ def _units(placed: Sequence[_Placed], depth: int, above: str, twice: set[str]) -
     found = []
     for (level, slug), members in groups.items():
         names = Counter(path[depth][1] for _, path in members)
-        key = f"{above}/{level[0]}.{slug}".lstrip("/")
+        key = f"{above}/{level[:2]}.{slug}".lstrip("/")
         days = [bound for document, _ in members if (bound := _year(document)) is not None]
         found.append(
             Unit(

@@ -15,11 +15,25 @@ from starlette.routing import Mount, Route
 
 from ..archive import Archive
 from ..errors import RegestaError
-from .answering import answered, refusal, wants_json
+from .answering import answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
-from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .pages import (
+    about,
+    arrangement,
+    captures,
+    chronology,
+    documents,
+    exchanges,
+    home,
+    ledger,
+    network,
+    people,
+    places,
+    record,
+    search,
+)
 from .preferences import set_preferences
 from .statics import Statics
 
@@ -38,8 +52,27 @@ PAGES = {
     "/captures/{name}/bytes": captures.capture_bytes,
     "/people": people.people,
     "/people/{name}": people.person,
+    "/places": places.places,
+    "/places/{name}": places.place,
+    "/archives": arrangement.archives,
+    "/archives/{key:path}": arrangement.archives,
+    "/timeline": chronology.timeline,
+    "/map": places.map_,
+    "/network": network.network,
+    "/help": about.help_,
     "/about": about.about,
+    "/rights": about.rights,
+    "/colophon": about.colophon,
 }
+TABLES = {
+    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
+    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/people/{name}/correspondents": people.correspondents,
+}
+"""Pages whose table can be had as a file."""
+PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
+"""Pages whose picture can be had as a file."""
 
 
 def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
@@ -55,6 +88,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
 
     room = Starlette(
         routes=[
+            *(Route(f"{path}.csv", as_file(maker, "csv"), methods=["GET"]) for path, maker in TABLES.items()),
+            *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),

@@ -17,6 +17,7 @@ from ..archive import Archive
 from ..errors import RegestaError
 from . import languages
 from .errors import NoSuchPageError
+from .languages import marked
 from .opened import OpenedArchives
 from .statics import FILES
 from .tables import Table, as_csv
@@ -155,16 +156,21 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
     if as_json:
         told = {"code": error.code, "status": status, "message": sentence}
         return Response(msgspec.json.encode(told), status, media_type=JSON)
-    title = _TITLES.get(status, "This page can't be shown")
+    title = _TITLES.get(status, marked("This page can't be shown"))
+    token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
+    try:
+        title = languages.gettext(title)
+    finally:
+        languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)
     return Response(html, status, media_type=HTML)
 
 
 _TITLES = {
-    400: "This can't be asked for in this way",
-    404: "Nothing is here",
-    405: "The reading room only shows",
-    414: "This address is too long",
-    421: "This reading room is not open to that address",
-    503: "The archive can't be read just now",
+    400: marked("This can't be asked for in this way"),
+    404: marked("Nothing is here"),
+    405: marked("The reading room only shows"),
+    414: marked("This address is too long"),
+    421: marked("This reading room is not open to that address"),
+    503: marked("The archive can't be read just now"),
 }

@@ -22,7 +22,7 @@ from .asking import UNSETTLED, asks_of
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
-from .places import Places, places_of
+from .places import Place, PlaceProof, Places, places_of, proofs_of
 from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
 from .spelt import Spelt, spelt
@@ -285,6 +285,11 @@ class Archive:
         with record.reading():
             filed = Counter(place for each in record.documents.iterate() for place in {*each.places})
             return places_of(traffic_of(record), filed)
+
+    def place_proofs(self, place: Place, traffic: Traffic) -> tuple[PlaceProof, ...]:
+        """The spellings of a place, each with words of a document that has it."""
+        with self._rooms.record.reading():
+            return proofs_of(self._rooms.record, traffic, place)
 
     def arrangement(self) -> tuple[Unit, ...]:
         """Repository, fonds, series and file of the originals, with what is held of each."""

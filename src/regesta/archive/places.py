@@ -12,8 +12,16 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from ..authorities import Location, locate
+from ..holdings import RecordStore
+from ..model import Evidence
 from ..onomastics import fold
 from .traffic import Passage, Traffic
+from .views import evidence_of
+
+MOST_PROVED = 24
+"""Spellings that are proved, each by one quotation."""
+TRIED = 3
+"""Documents that are asked for it."""
 
 
 class Place(Struct, frozen=True, omit_defaults=True):
@@ -79,6 +87,33 @@ def _place(traffic: Traffic, spellings: list[str], located: Mapping[str, Locatio
 
 def _surest(location: Location) -> tuple[int, int]:
     return ("sure", "doubtful", "ambiguous", "unknown").index(location.standing), -len(location.candidates)
+
+
+class PlaceProof(Struct, frozen=True, omit_defaults=True):
+    """A spelling of a place, the documents written so, and where one of them says so."""
+
+    name: str
+    documents: int
+    document: str | None = None
+    evidence: Evidence | None = None
+
+
+def proofs_of(record: RecordStore, traffic: Traffic, place: Place) -> tuple[PlaceProof, ...]:
+    """Return the spellings of a place, the most used first, each with words of a document that has it."""
+    found = []
+    for name, count in place.spellings[:MOST_PROVED]:
+        passages = traffic.from_places([name])[:TRIED]
+        attested = record.documents.attested_of([each.id for each in passages])
+        said = [
+            each
+            for passage in passages
+            for each in attested.get(passage.id, ())
+            if each.field == "place" and each.standing == "chosen" and each.start < each.end
+        ]
+        best = max(said, key=lambda each: (not each.inferred, each.confidence), default=None)
+        document = best.subject if best is not None else passages[0].id if passages else None
+        found.append(PlaceProof(name, count, document, evidence_of(best) if best is not None else None))
+    return tuple(found)
 
 
 def writers_from(passages: Iterable[Passage]) -> Counter[str]:

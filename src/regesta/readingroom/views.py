@@ -9,7 +9,7 @@ from ..archive.arrangement import Sheet
 from ..archive.correspondents import AgentFigures, Network
 from ..archive.explaining import Why
 from ..archive.measured import Measured
-from ..archive.places import Place
+from ..archive.places import Place, PlaceProof
 from ..archive.spelt import Office, Spelling
 from ..discovery import Results
 from ..model import Act, Agent, Capture, Document, Finding
@@ -185,6 +185,7 @@ class PlaceView(Struct, frozen=True, omit_defaults=True):
     """A place of writing; `writers` are the agents that wrote there, `years` count its documents."""
 
     place: Place
+    spellings: tuple[PlaceProof, ...]
     years: tuple[tuple[int, int, int], ...]
     writers: tuple[AgentEntry, ...]
     documents: tuple[Document, ...]

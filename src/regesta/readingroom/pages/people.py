@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -26,6 +27,8 @@ KINDS = {"person": marked("persons"), "body": marked("bodies"), "office": marked
 PARTS = {"sent": marked("sent"), "received": marked("received"), "named": marked("otherwise named")}
 CLASSES = ("s-sent", "s-received", "s-named")
 ON_PAGE = 25
+MOST_NAMES = 6
+"""Spellings that are looked for in the documents' words."""
 
 
 def people(request: Request, archive: Archive) -> Page:
@@ -88,11 +91,12 @@ def person(request: Request, archive: Archive) -> Page | Response:
         paging=paging,
     )
     names = agents(request, archive)
+    in_text = _in_text(archive, agent.names)
     context = {
         "roles": {each.id: _roles(each, agent.id) for each in shown},
         "part": part,
         "parts": PARTS,
-        "in_text": _in_text(archive, agent.names),
+        "in_text": in_text,
         "correspondents": _correspondents(figures, {name: each.name for name, each in names.items()}),
         "written_from": Table(
             "places",
@@ -104,7 +108,7 @@ def person(request: Request, archive: Archive) -> Page | Response:
         "at": lambda **changed: address(agent_address(agent.id), **{"part": part, **changed}),
     }
     drawing = _bars(figures, agent.name)
-    return Page("person.html", agent.name[:140], view, context, "people", drawing, _years(figures))
+    return Page("person.html", agent.name[:140], view, context, "people", drawing, _years(figures, in_text))
 
 
 def _bars(figures: AgentFigures, name: str) -> Bars | None:
@@ -122,12 +126,22 @@ def _bars(figures: AgentFigures, name: str) -> Bars | None:
     return bars_of(marked("Documents by year"), tuple(PARTS.values()), CLASSES, shown, href=href)
 
 
-def _years(figures: AgentFigures) -> Table:
+def _years(figures: AgentFigures, in_text: InText | None) -> Table:
+    """The years of the picture; the last column counts words in the texts, also of what the agent itself wrote."""
+    counted = {each.year: (each.sent, each.received, each.named) for each in figures.years}
+    spoken = in_text.years if in_text is not None else {}
     rows = tuple(
-        (marked("undated") if each.year is None else f"{each.year:04}", each.sent, each.received, each.named)
-        for each in figures.years
+        (
+            marked("undated") if year is None else f"{year:04}",
+            *counted.get(year, (0, 0, 0)),
+            spoken.get(year, 0) if year is not None else None,
+        )
+        for year in sorted({*counted, *spoken}, key=lambda year: (year is None, year or 0))
     )
-    columns = (marked("Year"), marked("Sent"), marked("Received"), marked("Otherwise named"))
+    columns = (
+        marked("Year"), marked("Sent"), marked("Received"), marked("Otherwise named"),
+        marked("Named in the words of documents"),
+    )  # fmt: skip
     return Table("by-year", marked("Documents by year"), columns, rows)
 
 
@@ -162,17 +176,26 @@ def _roles(passage: Passage, agent: str) -> tuple[str, ...]:
     return tuple(name for name, ends in names if is_at(agent, ends))
 
 
-def _in_text(archive: Archive, names: tuple[str, ...]) -> tuple[int, str] | None:
-    """Count the documents in whose own words a spelling of two words or more stands, and where to see them.
+class InText(Struct, frozen=True):
+    """Documents in whose own words a name stands: how many, in which years, where to see them."""
+
+    documents: int
+    years: dict[int, int]
+    href: str
+
+
+def _in_text(archive: Archive, names: tuple[str, ...]) -> InText | None:
+    """Count the documents in whose own words a spelling of two words or more stands.
 
     A single word may mean another; spellings of one word are not looked for.
     """
-    whole_names = sorted({" ".join(name.replace('"', " ").split()) for name in names if " " in name.strip()}, key=len)
-    if not whole_names:
+    full = {" ".join(name.replace('"', " ").split())[:120] for name in names if " " in name.strip()}
+    if not full:
         return None
-    query = " OR ".join(f'text:"{name[:120]}"' for name in whole_names[:6])
+    query = " OR ".join(f'text:"{name}"' for name in sorted(full, key=lambda name: (len(name), name))[:MOST_NAMES])
     found = archive.search(query, limit=1)
-    return found.total, address("/search", q=query, sort="date")
+    years = {int(year): count for year, count in found.facets.get("year", ()) if year.isdigit()}
+    return InText(found.total, years, address("/search", q=query, sort="date"))
 
 
 def correspondents(request: Request, archive: Archive) -> Page | Response:

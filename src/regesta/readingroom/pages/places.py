@@ -93,6 +93,7 @@ def place(request: Request, archive: Archive) -> Page | Response:
     writers = writers_from(passages)
     view = PlaceView(
         place=found,
+        spellings=archive.place_proofs(found, known),
         years=tuple((year, *by_year[year]) for year in sorted(by_year)),
         writers=tuple(AgentEntry(names[name], count) for name, count in writers.most_common() if name in names),
         documents=tuple(documents[each.id] for each in shown if each.id in documents),

@@ -24,6 +24,8 @@ _CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
 _CALLS = ("answers", "acknowledges", "follows-up")
 """Links by which a letter bears on what another asks; a mere mention answers nothing."""
+BEARING = frozenset((*_CALLS, "refers-to", "draft-of"))
+"""Links that have a part in what became of an ask."""
 _TALKS = ("memorandum of conversation", "minutes")
 """Records of talks, which answer by word of mouth what they mention."""
 
@@ -77,7 +79,8 @@ class Letters:
                 replies[link.to].append(link)
         answering = {link.from_ for name in names for link in replies[name]}
         # What was drafted and then sent otherwise met nothing: the letter that went does.
-        unsent = {link.from_ for link in self._record.exchange.links_at(answering) if link.kind == "draft-of"}
+        sent = self._record.exchange.links_at(answering)
+        unsent = {link.from_ for link in sent if link.kind == "draft-of" and (known is None or link.to in known)}
         others = answering - nouns.keys()
         letters = {
             letter.document.id: letter

@@ -14,6 +14,7 @@ import msgspec
 from ..chronology import bounds
 from ..holdings import RecordStore
 from ..model import Act, Document
+from ..model.exchange import CARRIES
 from ..onomastics import fold
 from ..processing.corresponding import Letters
 from .errors import DayError, UnknownPartyError
@@ -63,7 +64,7 @@ def held_by(record: RecordStore, day: int) -> set[str]:
     The same as `as_known` gives for an exchange to one who held everything, for the whole archive.
     """
     held = record.documents.held_by(day)
-    enclosures = [(one, other) for one, other, kind in record.exchange.edges() if kind == "encloses"]
+    enclosures = [(one, other) for one, other, kind in record.exchange.edges() if kind in CARRIES]
     while new := {inner for outer, inner in enclosures if outer in held and inner not in held}:
         held |= new
     return held
@@ -145,7 +146,7 @@ def _enclosed(view: ExchangeView, known: dict[str, Known]) -> None:
         new = {
             link.to: Known("enclosed", known[link.from_].sure, link.from_)
             for link in view.links
-            if link.kind == "encloses" and link.from_ in known and link.to not in known
+            if link.kind in CARRIES and link.from_ in known and link.to not in known
         }
         if not new:
             return

@@ -13,18 +13,19 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ..correspondence import Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
+from ..correspondence import CARRIERS, Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
 from ..holdings import RecordStore
 from ..holdings.records import WitnessRow, in_chunks
 from ..model import Act, Attestation, Document, Evidence, Finding, Link
+from ..model.exchange import REPLIES
 from .progress import Progress
 from .register import Register
 
 _CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
-_CALLS = ("answers", "acknowledges", "follows-up")
+_CALLS = REPLIES | {"follows-up"}
 """Links by which a letter bears on what another asks; a mere mention answers nothing."""
-BEARING = frozenset((*_CALLS, "refers-to", "draft-of"))
+BEARING = _CALLS | {"refers-to", "draft-of"}
 """Links that have a part in what became of an ask."""
 _TALKS = ("memorandum of conversation", "minutes")
 """Records of talks, which answer by word of mouth what they mention."""
@@ -75,7 +76,7 @@ class Letters:
         nouns = self._record.documents.several(names)
         replies: dict[str, list[Link]] = defaultdict(list)
         for link in self._record.exchange.links_at(names):
-            if link.kind in (*_CALLS, "refers-to") and (known is None or link.from_ in known):
+            if (link.kind in _CALLS or link.kind == "refers-to") and (known is None or link.from_ in known):
                 replies[link.to].append(link)
         answering = {link.from_ for name in names for link in replies[name]}
         # What was drafted and then sent otherwise met nothing: the letter that went does.
@@ -126,11 +127,12 @@ class Corresponding(Letters):
         return changed
 
     def _laid_beside(self, documents: Iterable[str]) -> set[str]:
-        """The documents whose texts were found to be drafts, translations or copies of those given."""
+        """The documents found to be drafts, translations or copies of those given, or that those given enclose."""
         numbers = {row.no for row in self._record.witnesses.of_documents(documents)}
+        enclosed = {row.document for row in self._record.witnesses.enclosed_in(numbers) if row.document}
         linked = [each for each in self._record.witnesses.comparisons_of(numbers) if each.link and not each.one]
         ends = {no for each in linked for no in (each.a, each.b)}
-        return {row.document for row in self._record.witnesses.numbered(ends) if row.document}
+        return enclosed | {row.document for row in self._record.witnesses.numbered(ends) if row.document}
 
     def _tie(self, documents: set[str]) -> set[str]:
         """Renew the documents' keys and return those held letters that have to be read again."""
@@ -190,23 +192,25 @@ class Corresponding(Letters):
         ends = {no for each in comparisons for no in (each.a, each.b)} - rows.keys()
         rows |= {row.no: row for row in self._record.witnesses.numbered(ends)}
         own = {each.id for each in documents}
+        telegrams = self._telegrams(documents)
         for each in comparisons:
             a, b = rows[each.a], rows[each.b]
             if a.document and b.document and a.document != b.document and a.document in own:
                 evidence = (self._opening(a), self._opening(b))
-                yield (
-                    a.document,
-                    _link(each.link or "", a.document, b.document, "same-text", each.confidence, evidence),
-                )
+                kind = "transmits" if each.link == "encloses" and a.document in telegrams else each.link or ""
+                yield (a.document, _link(kind, a.document, b.document, "same-text", each.confidence, evidence))
         for document in documents:
             if document.within and document.text:
                 inner = [row for row in rows.values() if row.document == document.id and row.within is not None]
                 if inner:
                     own_words = (self._opening(inner[0]),)
-                    yield (
-                        document.id,
-                        _link("encloses", document.within, document.id, "enclosure", 0.9, own_words),
-                    )
+                    kind = "transmits" if document.within in telegrams else "encloses"
+                    yield document.id, _link(kind, document.within, document.id, "enclosure", 0.9, own_words)
+
+    def _telegrams(self, documents: Iterable[Document]) -> set[str]:
+        """Of the documents and those that hold them, the telegrams: what they bring they carry in their own words."""
+        outer = self._record.documents.stated({each.within for each in documents if each.within})
+        return {each.id for each in (*documents, *outer.values()) if each.kind in CARRIERS}
 
     def _opening(self, row: WitnessRow) -> Evidence:
         """The first line of a witness, as a quotation that shows where its text stands."""

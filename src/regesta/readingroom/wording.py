@@ -12,9 +12,11 @@ from .languages import spoken
 LINKS = {
     "answers": ("answers", "answered by"),
     "acknowledges": ("acknowledges", "acknowledged by"),
+    "interim-reply-to": ("replies for the time being to", "replied to for the time being by"),
     "follows-up": ("follows up", "followed up by"),
     "refers-to": ("refers to", "referred to by"),
     "encloses": ("encloses", "enclosed in"),
+    "transmits": ("transmits", "transmitted in"),
     "identical-to": ("is identical to", "identical to"),
     "translation-of": ("is a translation of", "translated in"),
     "draft-of": ("is a draft of", "drafted in"),

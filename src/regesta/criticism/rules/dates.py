@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from regesta.chronology import bounds, display, find_dates, weekday_agrees
 from regesta.model import Attestation
-from regesta.model.exchange import Severity
+from regesta.model.exchange import REPLIES, Severity
 
 from ..case import Case, clipped, evidence_of
 from ..rule import FindingDraft
@@ -127,7 +127,7 @@ class AnsweredBeforeWritten:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for link in case.links:
-            if link.kind not in ("answers", "acknowledges", "follows-up") or link.from_ != case.document.id:
+            if not (link.kind in REPLIES or link.kind == "follows-up") or link.from_ != case.document.id:
                 continue
             other = case.neighbour(link.to)
             if other is None:

@@ -25,15 +25,19 @@ OFFICES = (
     Office("Ministry of Roads of Orsk", "Orsk", "Mihal Toren", "Minister of Roads"),
     Office("Legation of Lind in Orsk", "Orsk", "Peter Sand", "Counsellor"),
 )
-MATTERS = (
-    "The ferry at Calder Point has lain at the quay since the flood, and the boats of both towns wait for it. The "
-    "pilots say that the channel has moved by forty yards and that the marks no longer stand where the chart has them.",
-    "The toll at the Varn bridge was last raised before the war, and the carters of the upper valley pay it twice on "
-    "one day. The collectors keep no book, and nobody knows what becomes of the money in the winter months.",
-    "The surveyors who went up to Mount Ebrel in the spring have not come down. Their guides returned without them, "
-    "and the shepherds speak of a great fall of stones above the second lake.",
-    "The dredger Aurora was lent for one season and has now worked at Port Selm for three. Her boilers need repair, "
-    "and her crew has not been paid since the new harbour master came.",
+SENTENCES = (
+    "The ferry at Calder Point has lain at the quay since the flood, and the boats of both towns wait for it.",
+    "The pilots say that the channel has moved by forty yards and that the marks stand where no chart has them.",
+    "The toll at the Varn bridge was last raised before the war, and the carters of the valley pay it twice a day.",
+    "The collectors keep no book, and nobody knows what becomes of the money in the winter months.",
+    "The surveyors who went up to Mount Ebrel in the spring have not come down, and their guides know nothing.",
+    "The shepherds speak of a great fall of stones above the second lake, in the week before Easter.",
+    "The dredger Aurora was lent for one season and has now worked at Port Selm for three of them.",
+    "Her boilers need repair, and her crew has not been paid since the new harbour master came.",
+    "The bell that was taken from Orsk in the year of the great fire hangs in a brewery, where it tells the shifts.",
+    "The salt that is stored under the customs house draws water, and the clerks upstairs complain of their feet.",
+    "The engineers whom we sent in March live in two rooms behind the mill and have nothing to measure with.",
+    "The masons will remain in the town until 1935, as was agreed between the two ministries.",
 )
 CALLS = (
     "We propose that a joint party of masons meet at the quay before winter.",
@@ -107,10 +111,9 @@ def _letters(
         when = day - timedelta(days=draw(st.integers(3, 40)))
         said.append(f"I thank you for your letter of {_written(when)}.")
     said.append(draw(st.sampled_from(ANSWERS)))
-    matter = draw(st.integers(0, len(MATTERS) - 1))
-    said.append(MATTERS[matter])
+    said += draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4, unique=True))
     said.append(f"This was written down on the {draw(st.integers(2, 30))}th page of the {OFFICES[one].place} book.")
-    said.append(draw(st.sampled_from((*CALLS, ""))))
+    said.append(draw(st.sampled_from((*CALLS, "", "We met on Monday, March 3, 1931.", "We spoke of it at the."))))
     return " ".join(each for each in said if each)
 
 
@@ -124,17 +127,20 @@ def _in_form(
     draw: Callable[[st.SearchStrategy[Any]], Any],
 ) -> str:
     numbered = f"No. {number}\n\n" if number is not None else ""
-    body = f"{one.place}, {_written(day)}\n\n{numbered}Dear Minister,\n\n{words}\n\nYours faithfully,\n\n{one.head}\n"
+    signed = draw(st.sampled_from([one.head, one.head, one.head[0] + ". " + one.head.split()[1], "Karl Ostrov"]))
+    body = f"{one.place}, {_written(day)}\n\n{numbered}Dear Minister,\n\n{words}\n\nYours faithfully,\n\n{signed}\n"
     if form == "bare":
         return body
-    heading = f"Letter from the {one.body} to the {other.body}\n\n"
+    kind = draw(st.sampled_from(["Letter", "Letter", "Telegram"]))
+    slip = timedelta(days=draw(st.sampled_from([0, 0, 0, 4])))
+    heading = f"{kind} from the {one.body} to the {other.body}, {_written(day + slip)}\n\n"
     if form == "catalogue":
         summary = draw(st.sampled_from(SUMMARIES))
         return f"Title: {heading.strip()}\nDate: {_written(day)}\nSummary: {summary}\n\n{body}"
     enclosed = draw(st.integers(0, 4)) == 0
     if not enclosed:
         return heading + body
-    inner = MATTERS[draw(st.integers(0, len(MATTERS) - 1))]
+    inner = " ".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=3, unique=True)))
     return (
         f"{heading}{body}\n[Enclosure]\n\nLetter from {other.head} to {one.head}\n\n{other.place}, "
         f"{_written(day - timedelta(days=2))}\n\nDear Sir,\n\n{inner} I ask you to send the key.\n\n"

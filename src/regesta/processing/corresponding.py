@@ -16,7 +16,7 @@ from msgspec import Struct
 from ..correspondence import CARRIERS, Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
 from ..holdings import RecordStore
 from ..holdings.records import WitnessRow, in_chunks
-from ..model import Act, Attestation, Document, Evidence, Finding, Link
+from ..model import Act, Attestation, Document, Evidence, Finding, Link, TextSpan
 from ..model.exchange import REPLIES
 from .progress import Progress
 from .register import Register
@@ -186,39 +186,41 @@ class Corresponding(Letters):
 
     def _structural(self, documents: Iterable[Document]) -> Iterator[tuple[str, Link]]:
         """Yield the links that the page and the comparison of texts give: enclosures, drafts, identical letters."""
-        documents = list(documents)
-        rows = {row.no: row for row in self._record.witnesses.of_documents([each.id for each in documents])}
+        own = {each.id: each for each in documents}
+        rows = {row.no: row for row in self._record.witnesses.of_documents(own)}
         comparisons = [each for each in self._record.witnesses.comparisons_of(rows) if each.link and not each.one]
         ends = {no for each in comparisons for no in (each.a, each.b)} - rows.keys()
-        rows |= {row.no: row for row in self._record.witnesses.numbered(ends)}
-        own = {each.id for each in documents}
-        telegrams = self._telegrams(documents)
-        for each in comparisons:
-            a, b = rows[each.a], rows[each.b]
-            if a.document and b.document and a.document != b.document and a.document in own:
-                evidence = (self._opening(a), self._opening(b))
-                kind = "transmits" if each.link == "encloses" and a.document in telegrams else each.link or ""
-                yield (a.document, _link(kind, a.document, b.document, "same-text", each.confidence, evidence))
-        for document in documents:
-            if document.within and document.text:
-                inner = [row for row in rows.values() if row.document == document.id and row.within is not None]
-                if inner:
-                    own_words = (self._opening(inner[0]),)
-                    kind = "transmits" if document.within in telegrams else "encloses"
-                    yield document.id, _link(kind, document.within, document.id, "enclosure", 0.9, own_words)
+        beside = {row.no: row.document for row in (*rows.values(), *self._record.witnesses.numbered(ends))}
+        told = [(beside[each.a], beside[each.b], each) for each in comparisons]
+        outer = {each.within for each in own.values() if each.within}
+        known = own | self._record.documents.stated(
+            {*outer, *(n for a, b, _ in told for n in (a, b) if n)} - own.keys()
+        )
+        sure: dict[tuple[str, str, str], float] = {}
+        for a, b, each in told:
+            if a and b and a != b and a in known and b in known:
+                link = _laid(known[a], known[b], each.link or "")
+                # Several witnesses of two documents say the same of them; they are one link.
+                sure[link] = max(sure.get(link, 0.0), each.confidence)
+        for (a, b, kind), confidence in sorted(sure.items()):
+            if a in own:
+                evidence = (*self._opening(known[a].text), *self._opening(known[b].text))
+                yield a, _link(kind, a, b, "same-text", confidence, evidence)
+        for document in own.values():
+            if document.within and document.text and document.within in known:
+                kind = "transmits" if known[document.within].kind in CARRIERS else "encloses"
+                evidence = self._opening(document.text)
+                yield document.id, _link(kind, document.within, document.id, "enclosure", 0.9, evidence)
 
-    def _telegrams(self, documents: Iterable[Document]) -> set[str]:
-        """Of the documents and those that hold them, the telegrams: what they bring they carry in their own words."""
-        outer = self._record.documents.stated({each.within for each in documents if each.within})
-        return {each.id for each in (*documents, *outer.values()) if each.kind in CARRIERS}
-
-    def _opening(self, row: WitnessRow) -> Evidence:
-        """The first line of a witness, as a quotation that shows where its text stands."""
-        text = self._record.captures.text(row.capture)
-        line = text[row.start : row.end].lstrip()
-        start = row.end - len(line) if line else row.start
+    def _opening(self, span: TextSpan | None) -> tuple[Evidence, ...]:
+        """The first line of a document's text, as a quotation that shows where it stands."""
+        if span is None:
+            return ()
+        text = self._record.captures.text(span.capture)
+        line = text[span.start : span.end].lstrip()
+        start = span.end - len(line) if line else span.start
         stop = start + min(len(line.split("\n", 1)[0]), 120)
-        return Evidence(row.capture, start, stop, text[start:stop])
+        return (Evidence(span.capture, start, stop, text[start:stop]),)
 
     # Letters not held
 
@@ -288,6 +290,15 @@ def _mentions(document: str, resolution: Resolution) -> list[dict[str, Any]]:
 
 def _finding(doubt: Doubt) -> Finding:
     return doubt.finding()
+
+
+def _laid(a: Document, b: Document, kind: str) -> tuple[str, str, str]:
+    """The two documents in the order in which a link reads, with its kind; of identical letters neither is first."""
+    if kind == "identical-to":
+        a, b = sorted((a, b), key=lambda each: (each.text.capture, each.text.start) if each.text else ("", 0))
+    elif kind == "encloses" and a.kind in CARRIERS:
+        kind = "transmits"
+    return a.id, b.id, kind
 
 
 def _link(kind: str, from_: str, to: str, rule: str, score: float, evidence: tuple[Evidence, ...]) -> Link:

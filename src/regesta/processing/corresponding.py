@@ -18,6 +18,7 @@ from ..holdings import RecordStore
 from ..holdings.records import WitnessRow, in_chunks
 from ..model import Act, Attestation, Document, Evidence, Finding, Link, TextSpan
 from ..model.exchange import REPLIES
+from .linking import judged_links, speaking_of, without_settled
 from .progress import Progress
 from .register import Register
 
@@ -112,7 +113,8 @@ class Corresponding(Letters):
 
     def correspond(self, documents: Iterable[str]) -> Changed:
         """Resolve what the documents name, and again what others name that these documents may be."""
-        documents = set(documents) | self._laid_beside(documents)
+        documents = set(documents)
+        documents |= self._laid_beside(documents) | speaking_of(self._record, documents)
         dirty = self._tie(documents)
         changed = Changed(documents | dirty, set(), [], set())
         owners = sorted(dirty | documents)
@@ -157,7 +159,10 @@ class Corresponding(Letters):
     def _resolve(self, owners: list[str], changed: Changed) -> set[str]:
         """Write the links, mentions and inferences of some letters; return the ghosts' keys that they touch."""
         nouns = self._record.documents.stated(owners)
-        letters = list(self.letters(nouns.values()))
+        judged = judged_links(self._record, owners)
+        letters = [
+            without_settled(letter, judged.made.get(letter.document.id, ())) for letter in self.letters(nouns.values())
+        ]
         sought = {letter.document.id: seeks(letter.document, letter.mentions) for letter in letters}
         found = self._record.ties.tied("offers", {key for keys in sought.values() for key in keys})
         names = {name for several in found.values() for name in several}
@@ -168,7 +173,8 @@ class Corresponding(Letters):
         inferences = []
         for letter in letters:
             name = letter.document.id
-            own = sorted({each for key in sought[name] for each in found.get(key, []) if each != name})
+            apart = {name, *judged.apart.get(name, ())}
+            own = sorted({each for key in sought[name] for each in found.get(key, []) if each not in apart})
             resolution = resolve(letter, [candidates[each] for each in own if each in candidates], other_dates=dates)
             links += [(name, link) for link in resolution.links]
             self._resolved |= {
@@ -178,6 +184,10 @@ class Corresponding(Letters):
             inferences += [(each.document, name, each.capture, each.claim) for each in resolution.inferred]
             changed.doubts += [(name, _finding(doubt)) for doubt in resolution.doubts]
         links += self._structural(nouns.values())
+        links = [(name, link) for name, link in links if judged.keep(name, link)]
+        made = [(name, link) for name, several in judged.made.items() for link in several]
+        self._resolved |= {(each.capture, each.start): link.to for _, link in made for each in link.evidence}
+        links += made
         keys = self._record.exchange.speak(owners, ghosts)
         changed.documents |= self._record.exchange.link(owners, links)
         changed.inferred |= self._record.documents.infer(owners, inferences)

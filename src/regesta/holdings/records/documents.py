@@ -107,6 +107,15 @@ class DocumentRows:
     def held_ids(self) -> set[str]:
         return set(self._connection.execute(select(documents.c.id).where(documents.c.held)).scalars())
 
+    def held_by(self, day: int) -> set[str]:
+        """The held documents whose date may lie on `day` or before it."""
+        query = select(documents.c.id).where(documents.c.held, documents.c.first_day <= day)
+        return set(self._connection.execute(query).scalars())
+
+    def last_day(self) -> int | None:
+        """The last first possible day of a held document."""
+        return self._connection.execute(select(func.max(documents.c.first_day)).where(documents.c.held)).scalar()
+
     def years(self) -> tuple[str | None, str | None]:
         """The dates of the earliest and of the latest held document."""
         dated = select(documents.c.date).where(documents.c.first_day.is_not(None), documents.c.held)

@@ -21,7 +21,7 @@ demo-archive: $(VENV)/ready
 	$(BIN)/regesta add --archive demo/archive demo/captures
 	$(BIN)/regesta verify --archive demo/archive
 
-test: $(VENV)/dev ## pass the tests
+test: $(VENV)/dev $(VENV)/judges ## pass the tests
 	@command -v tesseract >/dev/null || echo "Tesseract is not installed: tests of scans are skipped. To run them:" \
 		"apt install tesseract-ocr tesseract-ocr-osd tesseract-ocr-eng tesseract-ocr-ron tesseract-ocr-rus"
 	$(BIN)/pytest -n auto
@@ -69,5 +69,10 @@ $(VENV)/dev: pyproject.toml uv.lock
 	$(BIN)/python -m compileall -q src
 	touch $@
 
+# The judges of the pages, axe-core and the Nu validator, come from npm; without npm their tests are skipped and say so.
+$(VENV)/judges: tests/browser/package-lock.json | $(VENV)/dev
+	if command -v npm >/dev/null; then npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent; fi
+	touch $@
+
 clean:
-	rm -rf $(VENV) demo/archive demo/captures benchmarks/out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf tests/browser/node_modules $(VENV) demo/archive demo/captures benchmarks/out .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 
 from ..archive import Archive
 from ..errors import RegestaError
+from . import openapi, signposts
 from .answering import answered, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
@@ -40,6 +41,11 @@ PAGES = {
     "/people/{name}": people.person,
     "/about": about.about,
 }
+SIGNPOSTS = {
+    "/robots.txt": signposts.robots,
+    "/sitemap.xml": signposts.sitemap,
+    "/opensearch.xml": signposts.opensearch,
+}
 
 
 def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
@@ -56,6 +62,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     room = Starlette(
         routes=[
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],

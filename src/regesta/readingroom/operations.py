@@ -1,0 +1,161 @@
+"""What can be asked of the room as JSON: each address, what it takes, what it gives.
+
+The OpenAPI document is made from this table and from the views' own types. To add a page: its address in
+`application.PAGES`, and here its operation; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from ..archive import AgentView, CaptureView, ExchangeView
+from . import views, wording
+from .pages import exchanges, ledger, people, search
+from .parameters import LAST_PAGE, MOST_ON_A_PAGE
+
+
+class Parameter(Struct, frozen=True):
+    """One name of the part after "?" (or, `within` "path", of the address itself)."""
+
+    name: str
+    words: str
+    schema: dict[str, Any]
+    example: Any = None
+    within: str = "query"
+
+
+class Operation(Struct, frozen=True):
+    """An address: `view` is the type of its JSON; without one it gives bytes of `media_type`."""
+
+    name: str
+    words: str
+    view: Any = None
+    parameters: tuple[Parameter, ...] = ()
+    media_type: str = "application/json"
+    leads_on: bool = False
+
+
+def _choice(name: str, words: str, choices: Any) -> Parameter:
+    return Parameter(name, words, {"type": "string", "enum": sorted(choices)})
+
+
+def _text(name: str, words: str, example: str, *, longest: int = 500) -> Parameter:
+    return Parameter(name, words, {"type": "string", "maxLength": longest}, example)
+
+
+def _id(words: str, example: str) -> Parameter:
+    return Parameter("name", words, {"type": "string", "minLength": 1}, example, "path")
+
+
+PAGE = Parameter("page", "Which page of the list, from 1.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}, 1)
+LIMIT = Parameter("limit", "How many on a page.", {"type": "integer", "minimum": 1, "maximum": MOST_ON_A_PAGE}, 20)
+LIST = (PAGE, LIMIT)
+_FACETS = tuple(
+    Parameter(
+        name,
+        f"Only documents with this value of the facet “{label}”; may be given several times.",
+        {"type": "array", "items": {"type": "string", "maxLength": 500}, "maxItems": 30},
+    )
+    for name, label in search.FACETS.items()
+)
+
+OPERATIONS: dict[str, Operation] = {
+    "/": Operation("home", "The archive in figures, its years, its liveliest exchanges.", views.HomeView),
+    "/search": Operation(
+        "search",
+        "Documents by a query, with snippets and the facets of the whole result.",
+        views.SearchView,
+        (
+            _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
+            _choice("sort", "The order of the results.", search.SORTS),
+            *_FACETS,
+            *LIST,
+        ),
+    ),
+    "/documents": Operation("documents", "The documents that are held, by date.", views.DocumentList, LIST),
+    "/documents/{name}": Operation(
+        "document",
+        "One document with all that bears on it, and why each field says what it says.",
+        views.ExplainedDocument,
+        (
+            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
+            _text("capture", "Which witness's text to show.", "sha256:122478262e2d"),
+        ),
+        leads_on=True,
+    ),
+    "/exchanges": Operation(
+        "exchanges",
+        "Exchanges of two documents or more.",
+        views.ExchangeList,
+        (_choice("sort", "The order of the list.", exchanges.SORTS), *LIST),
+    ),
+    "/exchanges/{name}": Operation(
+        "exchange",
+        "One exchange: its documents, links, acts and lanes, as known today or on a day.",
+        ExchangeView,
+        (
+            _id("The exchange's id, or that of a document in it.", "d-gptgpnrgjzpw"),
+            _text("as_of", "Only what was known on this day.", "1958-04-20", longest=40),
+            _text("for", "Only what this party had sent or received.", "Ministry of Foreign Affairs"),
+        ),
+        leads_on=True,
+    ),
+    "/not-held": Operation(
+        "not_held", "Documents that others speak of and that are not held.", views.NotHeldList, LIST
+    ),
+    "/asks": Operation(
+        "asks",
+        "Asks, proposals and offers, and what came of them.",
+        views.AskList,
+        (
+            _choice("state", "Only asks in this state.", wording.STATES),
+            _choice("act", "Only acts of this kind.", ledger.KINDS),
+            *LIST,
+        ),
+    ),
+    "/findings": Operation(
+        "findings",
+        "What contradicts itself, is doubtful or odd.",
+        views.FindingList,
+        (
+            _choice("severity", "Only findings of this severity.", wording.SEVERITIES),
+            _text("rule", "Only findings of this rule.", "same-pages-for-two-documents"),
+            *LIST,
+        ),
+    ),
+    "/captures": Operation("captures", "All captures, by where they came from.", views.CaptureList, LIST),
+    "/captures/{name}": Operation(
+        "capture",
+        "One capture as held: its text, its zones, what its words prove.",
+        CaptureView,
+        (_id("The capture's digest, or the beginning of it.", "122478262e2d"),),
+        leads_on=True,
+    ),
+    "/captures/{name}/bytes": Operation(
+        "capture_bytes",
+        "The bytes of a capture as they came.",
+        None,
+        (_id("The capture's digest, or the beginning of it.", "122478262e2d"),),
+        media_type="application/octet-stream",
+    ),
+    "/people": Operation(
+        "people",
+        "Persons, bodies and offices, the most used first.",
+        views.AgentList,
+        (
+            _choice("kind", "Only agents of this kind.", people.KINDS),
+            _text("q", "Only those whose names have all these words.", "harbour", longest=200),
+            *LIST,
+        ),
+    ),
+    "/people/{name}": Operation(
+        "person",
+        "One agent: its names as spelt, its documents.",
+        AgentView,
+        (_id("The agent's id.", "a-berg"),),
+        leads_on=True,
+    ),
+    "/about": Operation("about", "How to read these pages; the version.", views.AboutView),
+}

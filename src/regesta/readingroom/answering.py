@@ -42,6 +42,7 @@ class Page(msgspec.Struct, frozen=True):
     view: Any
     context: Mapping[str, Any] = {}
     section: str = ""
+    headers: Mapping[str, str] = {}
 
 
 _HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
@@ -59,7 +60,7 @@ def answered(maker: Maker) -> Callable[[Request], Response]:
             if isinstance(made, Response):
                 return made
             if wants_json(request):
-                return as_json(made.view)
+                return as_json(made.view, headers=made.headers)
             overview = opened.kept(archive, "overview", Archive.overview)
         html = render(
             made.template,
@@ -70,16 +71,17 @@ def answered(maker: Maker) -> Callable[[Request], Response]:
             view=made.view,
             **made.context,
         )
-        return Response(html, media_type=HTML, headers=_HEADERS)
+        return Response(html, media_type=HTML, headers={**_HEADERS, **made.headers})
 
     endpoint.__name__ = maker.__name__
     endpoint.__doc__ = maker.__doc__
     return endpoint
 
 
-def as_json(view: Any, status: int = 200) -> Response:
+def as_json(view: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     body = msgspec.json.format(msgspec.json.encode(view), indent=2)
-    return Response(body, status, media_type=JSON, headers={"Vary": "Accept", "Cache-Control": "no-cache"})
+    own = {"Vary": "Accept", "Cache-Control": "no-cache"}
+    return Response(body, status, media_type=JSON, headers={**own, **(headers or {})})
 
 
 def wants_json(request: Request) -> bool:

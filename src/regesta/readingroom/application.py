@@ -16,19 +16,26 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
-from .answering import answered, refusal, wants_json
+from .answering import Maker, answered, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
-from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .pages import about, captures, citing, comparison, documents, exchanges, home, ledger, people, record, search, why
 from .preferences import set_preferences
 from .statics import Statics
 
-PAGES = {
+PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
     "/documents": documents.documents,
+    "/documents/{name}.ris": citing.ris,
+    "/documents/{name}.bib": citing.bibtex,
+    "/documents/{name}.csl.json": citing.csl,
     "/documents/{name}": record.document,
+    "/documents/{name}/why": why.why,
+    "/documents/{name}/cite": citing.cite,
+    "/documents/{name}/compare": comparison.compare,
+    "/unapi": citing.unapi,
     "/exchanges": exchanges.exchanges,
     "/exchanges/{name}": exchanges.exchange,
     "/not-held": documents.not_held,

@@ -91,7 +91,9 @@ def blocks(
     next_note = first_span = 0
     for start, stop, role in _stretches(offset, end, zones, aside):
         paragraphs = []
-        for first, last in ((a + offset, b + offset) for a, b in _paragraphs(text, start - offset, stop - offset, role)):
+        for first, last in (
+            (a + offset, b + offset) for a, b in paragraph_spans(text, start - offset, stop - offset, role)
+        ):
             # Spans are in order of their starts: those that end before this paragraph end before all that follow.
             while first_span < len(spans) and spans[first_span][1] <= first:
                 first_span += 1
@@ -174,7 +176,7 @@ def _stretches(
         yield at, last, "text"
 
 
-def _paragraphs(text: str, start: int, end: int, role: str) -> Iterator[tuple[int, int]]:
+def paragraph_spans(text: str, start: int, end: int, role: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of a zone that are paragraphs: ended by an empty line or, in the writer's own, by a line end."""
     lines = []
     at = start

@@ -113,7 +113,13 @@ def _set(made: Item, style: Style, locator: str) -> str:
         bibliography.register(citation)
         if not style.listed:
             return str(bibliography.cite(citation, lambda _: None))
-        line = str(bibliography.bibliography()[0]).partition("1. ")[2].replace(". . ", ". ").rstrip(". ")
+        line = (
+            str(bibliography.bibliography()[0])
+            .partition("1. ")[2]
+            .replace(". . ", ". ")
+            .replace("\u00a0", " ")
+            .rstrip(". ")
+        )
     return f"{line}, para. {locator}" if locator else line
 
 

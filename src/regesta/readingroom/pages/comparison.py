@@ -10,7 +10,7 @@ from ...archive import Archive, DocumentView
 from ...model import Capture, TextSpan
 from .. import naming, parameters
 from ..answering import Page
-from ..errors import NoSuchPageError, ParameterError
+from ..errors import ParameterError
 from ..languages import gettext as _
 from ..leading import led_on
 from ..side_by_side import Row, compared, parallel
@@ -32,11 +32,14 @@ class Side(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True, omit_defaults=True):
-    """Two texts by rows. `same` of `words` words of the left are in the right; None where they are in two languages."""
+    """Two texts by rows. `same` of `words` words of the left are in the right; None where they are in two languages.
 
-    left: Side
-    right: Side
-    rows: tuple[Row, ...]
+    Where there is only one text, or none, `right` or both sides are None.
+    """
+
+    left: Side | None = None
+    right: Side | None = None
+    rows: tuple[Row, ...] = ()
     same: int | None = None
     words: int | None = None
 
@@ -55,8 +58,10 @@ def compare(request: Request, archive: Archive) -> Page | Response:
     if (elsewhere := led_on(request, view, "/compare")) is not None:
         return elsewhere
     texts = [*_texts(view), *(text for other in _related(archive, view) for text in _texts(other)[:1])]
+    title = (_("Side by side: %(document)s") % {"document": naming.heading(view.document)})[:140]
     if len(texts) < 2:
-        raise NoSuchPageError(path=request.url.path)
+        alone = Comparison(texts[0][0] if texts else None)
+        return Page("compare.html", title, alone, {"document": view.document, "choices": []}, "documents")
     left, right = _chosen(request, texts)
     ours, theirs = (_text(archive, each) for each in (left, right))
     one_language = left[0].language == right[0].language or None in (left[0].language, right[0].language)
@@ -76,8 +81,7 @@ def compare(request: Request, archive: Archive) -> Page | Response:
         "choices": choices,
         "swapped": address(here, a=_name(right[0]), b=_name(left[0])),
     }
-    title = _("Side by side: %(document)s") % {"document": naming.heading(view.document)}
-    return Page("compare.html", title[:140], told, context, "documents")
+    return Page("compare.html", title, told, context, "documents")
 
 
 def comparable(view: DocumentView) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
+from ..dissemination.citing import Citable
 from ..holdings import ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
@@ -19,6 +20,7 @@ from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
 from .asking import UNSETTLED, asks_of
+from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
@@ -181,6 +183,17 @@ class Archive:
         """The ids that were merged into this document's and lead to it."""
         with self._rooms.record.reading():
             return sorted(self._rooms.record.documents.aliases([name]))
+
+    def citable(self, names: Iterable[str], *, address: str = "") -> list[Citable]:
+        """The documents with these ids ready to be cited (`dissemination.citing`), in the order given.
+
+        *address* is that of a reading room; with it each citation says where the document is read.
+        """
+        record = self._rooms.record
+        with record.reading():
+            documents = [document_view(record, name).document for name in names]
+            title = self.folder.settings.get("title", "")
+            return citables(record, documents, archive=title, address=address.rstrip("/"))
 
     def capture(self, name: str) -> CaptureView:
         """The capture with this id or the beginning of its digest."""

@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
-from .answering import answered, as_file, refusal, wants_json
+from .answering import Maker, answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
@@ -25,6 +25,8 @@ from .pages import (
     arrangement,
     captures,
     chronology,
+    citing,
+    comparison,
     documents,
     exchanges,
     home,
@@ -34,15 +36,22 @@ from .pages import (
     places,
     record,
     search,
+    why,
 )
 from .preferences import set_preferences
 from .statics import Statics
 
-PAGES = {
+PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
     "/documents": documents.documents,
+    "/documents/{name}.ris": citing.ris,
+    "/documents/{name}.bib": citing.bibtex,
+    "/documents/{name}.csl.json": citing.csl,
     "/documents/{name}": record.document,
+    "/documents/{name}/why": why.why,
+    "/documents/{name}/cite": citing.cite,
+    "/documents/{name}/compare": comparison.compare,
     "/exchanges": exchanges.exchanges,
     "/exchanges/{name}": exchanges.exchange,
     "/not-held": documents.not_held,
@@ -69,6 +78,7 @@ SIGNPOSTS = {
     "/robots.txt": signposts.robots,
     "/sitemap.xml": signposts.sitemap,
     "/opensearch.xml": signposts.opensearch,
+    "/unapi": citing.unapi,
 }
 TABLES = {
     **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},

@@ -11,8 +11,10 @@ from typing import Any
 from msgspec import Struct
 
 from ..archive import CaptureView, ExchangeView
+from ..archive.explaining import Explanation
+from ..dissemination.citing import FORMS
 from . import views, wording
-from .pages import exchanges, ledger, network, people, places, search
+from .pages import citing, comparison, exchanges, ledger, network, people, places, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -65,6 +67,12 @@ _FACETS = tuple(
     for name, label in search.FACETS.items()
 )
 
+_DOCUMENT = _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw")
+_TEXT = (
+    _text("capture", "Which witness's text to show: the beginning of its digest.", "122478262e2d"),
+    _text("passage", "A passage of that text: its offsets in the capture's transcription.", "1203-1250"),
+)
+
 OPERATIONS: dict[str, Operation] = {
     "/": Operation("home", "The archive in figures, its years, its liveliest exchanges.", views.HomeView),
     "/search": Operation(
@@ -83,12 +91,41 @@ OPERATIONS: dict[str, Operation] = {
         "document",
         "One document with all that bears on it, and why each field says what it says.",
         views.ExplainedDocument,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/why": Operation(
+        "why", "Why each field of the document says what it says.", Explanation, (_DOCUMENT,), leads_on=True
+    ),
+    "/documents/{name}/cite": Operation(
+        "cite",
+        "The document, or a passage of it, as a note in each style.",
+        citing.Citation,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/compare": Operation(
+        "compare",
+        "Two texts of the document side by side, with the words that differ.",
+        comparison.Comparison,
         (
-            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
-            _text("capture", "Which witness's text to show.", "sha256:122478262e2d"),
+            _DOCUMENT,
+            _text("a", "The capture at the left: the beginning of its digest.", "122478262e2d"),
+            _text("b", "The capture at the right.", "94eac62b1f0e"),
         ),
         leads_on=True,
     ),
+    **{
+        f"/documents/{{name}}{form.ending}": Operation(
+            form.name,
+            f"The document as {form.label}, for a reference manager.",
+            None,
+            (_DOCUMENT,),
+            media_type=form.media_type,
+            leads_on=True,
+        )
+        for form in FORMS.values()
+    },
     "/exchanges": Operation(
         "exchanges",
         "Exchanges of two documents or more.",

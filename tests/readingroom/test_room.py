@@ -74,7 +74,9 @@ class Links(HTMLParser):
             self.links.append(given.get("href", ""))
         if tag == "form" and given.get("method", "get") == "get":
             self.links.append(given.get("action", ""))
-        if tag in ("img", "script", "iframe", "source") or (tag == "link" and given.get("rel") != "alternate"):
+        if tag in ("img", "script", "iframe", "source") or (
+            tag == "link" and given.get("rel") in ("stylesheet", "icon", "preload")
+        ):
             self.loaded.append(given.get("src", given.get("href", "")))
         self.run += [name for name in given if name.startswith("on") or name == "style"]
         if tag == "style" or (tag == "script" and "src" not in given):

@@ -27,6 +27,18 @@ HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 CSV = "text/csv; charset=utf-8"
 SVG = "image/svg+xml"
+PROBLEM = "application/problem+json"
+
+
+class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An error as JSON (RFC 9457): what kind, in a word, what exactly and what to do, and our own code of it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    instance: str = ""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -154,18 +166,20 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
     sentence = str(error).removeprefix(f"{error.code}: ")
     sentence = sentence[:1].upper() + sentence[1:]
     if as_json:
-        told = {"code": error.code, "status": status, "message": sentence}
-        return Response(msgspec.json.encode(told), status, media_type=JSON)
-    title = _TITLES.get(status, marked("This page can't be shown"))
+        path = request.url.path if request is not None else ""
+        kind = f"urn:regesta:error:{error.code}"
+        told = Problem(kind, _TITLES.get(status, _OTHER), status, sentence, error.code, path)
+        return Response(msgspec.json.encode(told), status, media_type=PROBLEM, headers={"Vary": "Accept"})
     token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
     try:
-        title = languages.gettext(title)
+        title = languages.gettext(_TITLES.get(status, _OTHER))
     finally:
         languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)
     return Response(html, status, media_type=HTML)
 
 
+_OTHER = marked("This page can't be shown")
 _TITLES = {
     400: marked("This can't be asked for in this way"),
     404: marked("Nothing is here"),

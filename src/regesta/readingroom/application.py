@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 
 from ..archive import Archive
 from ..errors import RegestaError
+from . import openapi, signposts
 from .answering import answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
@@ -55,7 +56,7 @@ PAGES = {
     "/places": places.places,
     "/places/{name}": places.place,
     "/archives": arrangement.archives,
-    "/archives/{key:path}": arrangement.archives,
+    "/archives/{name}": arrangement.archives,
     "/timeline": chronology.timeline,
     "/map": places.map_,
     "/network": network.network,
@@ -66,13 +67,18 @@ PAGES = {
 }
 TABLES = {
     **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
-    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
     **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
     "/people/{name}/correspondents": people.correspondents,
 }
 """Pages whose table can be had as a file."""
 PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
 """Pages whose picture can be had as a file."""
+SIGNPOSTS = {
+    "/robots.txt": signposts.robots,
+    "/sitemap.xml": signposts.sitemap,
+    "/opensearch.xml": signposts.opensearch,
+}
 
 
 def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
@@ -91,6 +97,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
             *(Route(f"{path}.csv", as_file(maker, "csv"), methods=["GET"]) for path, maker in TABLES.items()),
             *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],

@@ -81,3 +81,12 @@ class UnexpectedError(RegestaError):
         "the page {path} could not be made: {found}. Nothing in the archive was changed. "
         "`regesta verify` tells whether the archive is sound; if it is, please report this page."
     )
+
+
+class EndOfResultsError(RegestaError):
+    """A page of results further than results are counted out."""
+
+    code = "RG-REA-008"
+    exit_code = 2
+    http_status = 404
+    template = "only the first {most:,} results can be turned to, not page {page}; narrow the search to see others."

@@ -62,11 +62,11 @@ class NetworkPicture(Struct, frozen=True):
 
 def network_picture(network: Network, names: Mapping[str, str], title: str) -> NetworkPicture:
     """Return the picture of the strongest correspondents of a network."""
-    strongest = [agent for agent, _ in network.agents[:MOST]]
+    strongest = list(network.agents)[:MOST]
     among = set(strongest)
     ties = [tie for tie in network.ties if tie.from_agent in among and tie.to_agent in among]
     order = _circle(strongest, ties)
-    counts = dict(network.agents)
+    counts = network.agents
     most = max((counts[agent] for agent in order), default=1)
     heaviest = max((tie.letters for tie in ties), default=1)
     radius = max(110.0, len(order) * LINE / 2 / math.pi * 1.75)

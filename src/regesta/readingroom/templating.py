@@ -149,6 +149,8 @@ _environment.filters.update(
     field=wording.field,
     language=wording.language,
     rule=wording.rule,
+    state=wording.state,
+    document_kind=wording.document_kind,
     size=wording.size,
     squeezed=squeezed,
     capital=capital,

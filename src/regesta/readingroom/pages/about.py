@@ -62,11 +62,11 @@ def _kinds(archive: Archive) -> Counts:
     return tuple(dict(each.most_common()) for each in (layouts, media_types, languages))  # type: ignore[return-value]
 
 
-def _rights(archive: Archive) -> tuple[tuple[str, int], ...]:
+def _rights(archive: Archive) -> dict[str, int]:
     said: Counter[str] = Counter()
     for each in archive.documents():
         if each.rights is not None:
             words = " ".join(filter(None, (each.rights.statement, each.rights.holder, each.rights.enquiries)))
             if words.strip():
                 said[" ".join(words.split())] += 1
-    return tuple(said.most_common(200))
+    return dict(said.most_common(200))

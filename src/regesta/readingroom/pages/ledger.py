@@ -21,19 +21,6 @@ from .documents import check
 from .figures import kept
 
 KINDS = {"ask": marked("asks"), "propose": marked("proposals"), "offer": marked("offers")}
-STATE_WORDS = {
-    "open": marked("open"),
-    "acknowledged": marked("acknowledged"),
-    "partly answered": marked("partly answered"),
-    "answered": marked("answered"),
-    "declined": marked("declined"),
-    "overtaken": marked("overtaken"),
-}
-SEVERITY_WORDS = {
-    "contradiction": marked("contradictions"),
-    "doubt": marked("doubts"),
-    "note": marked("notes"),
-}
 
 
 def asks(request: Request, archive: Archive) -> Page:
@@ -57,7 +44,6 @@ def asks(request: Request, archive: Archive) -> Page:
         return Page("asks.html", _("The ask ledger"), AskList((), {}, paging), {}, "asks", table=table)
     context = {
         "kinds": KINDS,
-        "state_words": STATE_WORDS,
         "wanted": state,
         "kind": kind,
         "answers": answers,
@@ -87,7 +73,6 @@ def findings(request: Request, archive: Archive) -> Page:
         table = _findings_table(found)
         return Page("findings.html", _("Findings"), FindingList((), {}, paging), {}, "findings", table=table)
     context: dict[str, Any] = {
-        "severity_words": SEVERITY_WORDS,
         "severity": severity,
         "rule": rule,
         "groups": _groups(shown),

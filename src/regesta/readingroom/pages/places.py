@@ -19,7 +19,7 @@ from ..languages import marked
 from ..map_picture import MapPicture, lies_in, map_of
 from ..tables import Cell, Linked, Table
 from ..templating import address, place_address
-from ..views import AgentEntry, MapView, Paging, PlaceList, PlaceView
+from ..views import AgentEntry, MapView, Paging, PlaceList, PlaceView, Step
 from .documents import check
 from .figures import agents, held_by_year, kept, traffic
 from .figures import places as known_places
@@ -51,7 +51,7 @@ def places(request: Request, archive: Archive) -> Page:
     matching = [
         each
         for each in known_places(request, archive).places
-        if all(any(word in name.casefold() for name, _ in each.spellings) for word in wanted)
+        if all(any(word in name.casefold() for name in each.spellings) for word in wanted)
     ]
     standings: Counter[str] = Counter(each.location.standing for each in matching)
     found = [each for each in matching if standing in ("", each.location.standing)]
@@ -82,7 +82,7 @@ def place(request: Request, archive: Archive) -> Page | Response:
     if found.name != spelling:
         return RedirectResponse(place_address(found.name) + suffix_of(request), 302)
     known = traffic(request, archive)
-    passages = known.from_places(name for name, _ in found.spellings)
+    passages = known.from_places(found.spellings)
     paging = Paging(parameters.page(request), parameters.limit(request, 50), len(passages))
     check(request, paging)
     start = (paging.page - 1) * paging.size
@@ -94,7 +94,7 @@ def place(request: Request, archive: Archive) -> Page | Response:
     view = PlaceView(
         place=found,
         spellings=archive.place_proofs(found, known),
-        years=tuple((year, *by_year[year]) for year in sorted(by_year)),
+        years=tuple(Step(f"{year:04}", *by_year[year]) for year in sorted(by_year)),
         writers=tuple(AgentEntry(names[name], count) for name, count in writers.most_common() if name in names),
         documents=tuple(documents[each.id] for each in shown if each.id in documents),
         paging=paging,
@@ -175,5 +175,5 @@ def _row(each: Place) -> tuple[Cell, ...]:
         f"{site.words} ({site.id})" if site is not None else candidates,
         site.latitude if site is not None else None,
         site.longitude if site is not None else None,
-        "; ".join(name for name, _ in each.spellings),
+        "; ".join(name for name in each.spellings),
     )

@@ -191,6 +191,11 @@ class Archive:
         with self._rooms.record.reading():
             return list(self._rooms.record.captures.iterate())
 
+    def known_captures(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids under which a capture is held."""
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.known(ids)
+
     def capture_bytes(self, name: str) -> bytes:
         """The bytes of a capture as they came."""
         return self._rooms.captures.get(self.capture(name).capture.id)

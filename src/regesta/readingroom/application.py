@@ -16,12 +16,14 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
+from .adding import Adding
 from .answering import answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
 from .pages import (
     about,
+    add,
     arrangement,
     captures,
     chronology,
@@ -81,8 +83,11 @@ SIGNPOSTS = {
 }
 
 
-def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
-    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names."""
+def application(archive_path: str | Path, *, loopback: bool = True, edit: bool = False) -> Starlette:
+    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names.
+
+    With `edit` captures can be added from its pages.
+    """
     opened = OpenedArchives(Path(archive_path))
 
     @contextlib.asynccontextmanager
@@ -99,6 +104,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
+            *([Route("/add", answered(add.add_form), methods=["GET"])] if edit else []),
+            *([Route("/add", add.add_files, methods=["POST"])] if edit else []),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],
@@ -108,6 +115,7 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     )
     room.router.redirect_slashes = False
     room.state.opened = opened
+    room.state.adding = Adding(Path(archive_path)) if edit else None
     return room
 
 

@@ -23,7 +23,7 @@ from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
 from .places import Place, PlaceProof, Places, places_of, proofs_of
-from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named, rights_stated
 from .records import nouns_of
 from .spelt import Spelt, spelt
 from .traffic import Traffic, traffic_of
@@ -296,12 +296,20 @@ class Archive:
         with self._rooms.record.reading():
             return proofs_of(self._rooms.record, traffic, place)
 
+    def rights(self) -> dict[str, int]:
+        """What is said of the rights in the documents that are held, the most frequent words first."""
+        with self._rooms.record.reading():
+            said = Counter(
+                filter(None, (rights_stated(each) for each in self._rooms.record.documents.iterate() if each.held))
+            )
+        return dict(sorted(said.items(), key=lambda pair: (-pair[1], pair[0])))
+
     def arrangement(self) -> tuple[Unit, ...]:
         """Repository, fonds, series and file of the originals, with what is held of each."""
         record = self._rooms.record
         with record.reading():
             twice = [each.subjects for each in record.exchange.findings() if each.rule == TWICE]
-            return arrangement_of(record.documents.chronological(held=True), twice)
+            return arrangement_of((each for each in record.documents.iterate() if each.held), twice)
 
     def search(
         self,

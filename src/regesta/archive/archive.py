@@ -18,6 +18,7 @@ from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
+from .ask_list import AskEntry, asks_in_order
 from .asking import UNSETTLED, asks_of
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
@@ -251,6 +252,16 @@ class Archive:
         """The asks, proposals and offers; with `state`, those that stand so."""
         with self._rooms.record.reading():
             return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
+
+    def asks_in_order(self) -> list[AskEntry]:
+        """The writers' own asks, proposals and offers by date, each in a few words."""
+        with self._rooms.record.reading():
+            return asks_in_order(self._rooms.record)
+
+    def acts_of(self, documents: Iterable[str]) -> dict[str, Act]:
+        """The acts of the documents, by id."""
+        with self._rooms.record.reading():
+            return {act.id: act for act in self._rooms.record.exchange.acts_of(documents)}
 
     def ledger(
         self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None

@@ -34,10 +34,11 @@ class Curve(Struct, frozen=True):
 
 
 class Node(Struct, frozen=True):
-    """A correspondent: its place on the circle, its name's place beside it, and the letters that it wrote."""
+    """A correspondent: its place on the circle, its name (`short` in the picture), and the letters that it wrote."""
 
     agent: str
     name: str
+    short: str
     letters: int
     x: float
     y: float
@@ -91,7 +92,8 @@ def network_picture(network: Network, names: Mapping[str, str], title: str) -> N
         nodes.append(
             Node(
                 agent=agent,
-                name=shortened(names.get(agent, agent), NAME),
+                name=names.get(agent, agent),
+                short=shortened(names.get(agent, agent), NAME),
                 letters=counts[agent],
                 x=round(x, 1),
                 y=round(y, 1),

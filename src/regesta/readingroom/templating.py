@@ -180,6 +180,7 @@ _environment.globals.update(
     link_words=wording.link,
     act_words=wording.act,
     plural=plural,
+    elapsed=wording.elapsed,
     mark_id=mark_id,
     static_version=VERSION,
     SEVERITIES=wording.SEVERITIES,

@@ -13,7 +13,7 @@ from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
 from ..holdings import ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
-from ..model import Act, Agent, Capture, Document, Finding, Judgement
+from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
@@ -187,6 +187,11 @@ class Archive:
         """The capture with this id or the beginning of its digest."""
         with self._rooms.record.reading():
             return capture_view(self._rooms.record, name)
+
+    def links_at(self, documents: Iterable[str]) -> list[Link]:
+        """The links from and to the documents."""
+        with self._rooms.record.reading():
+            return self._rooms.record.exchange.links_at(documents)
 
     def captures(self) -> list[Capture]:
         with self._rooms.record.reading():

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from starlette.testclient import TestClient
 
 from letters import write_letters
@@ -93,6 +94,8 @@ def _address(client: TestClient, pattern: str) -> str:
     if pattern.startswith("/people/{name}"):
         agent = client.get("/people.json").json()["agents"][0]["agent"]["id"]
         return pattern.replace("{name}", agent)
+    if pattern == "/exchanges/{name}":
+        return f"/exchanges/{client.get('/exchanges.json').json()['exchanges'][0]['id']}"
     if pattern == "/places/{name}":
         return f"/places/{client.get('/places.json').json()['places'][0]['name']}"
     if pattern == "/archives/{name}":
@@ -120,6 +123,7 @@ def test_every_picture_is_a_file_that_needs_nothing_else(client: TestClient, pat
     assert answer.status_code == 200, answer.text
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert "<style>" in answer.text
+    assert etree.fromstring(answer.content).tag == "{http://www.w3.org/2000/svg}svg"
     assert "href=" not in answer.text
 
 

@@ -71,6 +71,7 @@ TABLES = {
     **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
     **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
     **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/exchanges/{name}": exchanges.exchange,
     "/people/{name}/correspondents": people.correspondents,
 }
 """Pages whose table can be had as a file."""

@@ -150,14 +150,15 @@ def map_(request: Request, archive: Archive) -> Page:
 
 
 def _table(name: str, caption: str, found: tuple[Place, ...], shown: int | None = None) -> Table:
+    """Return places as rows; those that a page shows (`shown`) say their standing in its language."""
     columns = (
         marked("Place"), marked("Documents"), marked("Years"), marked("Standing"), marked("In the gazetteer"),
         marked("Latitude"), marked("Longitude"), marked("Spellings"),
     )  # fmt: skip
-    return Table(name, caption, columns, tuple(map(_row, found)), shown)
+    return Table(name, caption, columns, tuple(_row(each, spoken=shown is not None) for each in found), shown)
 
 
-def _row(each: Place) -> tuple[Cell, ...]:
+def _row(each: Place, *, spoken: bool) -> tuple[Cell, ...]:
     site = each.location.site
     years = (
         ""
@@ -171,7 +172,7 @@ def _row(each: Place) -> tuple[Cell, ...]:
         Linked(each.name, place_address(each.name)),
         each.letters,
         years,
-        each.location.standing,
+        _(STANDINGS[each.location.standing]) if spoken else each.location.standing,
         f"{site.words} ({site.id})" if site is not None else candidates,
         site.latitude if site is not None else None,
         site.longitude if site is not None else None,

@@ -179,10 +179,9 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
         kind = f"urn:regesta:error:{error.code}"
         told = Problem(kind, _TITLES.get(status, _OTHER), status, sentence, error.code, path)
         return Response(msgspec.json.encode(told), status, media_type=PROBLEM, headers={"Vary": "Accept"})
-    title = _TITLES.get(status, _OTHER)
     token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
     try:
-        title = languages.gettext(title)
+        title = languages.gettext(_TITLES.get(status, _OTHER))
     finally:
         languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)

@@ -16,12 +16,14 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
+from .adding import Adding
 from .answering import Maker, answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
 from .pages import (
     about,
+    add,
     arrangement,
     captures,
     chronology,
@@ -65,7 +67,7 @@ PAGES: dict[str, Maker] = {
     "/places": places.places,
     "/places/{name}": places.place,
     "/archives": arrangement.archives,
-    "/archives/{key:path}": arrangement.archives,
+    "/archives/{name}": arrangement.archives,
     "/timeline": chronology.timeline,
     "/map": places.map_,
     "/network": network.network,
@@ -74,25 +76,29 @@ PAGES: dict[str, Maker] = {
     "/rights": about.rights,
     "/colophon": about.colophon,
 }
+TABLES = {
+    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
+    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/exchanges/{name}": exchanges.exchange,
+    "/people/{name}/correspondents": people.correspondents,
+}
+"""Pages whose table can be had as a file."""
+PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
+"""Pages whose picture can be had as a file."""
 SIGNPOSTS = {
     "/robots.txt": signposts.robots,
     "/sitemap.xml": signposts.sitemap,
     "/opensearch.xml": signposts.opensearch,
     "/unapi": citing.unapi,
 }
-TABLES = {
-    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
-    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
-    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
-    "/people/{name}/correspondents": people.correspondents,
-}
-"""Pages whose table can be had as a file."""
-PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
-"""Pages whose picture can be had as a file."""
 
 
-def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
-    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names."""
+def application(archive_path: str | Path, *, loopback: bool = True, edit: bool = False) -> Starlette:
+    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names.
+
+    With `edit` captures can be added from its pages.
+    """
     opened = OpenedArchives(Path(archive_path))
 
     @contextlib.asynccontextmanager
@@ -109,6 +115,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
+            *([Route("/add", answered(add.add_form), methods=["GET"])] if edit else []),
+            *([Route("/add", add.add_files, methods=["POST"])] if edit else []),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],
@@ -118,6 +126,7 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     )
     room.router.redirect_slashes = False
     room.state.opened = opened
+    room.state.adding = Adding(Path(archive_path)) if edit else None
     return room
 
 

@@ -104,6 +104,13 @@ class DocumentRows:
     def ids(self) -> list[str]:
         return list(self._connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars())
 
+    def ids_in_time(self) -> list[str]:
+        """All ids by the documents' first possible day, undated ones last."""
+        query = select(documents.c.id).order_by(
+            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+        )
+        return list(self._connection.execute(query).scalars())
+
     def held_ids(self) -> set[str]:
         return set(self._connection.execute(select(documents.c.id).where(documents.c.held)).scalars())
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
-from ..discovery import Query, Results
+from ..discovery import Concordance, Query, Results, Segment
 from ..dissemination import read_record, write_record
-from ..holdings import ArchiveFolder, UnknownIdError
+from ..holdings import ArchiveBusyError, ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing.assembly import Assembly
@@ -53,6 +53,7 @@ class Archive:
         self.folder = folder
         self._rooms = Assembly(folder)
         self._grouped = False
+        self._indexed = False
         self._traces: Traces | None = None
 
     @classmethod
@@ -267,9 +268,35 @@ class Archive:
         offset: int = 0,
         sort: str = "relevance",
         filters: dict[str, list[str]] | None = None,
+        facets: bool | Sequence[str] = True,
+        snippets: bool = True,
     ) -> Results:
-        """Documents that the query finds, best first, with facets over all of them and marked snippets."""
-        return self._rooms.index.search(query, limit=limit, offset=offset, sort=sort, filters=filters or {})
+        """Documents that the query finds, best first, with facets over all of them and marked snippets.
+
+        `facets` names those to be counted; True counts all.
+        """
+        self._keep_index()
+        return self._rooms.index.search(
+            query, limit=limit, offset=offset, sort=sort, filters=filters or {}, facets=facets, snippets=snippets
+        )
+
+    def concordance(
+        self,
+        query: str | Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        filters: dict[str, list[str]] | None = None,
+    ) -> Concordance:
+        """Where the query's words stand in the documents that it finds, with what stands before and after."""
+        self._keep_index()
+        return self._rooms.index.concordance(query, limit=limit, offset=offset, sort=sort, filters=filters or {})
+
+    def marked(self, query: str | Query, text: str) -> tuple[Segment, ...]:
+        """All of `text`, with the query's words marked as in results."""
+        self._keep_index()
+        return self._rooms.index.marked(query, text)
 
     # Judging
 
@@ -326,6 +353,27 @@ class Archive:
                 with self.folder.writing():
                     self._order(None).group()
                 self._grouped = True
+
+    def _keep_index(self) -> None:
+        """Make the index anew, once, where it is gone, damaged or an earlier version's.
+
+        While another process writes the archive, it is that process's to do.
+        """
+        if self._indexed:
+            return
+        record, index = self._rooms.record, self._rooms.index
+        if index.marker is None:
+            with record.reading():
+                empty = not (record.documents.count() or record.documents.announced())
+            if not empty:
+                try:
+                    with self.folder.writing():
+                        self._order(None).reindex()
+                except ArchiveBusyError:
+                    if not index.count():
+                        raise
+                    return
+        self._indexed = True
 
     def _order(self, progress: Progress | None, seconds: float | None = None) -> Order:
         # Those who only read are spared the models and parsers of the rooms.

@@ -80,4 +80,4 @@ def test_a_facet_from_which_a_value_is_picked_still_counts_the_others(index: Sea
 def test_a_year_that_is_sure_is_counted_apart_from_one_that_may_be(index: SearchIndex) -> None:
     facets = index.search("").facets
     assert dict(facets["sure_year"]) == {"1602": 1, "1931": 2}
-    assert dict(facets["dated"]) == {"day": 2, "month": 1, "longer": 1, "undated": 1}
+    assert dict(facets["dated"]) == {"day": 2, "month": 1, "years": 1, "undated": 1}

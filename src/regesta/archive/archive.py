@@ -19,6 +19,7 @@ from .abstracts import abstract_of
 from .asking import UNSETTLED, asks_of
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
+from .placing import PlaceInExchange, places_in_exchanges
 from .missing import Missing, missing_letters
 from .reading import agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
@@ -232,6 +233,20 @@ class Archive:
         self._keep_exchanges()
         with self._rooms.record.reading():
             return self._rooms.record.groups.counted(by, limit=limit, offset=offset)
+
+    def places_in_exchanges(self, documents: Iterable[str]) -> dict[str, PlaceInExchange]:
+        """Where each of the documents stands in its exchange; those that stand alone are left out."""
+        self._keep_exchanges()
+        with self._rooms.record.reading():
+            return places_in_exchanges(self._rooms.record, documents)
+
+    def exchange_titles(self, names: Iterable[str]) -> dict[str, str]:
+        """The titles of the exchanges with these ids; ids that are not known are left out."""
+        self._keep_exchanges()
+        record = self._rooms.record
+        with record.reading():
+            members = record.groups.members(sorted(set(names)))
+            return {name: view_of(record, name, several).title for name, several in members.items()}
 
     def asks(self, *, state: str | None = None) -> list[Act]:
         """The asks, proposals and offers; with `state`, those that stand so."""

@@ -30,7 +30,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     `text` is the document's text in its best witness; a document that is not held has none. `notes` are
     further words that lead to it (the words that prove a letter not held). `names` maps an agent's id to the
     spellings of its name, the preferred one first: a search for any of them finds the document, and facets
-    show the first. `standing` changes when only links, acts, findings or exchanges do.
+    show the first. `standing` changes when only links, acts, findings or exchanges do. `added` is the document's
+    place in the order in which the archive came to know of its documents.
     """
 
     document: Document
@@ -38,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     notes: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = {}
     standing: Standing = Standing()
+    added: int = 0
 
 
 def digest_of(entry: Entry) -> str:

@@ -67,7 +67,7 @@ FIELDS: tuple[Field, ...] = (
     Field(("is",), "exact", ("facet_is",), "what the document is, as missing (not held)"),
     Field(("asks",), "exact", ("facet_asks",), "it asks something that is open, answered, declined ..., or any"),
     Field(("finding", "findings"), "exact", ("facet_finding",), "a rule or severity of findings on it"),
-    Field(("dated",), "exact", ("facet_dated",), "how exactly: day, month, year, longer, undated"),
+    Field(("dated",), "exact", ("facet_dated",), "how exactly: day, month, year, years, longer, undated"),
     Field(("exchange",), "exact", ("exchange",), "the id of the exchange that it belongs to"),
     Field(("id",), "exact", ("id",), "the document's id in this archive"),
     Field(("like",), "exact", (), "the id of a document; found are those that share its rare words"),

@@ -21,6 +21,7 @@ WORDS, NOTHING = "folded", "nothing"
 ID, KEY, STORED_TEXT, STORED_SUMMARY, BRIEF = "id", "key", "shown", "shown_summary", "brief"
 TITLE, TEXT, ABOUT = "title", "text", "about"
 FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN = "first_day", "last_day", "sort_up", "sort_down"
+ADDED = "added"
 SHELF = "shelf"
 """The place in the archives, spelt so that its order as text is the order on the shelf."""
 
@@ -146,7 +147,7 @@ def schema() -> Any:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(facet_field(name), fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN):
+    for name in (FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN, ADDED):
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_text_field(SHELF, fast=True, tokenizer_name="raw", index_option="basic")
     # What is only stored is text whose analyser keeps no word: the binding offers no unindexed text.

@@ -20,8 +20,8 @@ from .results import Hit, Results
 from .spelling import suggest_spelling
 from .vocabulary import Vocabulary
 
-Sort = Literal["relevance", "date", "-date", "archive"]
-SORTS = ("relevance", "date", "-date", "archive")
+Sort = Literal["relevance", "date", "-date", "archive", "added"]
+SORTS = ("relevance", "date", "-date", "archive", "added")
 _FREE = (q.Words, q.Phrase, q.Fuzzy, q.Pattern)
 
 
@@ -121,6 +121,8 @@ def _page(searcher: Any, wanted: Any, request: Request, sort: str) -> Any:
         return searcher.search(wanted, limit, offset=offset)
     if sort == "archive":
         return searcher.search(wanted, limit, offset=offset, order_by_field=schema.SHELF, order=tantivy.Order.Asc)
+    if sort == "added":  # the newest first
+        return searcher.search(wanted, limit, offset=offset, order_by_field=schema.ADDED, order=tantivy.Order.Desc)
     ascending = sort == "date"
     return searcher.search(
         wanted,

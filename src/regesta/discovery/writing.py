@@ -40,6 +40,7 @@ def index_document(entry: Entry) -> Any:
     for facet, value in _facets(entry, senders, recipients):
         written.add_text(schema.facet_field(facet), value)
     _add_days(written, document.date)
+    written.add_integer(schema.ADDED, entry.added)
     written.add_text(schema.SHELF, schema.shown_form(shelf_of(document)))
     brief = Brief(
         held=document.held,
@@ -187,7 +188,9 @@ def _precision(edtf: str | None) -> str:
     if known[0] is None or known[1] is None:
         return "longer"
     days = known[1] - known[0] + 1
-    return "day" if days == 1 else "month" if days <= 31 else "year" if days <= 366 else "longer"
+    if days > DAYS_IN_A_LONG_DOUBT:
+        return "longer"
+    return "day" if days == 1 else "month" if days <= 31 else "year" if days <= 366 else "years"
 
 
 def _add_days(written: Any, edtf: str | None) -> None:

@@ -45,6 +45,7 @@ def entries(record: RecordStore, documents: Iterable[Document]) -> Iterator[Entr
     parties = {document.id: _agents(document) for document in documents}
     agents = record.agents.several({name for names in parties.values() for name in names})
     proofs = record.documents.attested_of([document.id for document in documents if not document.held])
+    added = record.groups.registered([document.id for document in documents])
     standings = _Standings(record, [document.id for document in documents])
     for document in documents:
         span = document.text
@@ -58,6 +59,7 @@ def entries(record: RecordStore, documents: Iterable[Document]) -> Iterator[Entr
                 if name in agents
             },
             standing=standing_of(document, *standings.of(document.id)),
+            added=added.get(document.id, 0),
         )
 
 

@@ -81,6 +81,10 @@ class DocumentRows:
         query = select(documents.c.id, documents.c.record).where(one_of(documents.c.id))
         return {name: _document.decode(record) for name, record in run_on(self._connection, query, ids)}
 
+    def dates(self, ids: Iterable[str]) -> dict[str, str | None]:
+        query = select(documents.c.id, documents.c.date).where(one_of(documents.c.id))
+        return dict(run_on(self._connection, query, ids))
+
     def iterate(self) -> Iterator[Document]:
         """All documents, sorted by id."""
         query = select(documents.c.record).order_by(documents.c.id)

@@ -84,11 +84,11 @@ class Links(HTMLParser):
 
 
 def crawl(client: TestClient) -> dict[str, tuple[Any, Links]]:
-    """Every page that can be reached from the first one, with what it holds."""
+    """The pages that can be reached from the first one, the nearest first, with what they hold."""
     found: dict[str, tuple[Any, Links]] = {}
     waiting = ["/"]
     while waiting and len(found) < 600:
-        address = waiting.pop()
+        address = waiting.pop(0)
         if address in found:
             continue
         answer = client.get(address)
@@ -112,6 +112,7 @@ def site(client: TestClient) -> dict[str, tuple[Any, Links]]:
 def test_every_link_leads_to_a_page(site: dict[str, tuple[Any, Links]]) -> None:
     kinds = {re.split(r"[/?]", address)[1] for address in site}
     assert {"documents", "exchanges", "captures", "people", "search", "findings", "asks", "not-held", "about"} <= kinds
+    assert {"places", "archives", "timeline", "map", "network", "help", "rights", "colophon"} <= kinds
     assert {address: answer.status_code for address, (answer, _) in site.items() if answer.status_code != 200} == {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -16,13 +17,17 @@ from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
+from .arrangement import TWICE, Unit, arrangement_of
 from .asking import UNSETTLED, asks_of
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
-from .placing import PlaceInExchange, places_in_exchanges
 from .missing import Missing, missing_letters
-from .reading import agent_view, capture_view, document_view, exchange_named
+from .places import Place, PlaceProof, Places, places_of, proofs_of
+from .placing import PlaceInExchange, places_in_exchanges
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
+from .spelt import Spelt, spelt
+from .traffic import Traffic, traffic_of
 from .verifying import verify
 from .views import (
     AddReport,
@@ -192,6 +197,11 @@ class Archive:
         """The bytes of a capture as they came."""
         return self._rooms.captures.get(self.capture(name).capture.id)
 
+    def received_at(self, names: Iterable[str]) -> float | None:
+        """When the first of these captures came in, in seconds since 1970; None where none of them is held."""
+        times = (self._rooms.captures.received_at(name) for name in names)
+        return min((each for each in times if each is not None), default=None)
+
     def agents(self) -> list[Agent]:
         with self._rooms.record.reading():
             return sorted(self._rooms.record.agents.iterate(), key=lambda agent: (agent.kind, agent.name, agent.id))
@@ -200,6 +210,11 @@ class Archive:
         """The person, body or office with this id."""
         with self._rooms.record.reading():
             return agent_view(self._rooms.record, name)
+
+    def spelt(self, name: str) -> Spelt:
+        """How the documents name the person, body or office with this id: spellings and offices, with proof."""
+        with self._rooms.record.reading():
+            return spelt(self._rooms.record, agent_named(self._rooms.record, name))
 
     def exchange(self, name: str, *, as_of: str | None = None, to: str | None = None) -> ExchangeView:
         """The exchange with this id, or the one that the document with this id belongs to.
@@ -274,6 +289,35 @@ class Archive:
         with self._rooms.record.reading():
             found = list(self._rooms.record.exchange.findings())
         return sorted(found, key=lambda each: (order[each.severity], each.rule, each.subjects, each.id))
+
+    def latest(self, limit: int = 10) -> list[Capture]:
+        """The captures that came in last, the newest first."""
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.latest(limit)
+
+    def traffic(self) -> Traffic:
+        """All documents as figures need them: when, from where, who to whom."""
+        with self._rooms.record.reading():
+            return traffic_of(self._rooms.record)
+
+    def places(self) -> Places:
+        """The places from which letters were written or under which they are filed, and where they lie."""
+        record = self._rooms.record
+        with record.reading():
+            filed = Counter(place for each in record.documents.iterate() for place in {*each.places})
+            return places_of(traffic_of(record), filed)
+
+    def place_proofs(self, place: Place, traffic: Traffic) -> tuple[PlaceProof, ...]:
+        """The spellings of a place, each with words of a document that has it."""
+        with self._rooms.record.reading():
+            return proofs_of(self._rooms.record, traffic, place)
+
+    def arrangement(self) -> tuple[Unit, ...]:
+        """Repository, fonds, series and file of the originals, with what is held of each."""
+        record = self._rooms.record
+        with record.reading():
+            twice = [each.subjects for each in record.exchange.findings() if each.rule == TWICE]
+            return arrangement_of(record.documents.chronological(held=True), twice)
 
     def search(
         self,

@@ -16,17 +16,36 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
-from .answering import answered, refusal, wants_json
+from .answering import answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
-from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .pages import (
+    about,
+    arrangement,
+    captures,
+    chronology,
+    documents,
+    exchanges,
+    home,
+    ledger,
+    network,
+    people,
+    places,
+    query_help,
+    record,
+    search,
+    search_files,
+)
 from .preferences import set_preferences
 from .statics import Statics
 
 PAGES = {
     "/": home.home,
     "/search": search.search,
+    "/search/help": query_help.query_help,
+    "/search/context": search.in_context,
+    "/search/in/{name}": search.within,
     "/documents": documents.documents,
     "/documents/{name}": record.document,
     "/exchanges": exchanges.exchanges,
@@ -39,13 +58,39 @@ PAGES = {
     "/captures/{name}/bytes": captures.capture_bytes,
     "/people": people.people,
     "/people/{name}": people.person,
+    "/places": places.places,
+    "/places/{name}": places.place,
+    "/archives": arrangement.archives,
+    "/archives/{key:path}": arrangement.archives,
+    "/timeline": chronology.timeline,
+    "/map": places.map_,
+    "/network": network.network,
+    "/help": about.help_,
     "/about": about.about,
+    "/rights": about.rights,
+    "/colophon": about.colophon,
 }
 SIGNPOSTS = {
     "/robots.txt": signposts.robots,
     "/sitemap.xml": signposts.sitemap,
     "/opensearch.xml": signposts.opensearch,
 }
+RESULT_FILES = {
+    "/search.csv": search_files.as_table,
+    "/search.atom": search_files.as_feed,
+    "/search/years.csv": search_files.years_table,
+    "/search/years.svg": search_files.years_picture,
+}
+"""A search's result in other forms than its page."""
+TABLES = {
+    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
+    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/people/{name}/correspondents": people.correspondents,
+}
+"""Pages whose table can be had as a file."""
+PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
+"""Pages whose picture can be had as a file."""
 
 
 def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
@@ -61,8 +106,11 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
 
     room = Starlette(
         routes=[
+            *(Route(f"{path}.csv", as_file(maker, "csv"), methods=["GET"]) for path, maker in TABLES.items()),
+            *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in RESULT_FILES.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -82,7 +83,8 @@ def active(search: Search, titles: Mapping[str, str] | None = None) -> list[Choi
 
 def toggled(search: Search, name: str, value: str) -> str:
     chosen = search.filters.get(name, [])
-    return search.at(**{name: [v for v in chosen if v != value] if value in chosen else [*chosen, value]})
+    changed: dict[str, Any] = {name: [v for v in chosen if v != value] if value in chosen else [*chosen, value]}
+    return search.at(**changed)
 
 
 def label_of(name: str, value: str, titles: Mapping[str, str] | None = None, *, alone: bool = False) -> str:

@@ -45,6 +45,7 @@ def openapi(_: Request) -> Response:
 def json_path(path: str) -> str:
     if path == "/":
         return "/index.json"
+    path = path.replace(":path}", "}")
     return path if path.endswith("/bytes") else path + ".json"
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..archive import AgentView, CaptureView, ExchangeView
-from . import views, wording
-from .pages import exchanges, ledger, people, search
+from ..archive import CaptureView, ExchangeView
+from . import searches, views, wording
+from .pages import exchanges, ledger, network, people, places, query_help, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -49,6 +49,10 @@ def _id(words: str, example: str) -> Parameter:
     return Parameter("name", words, {"type": "string", "minLength": 1}, example, "path")
 
 
+def _year(name: str, words: str) -> Parameter:
+    return Parameter(name, words, {"type": "integer", "minimum": 1, "maximum": 9999}, 1958)
+
+
 PAGE = Parameter("page", "Which page of the list, from 1.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}, 1)
 LIMIT = Parameter("limit", "How many on a page.", {"type": "integer", "minimum": 1, "maximum": MOST_ON_A_PAGE}, 20)
 LIST = (PAGE, LIMIT)
@@ -58,7 +62,15 @@ _FACETS = tuple(
         f"Only documents with this value of the facet “{label}”; may be given several times.",
         {"type": "array", "items": {"type": "string", "maxLength": 500}, "maxItems": 30},
     )
-    for name, label in search.FACETS.items()
+    for name, label in searches.FACETS.items()
+)
+_DAY = {"type": "string", "maxLength": 40}
+_SEARCH = (
+    _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
+    Parameter("since", "Only documents that may be of this day, month or year, or later.", _DAY, "1958-04"),
+    Parameter("until", "Only documents that may be of this day, month or year, or earlier.", _DAY, "1959"),
+    _choice("sort", "The order of the results.", searches.SORTS),
+    *_FACETS,
 )
 
 OPERATIONS: dict[str, Operation] = {
@@ -67,13 +79,25 @@ OPERATIONS: dict[str, Operation] = {
         "search",
         "Documents by a query, with snippets and the facets of the whole result.",
         views.SearchView,
-        (
-            _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
-            _choice("sort", "The order of the results.", search.SORTS),
-            *_FACETS,
-            *LIST,
-        ),
+        (*_SEARCH, *LIST),
     ),
+    "/search/context": Operation(
+        "search_context",
+        "Every place where a query's words stand, document by document.",
+        search.InContext,
+        (*_SEARCH, *LIST),
+    ),
+    "/search/in/{name}": Operation(
+        "search_within",
+        "One document's text with a query's words marked.",
+        search.Within,
+        (
+            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
+            _text("q", "The query; see the query language.", "pilot", longest=2000),
+        ),
+        leads_on=True,
+    ),
+    "/search/help": Operation("search_help", "What can be asked of the search.", query_help.QueryHelp),
     "/documents": Operation("documents", "The documents that are held, by date.", views.DocumentList, LIST),
     "/documents/{name}": Operation(
         "document",
@@ -125,7 +149,12 @@ OPERATIONS: dict[str, Operation] = {
             *LIST,
         ),
     ),
-    "/captures": Operation("captures", "All captures, by where they came from.", views.CaptureList, LIST),
+    "/captures": Operation(
+        "captures",
+        "All captures, by where they came from.",
+        views.CaptureList,
+        (_text("q", "Only those whose origin has all these words.", "letters", longest=200), *LIST),
+    ),
     "/captures/{name}": Operation(
         "capture",
         "One capture as held: its text, its zones, what its words prove.",
@@ -152,10 +181,68 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "/people/{name}": Operation(
         "person",
-        "One agent: its names as spelt, its documents.",
-        AgentView,
-        (_id("The agent's id.", "a-berg"),),
+        "One agent: its names as spelt, what it sent and received by year and with whom, its documents.",
+        views.PersonView,
+        (
+            _id("The agent's id.", "a-berg"),
+            _choice("part", "Only documents in which it has this part.", people.PARTS),
+            *LIST,
+        ),
         leads_on=True,
     ),
-    "/about": Operation("about", "How to read these pages; the version.", views.AboutView),
+    "/places": Operation(
+        "places",
+        "Places of writing, with where they lie as far as the gazetteer tells.",
+        views.PlaceList,
+        (
+            _text("q", "Only those whose names have all these words.", "quay", longest=200),
+            _choice("standing", "Only those that the gazetteer places like this.", places.STANDINGS),
+            *LIST,
+        ),
+    ),
+    "/places/{name}": Operation(
+        "place",
+        "One place of writing: where it lies, who wrote from there, its documents.",
+        views.PlaceView,
+        (_id("The place's name as the documents have it.", "Estvik"), *LIST),
+        leads_on=True,
+    ),
+    "/archives": Operation("archives", "The repositories that hold the originals.", views.ArrangementView, LIST),
+    "/archives/{key:path}": Operation(
+        "arrangement",
+        "A repository, fonds, series or file: what is held of it, and which pages are claimed twice.",
+        views.ArrangementView,
+        (
+            Parameter("key", "The way down to it.", {"type": "string", "minLength": 1}, "archive-of-the-quays", "path"),
+            *LIST,
+        ),
+    ),
+    "/timeline": Operation(
+        "timeline",
+        "Documents by year or month.",
+        views.TimelineView,
+        (_year("from", "The first year."), _year("to", "The last year.")),
+    ),
+    "/map": Operation(
+        "map",
+        "Places of writing on a map, and those that can't be placed.",
+        views.MapView,
+        (_choice("area", "Only this part of the world.", places.AREA_NAMES),),
+    ),
+    "/network": Operation(
+        "network",
+        "Who wrote to whom, and how often.",
+        views.NetworkView,
+        (
+            _choice("of", "Between persons or between bodies.", network.OF),
+            _year("from", "The first year."),
+            _year("to", "The last year."),
+        ),
+    ),
+    "/help": Operation("help", "How to read these pages.", views.AboutView),
+    "/about": Operation("about", "What this archive is, in figures; the version.", views.AboutView),
+    "/rights": Operation("rights", "What is said of the rights in these documents.", views.AboutView),
+    "/colophon": Operation(
+        "colophon", "How the archive was made: rules, published accuracy, version.", views.AboutView
+    ),
 }

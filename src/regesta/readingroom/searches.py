@@ -95,7 +95,8 @@ def _one_word(field: str, value: str) -> str:
         QueryError: it is several.
     """
     if any(letter.isspace() or letter in '()"' for letter in value) or ".." in value:
-        raise QueryError(position=0, found=f'"{value[:40]}"', expected="one day, month or year", query=f"{field}:{value[:40]}")
+        found, expected = f'"{value[:40]}"', "one day, month or year"
+        raise QueryError(position=0, found=found, expected=expected, query=f"{field}:{value[:40]}")
     return value
 
 

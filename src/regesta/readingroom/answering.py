@@ -54,6 +54,7 @@ class Page(msgspec.Struct, frozen=True):
     section: str = ""
     drawing: Any = None
     table: Table | None = None
+    status: int = 200
 
 
 _HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
@@ -98,7 +99,7 @@ def _answer(request: Request, maker: Maker) -> Response:
         own=False,
         **made.context,
     )
-    return Response(html, media_type=HTML, headers=_HEADERS)
+    return Response(html, made.status, media_type=HTML, headers=_HEADERS)
 
 
 FORMS = ("csv", "svg")

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 WIDTH, HEIGHT, FOOT, HEAD = 960, 108, 20, 6
 MOST_BARS = 80
-WIDEST_SLOT = 60
+WIDEST_SLOT = 120
 SPANS = (1, 10, 20, 50, 100, 500, 5000)
 
 
@@ -33,6 +33,11 @@ class Bar(Struct, frozen=True):
     sure_y: float
     sure_height: float
     name: str = ""
+
+    @property
+    def pale(self) -> int:
+        """How many may also be of other years."""
+        return self.count - self.sure
 
     @property
     def label(self) -> str:

@@ -64,7 +64,8 @@ _FACETS = tuple(
     )
     for name, label in searches.FACETS.items()
 )
-_DAY = {"type": "string", "maxLength": 40}
+# Every EDTF date is taken; described are those that everyone writes.
+_DAY = {"type": "string", "pattern": r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
 _SEARCH = (
     _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
     Parameter("since", "Only documents that may be of this day, month or year, or later.", _DAY, "1958-04"),

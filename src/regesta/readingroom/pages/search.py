@@ -11,7 +11,7 @@ from ...archive import Archive
 from ...discovery import Concordance, Hit, QueryError, Results, Segment
 from .. import facets as facet_lists
 from .. import parameters
-from ..answering import Page
+from ..answering import Page, wants_json
 from ..histogram import Bar, bars
 from ..languages import gettext
 from ..searches import FACETS, SORTS, Search, search_of
@@ -50,7 +50,7 @@ def search(request: Request, archive: Archive) -> Page:
     try:
         results = found(archive, asked)
     except QueryError as error:
-        if request.scope.get("regesta.json"):
+        if wants_json(request):
             raise
         results, refused = Results(asked.query, 0), error
     paging = Paging(asked.page, asked.size, results.total)
@@ -70,7 +70,8 @@ def search(request: Request, archive: Archive) -> Page:
         "spans": _spans(asked),
         "at_page": lambda number: asked.at(page=number if number > 1 else ""),
     }
-    return Page("search.html", title[:120], SearchView(results, paging, asked.filters), context, "search")
+    view = SearchView(results, paging, asked.filters)
+    return Page("search.html", title[:120], view, context, "search", status=refused.http_status if refused else 200)
 
 
 def found(archive: Archive, asked: Search, *, snippets: bool = True, counted: tuple[str, ...] = COUNTED) -> Results:

@@ -56,6 +56,7 @@ class Page(msgspec.Struct, frozen=True):
     drawing: Any = None
     table: Table | None = None
     headers: Mapping[str, str] = {}
+    status: int = 200
 
 
 _HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
@@ -103,7 +104,7 @@ def _answer(request: Request, maker: Maker) -> Response:
         own=False,
         **made.context,
     )
-    return fresh.told(Response(html, media_type=HTML, headers={**_HEADERS, **made.headers}))
+    return fresh.told(Response(html, made.status, media_type=HTML, headers={**_HEADERS, **made.headers}))
 
 
 FORMS = ("csv", "svg")

@@ -36,8 +36,10 @@ from .pages import (
     network,
     people,
     places,
+    query_help,
     record,
     search,
+    search_files,
     why,
 )
 from .preferences import set_preferences
@@ -46,6 +48,9 @@ from .statics import Statics
 PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
+    "/search/help": query_help.query_help,
+    "/search/context": search.in_context,
+    "/search/in/{name}": search.within,
     "/documents": documents.documents,
     "/documents/{name}.ris": citing.ris,
     "/documents/{name}.bib": citing.bibtex,
@@ -76,6 +81,13 @@ PAGES: dict[str, Maker] = {
     "/rights": about.rights,
     "/colophon": about.colophon,
 }
+RESULT_FILES = {
+    "/search.csv": search_files.as_table,
+    "/search.atom": search_files.as_feed,
+    "/search/years.csv": search_files.years_table,
+    "/search/years.svg": search_files.years_picture,
+}
+"""A search's result in other forms than its page."""
 TABLES = {
     **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
     **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
@@ -114,6 +126,7 @@ def application(archive_path: str | Path, *, loopback: bool = True, edit: bool =
             *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in RESULT_FILES.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
             *([Route("/add", answered(add.add_form), methods=["GET"])] if edit else []),
             *([Route("/add", add.add_files, methods=["POST"])] if edit else []),

@@ -13,8 +13,8 @@ from msgspec import Struct
 from ..archive import CaptureView, ExchangeView
 from ..archive.explaining import Explanation
 from ..dissemination.citing import FORMS
-from . import views, wording
-from .pages import citing, comparison, exchanges, ledger, network, people, places, search
+from . import searches, views, wording
+from .pages import citing, comparison, exchanges, ledger, network, people, places, query_help, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -65,7 +65,16 @@ _FACETS = tuple(
         f"Only documents with this value of the facet “{label}”; may be given several times.",
         {"type": "array", "items": {"type": "string", "maxLength": 500}, "maxItems": 30},
     )
-    for name, label in search.FACETS.items()
+    for name, label in searches.FACETS.items()
+)
+# Every EDTF date is taken; described are those that everyone writes.
+_DAY = {"type": "string", "pattern": r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
+_SEARCH = (
+    _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
+    Parameter("since", "Only documents that may be of this day, month or year, or later.", _DAY, "1958-04"),
+    Parameter("until", "Only documents that may be of this day, month or year, or earlier.", _DAY, "1959"),
+    _choice("sort", "The order of the results.", searches.SORTS),
+    *_FACETS,
 )
 
 _DOCUMENT = _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw")
@@ -80,13 +89,25 @@ OPERATIONS: dict[str, Operation] = {
         "search",
         "Documents by a query, with snippets and the facets of the whole result.",
         views.SearchView,
-        (
-            _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
-            _choice("sort", "The order of the results.", search.SORTS),
-            *_FACETS,
-            *LIST,
-        ),
+        (*_SEARCH, *LIST),
     ),
+    "/search/context": Operation(
+        "search_context",
+        "Every place where a query's words stand, document by document.",
+        search.InContext,
+        (*_SEARCH, *LIST),
+    ),
+    "/search/in/{name}": Operation(
+        "search_within",
+        "One document's text with a query's words marked.",
+        search.Within,
+        (
+            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
+            _text("q", "The query; see the query language.", "pilot", longest=2000),
+        ),
+        leads_on=True,
+    ),
+    "/search/help": Operation("search_help", "What can be asked of the search.", query_help.QueryHelp),
     "/documents": Operation("documents", "The documents that are held, by date.", views.DocumentList, LIST),
     "/documents/{name}": Operation(
         "document",

@@ -58,6 +58,11 @@ def with_form(this_page: str, form: str) -> str:
     return f"{path}.{form}" + (f"?{query}" if query else "")
 
 
+def years_file(years: Any, asked: Any, style: str) -> str:
+    """Return the picture of a result's years as a file that stands alone, with its style in it."""
+    return _environment.get_template("_years.svg").render(years=years, asked=asked, style=style)
+
+
 def json_address(path: str, query: str = "") -> str:
     """Return where the same page is as JSON."""
     return ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")

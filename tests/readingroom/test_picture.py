@@ -73,6 +73,14 @@ def test_the_file_has_title_description_lanes_links_folds_and_flags(width: int) 
     assert "your letter" in "".join(found(svg, "//s:a")[1].itertext())
 
 
+def test_a_letter_of_which_neither_party_is_known_has_its_flag() -> None:
+    quote = Evidence("sha256:0", 0, 11, "your letter")
+    asks = tuple(Act(f"t-{n}", "d-2", "ask", evidence=(quote,), state="open") for n in (1, 2))
+    view = exchange([letter("d-1", "1911-03-01", HARBOUR, PILOTS), letter("d-2", "1911-03-02", None, None)], acts=asks)
+    for width in (NARROW, WIDE):
+        assert found(drawn(picture(view, width), view), "//s:text[@class='flags']")[0].text == "2"
+
+
 def test_no_script_and_no_style_of_an_element_is_in_it() -> None:
     view = small()
     text = picture_file(picture(view), view, "")

@@ -255,20 +255,23 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.groups.counted(by, limit=limit, offset=offset)
 
-    def asks(self, *, state: str | None = None) -> list[Act]:
-        """The asks, proposals and offers; with `state`, those that stand so."""
+    def asks(self, *, state: str | None = None, told: bool = False) -> list[Act]:
+        """The asks, proposals and offers of the letters; with `state`, those that stand so.
+
+        With `told` also those of others that a letter tells of.
+        """
         with self._rooms.record.reading():
-            return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
+            return self._rooms.record.exchange.asked((state,) if state else (), told=told)
 
     def ledger(
-        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None
+        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None, told: bool = False
     ) -> list[AskView]:
         """The ledger of asks by date, each with what met it: those in `states`, of or to `party`, as known on a day.
 
-        `party` is a part of a name, `as_of` an EDTF date.
+        `party` is a part of a name, `as_of` an EDTF date. With `told` also those of others that a letter tells of.
         """
         with self._rooms.record.reading():
-            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of))
+            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of, told=told))
 
     def missing(self) -> list[Missing]:
         """The letters known but not held, by date, with what proves them and where to look."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
 from ..model import Agent, Document, Party, Zone
+from ..model.exchange import CARRIES
 from .exchanges import in_order
 from .views import AgentView, CaptureView, DocumentView
 
@@ -51,7 +52,7 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
         findings=tuple(findings),
         others=others,
         agents=record.agents.several(_agents([document])),
-        enclosed=tuple(link.to for link in links if link.kind == "encloses" and link.from_ == document.id),
+        enclosed=tuple(link.to for link in links if link.kind in CARRIES and link.from_ == document.id),
         earlier=order[place - 1] if place > 0 else None,
         later=order[place + 1] if 0 <= place < len(order) - 1 else None,
         asked_for=asked_for,

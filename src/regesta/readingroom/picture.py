@@ -32,7 +32,7 @@ NEAR = 8
 FOLD, FOLDED = 60, 40
 """Days of quiet from which the time is folded, and the height of the fold."""
 _PER_DAY, _MOST_EXTRA = 0.6, 30
-_REPLIES = ("answers", "acknowledges", "follows-up")
+_REPLIES = ("answers", "acknowledges", "interim-reply-to", "follows-up")
 
 
 class LaneLine(Struct, frozen=True):

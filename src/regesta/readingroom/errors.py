@@ -90,3 +90,15 @@ class EndOfResultsError(RegestaError):
     exit_code = 2
     http_status = 404
     template = "only the first {most:,} results can be turned to, not page {page}; narrow the search to see others."
+
+
+class PageImageError(RegestaError):
+    """A page of a capture that can't be drawn."""
+
+    code = "RG-REA-009"
+    exit_code = 1
+    http_status = 422
+    template = (
+        "page {page} of the capture {capture} can't be drawn: {found}. Its text is on the capture's page, and its "
+        "bytes can be saved from there and opened with another program."
+    )

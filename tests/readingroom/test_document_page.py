@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import rispy
 import signposting
+from fpdf import FPDF
 from starlette.testclient import TestClient
 
 from letters import write_letters
@@ -160,3 +161,28 @@ def test_a_page_in_another_language_or_of_another_record_is_another(tmp_path: Pa
             assert room.get("/documents", headers={"If-None-Match": tag}).status_code == 304
             archive.add([letters])
             assert room.get("/documents", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_a_pdf_s_pages_are_marked_in_the_text_and_can_be_looked_at(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.set_font("Times", size=12)
+    for words in (
+        "Letter from A. Lind to the Harbour Board\n\nMarch 4, 1952\n\nDear Sirs,\n\nThe mole stands.",
+        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nA. Lind",
+    ):
+        pdf.add_page()
+        pdf.multi_cell(0, 8, words)
+    (tmp_path / "letter.pdf").write_bytes(bytes(pdf.output()))
+    with Archive.create(tmp_path / "archive") as archive:
+        archive.add([tmp_path / "letter.pdf"])
+        (document,) = archive.documents()
+        (capture,) = archive.captures()
+    address = f"/captures/{capture.id.removeprefix('sha256:')}/pages"
+    with TestClient(application(tmp_path / "archive"), base_url="http://127.0.0.1") as room:
+        page = room.get(f"/documents/{document.id}").text
+        assert re.findall(r'<a class="pb" id="page-\d" href="([^"]+)"', page) == [f"{address}/1", f"{address}/2"]
+        image = room.get(f"{address}/2")
+        assert image.headers["content-type"] == "image/png"
+        assert image.content.startswith(b"\x89PNG")
+        assert room.get(f"{address}/3").status_code == 404
+        assert room.get(f"{address}/x").status_code == 404

@@ -84,7 +84,7 @@ def test_a_number_takes_the_form_of_its_language(language: str) -> None:
     finally:
         languages.spoken.reset(token)
     assert all(words and "%" not in words for words in said)
-    assert len(set(each.split(maxsplit=1)[-1] for each in said)) >= 2
+    assert len({each.split(maxsplit=1)[-1] for each in said}) >= 2
     if language == "ru":
         assert [said[1], said[2], said[3], said[4]] == ["1 документ", "2 документа", "5 документов", "21 документ"]
     if language == "ro":

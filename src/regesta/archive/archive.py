@@ -217,6 +217,16 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.captures.known(ids)
 
+    def pages(self, name: str) -> list[tuple[int, int]]:
+        """Where each page of a capture that has pages begins in its transcription: (offset, page), pages from 1."""
+        with self._rooms.record.reading():
+            segments = self._rooms.record.captures.transcription(self.capture(name).capture.id).segments
+        begun: dict[int, int] = {}
+        for each in segments:
+            if each.page is not None:
+                begun[each.page] = min(each.start, begun.get(each.page, each.start))
+        return sorted((start, page) for page, start in begun.items())
+
     def capture_bytes(self, name: str) -> bytes:
         """The bytes of a capture as they came."""
         return self._rooms.captures.get(self.capture(name).capture.id)

@@ -135,3 +135,15 @@ class AddingError(RegestaError):
     exit_code = 1
     http_status = 503
     template = "the files could not be added: {found}. Nothing of what was there is lost; send them again."
+
+
+class PageImageError(RegestaError):
+    """A page of a capture that can't be drawn."""
+
+    code = "RG-REA-009"
+    exit_code = 1
+    http_status = 422
+    template = (
+        "page {page} of the capture {capture} can't be drawn: {found}. Its text is on the capture's page, and its "
+        "bytes can be saved from there and opened with another program."
+    )

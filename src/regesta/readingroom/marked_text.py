@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from ..model import Zone
+from .languages import gettext as _
 from .templating import mark_id
 
 HARD_WRAPPED = 130
@@ -136,6 +137,20 @@ def line_anchors(text: str, offset: int) -> dict[int, Markup]:
             shown = Markup(' data-n="{}"').format(number) if number % 5 == 0 else ""
             found[begun] = Markup('<a class="ln" id="l{}"{}></a>').format(number, shown)
         at += len(line)
+    return found
+
+
+def page_anchors(pages: Iterable[tuple[int, int]], first: int, last: int, address: str) -> dict[int, Markup]:
+    """Return an anchor for each page that begins within the text, and for the one that it begins on."""
+    found: dict[int, Markup] = {}
+    for start, page in pages:
+        place = max(start, first)
+        if place < last:
+            # A later page that begins before the text leaves only the page that the text begins on.
+            told = _("Page %(number)s as a picture") % {"number": page}
+            found[place] = Markup(
+                '<a class="pb" id="page-{0}" href="{1}/pages/{0}" data-n="{0}" aria-label="{2}"></a>'
+            ).format(page, address, told)
     return found
 
 

@@ -208,6 +208,17 @@ OPERATIONS: dict[str, Operation] = {
         (_id("The capture's digest, or the beginning of it.", "122478262e2d"),),
         media_type="application/octet-stream",
     ),
+    "/captures/{name}/pages/{page}": Operation(
+        "page_image",
+        "A page of a PDF capture, as a picture.",
+        None,
+        (
+            _id("The capture's digest, or the beginning of it.", "122478262e2d"),
+            Parameter("page", "The page, counted from 1.", {"type": "integer", "minimum": 1}, 1, "path"),
+        ),
+        media_type="image/png",
+        leads_on=True,
+    ),
     "/people": Operation(
         "people",
         "Persons, bodies and offices, the most used first.",

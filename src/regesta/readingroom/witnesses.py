@@ -18,8 +18,9 @@ from . import naming, parameters, wording
 from .errors import ParameterError
 from .evidence_marks import marks_of
 from .languages import gettext as _
-from .marked_text import Block, Mark, Paragraph, blocks, line_anchors
-from .templating import address, document_address
+from .marked_text import Block, Mark, Paragraph, blocks, line_anchors, page_anchors
+from .pages.page_images import DRAWN
+from .templating import address, capture_address, document_address
 
 _PASSAGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -68,10 +69,14 @@ def shown(request: Request, archive: Archive, view: DocumentView) -> Shown:
         marks.append(Mark(*passage, "passage", _("the passage that this address leads to")))
     own: tuple[Zone, ...] = tuple(zone for zone in zones if zone.start < span.end and zone.end > span.start)
     anchors = line_anchors(text, span.start) if parameters.text(request, "lines") else {}
+    if (capture := captures.get(span.capture)) is not None and capture.media_type == DRAWN:
+        for place, anchor in page_anchors(
+            archive.pages(span.capture), span.start, span.end, capture_address(span.capture)
+        ).items():
+            anchors[place] = anchor + anchors.get(place, Markup())
     if passage:
         anchors[passage[0]] = anchors.get(passage[0], Markup()) + Markup('<span id="passage"></span>')
     made = blocks(text, span.start, own, marks, anchors=anchors)
-    capture = captures.get(span.capture)
     return Shown(
         capture,
         span,

@@ -92,7 +92,8 @@
       var found = chosen();
       tools.hidden = !found;
       if (!found) return;
-      tools.style.top = Math.max(8, found.box.top - tools.offsetHeight - 8) + "px";
+      var above = Math.min(Math.max(8, found.box.top - tools.offsetHeight - 8), window.innerHeight - tools.offsetHeight - 8);
+      tools.style.top = above + window.scrollY + "px";
       tools.style.left = Math.min(Math.max(8, found.box.left), window.innerWidth - tools.offsetWidth - 8) + "px";
     }, 150);
   });

@@ -17,7 +17,7 @@ from regesta.onomastics import fold
 
 from .joins import REPLY_DAYS, number_key, number_keys
 from .nouns import kinds_agree
-from .parties import name_match, parties_match, role_parties, senders_of
+from .parties import OFFICES, name_match, parties_match, role_parties, senders_of
 from .reckoning import complete, day_of
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
@@ -217,13 +217,34 @@ def _side(
     meant = role_parties(named, writers, readers)
     if meant:
         return parties_match(found, meant) if found else 0.5
-    name = fold(named)
     # A post is called by its town; a series has a name of its own, which stands for its sender.
-    if sent and any(name in fold(words) for words in (candidate.place, candidate.number) if words):
+    if sent and any(
+        name in fold(words) for words in (candidate.place, candidate.number) if words for name in _spellings(named)
+    ):
         return 1.0
     if not found:
         return 0.5
-    return max(name_match(named, found), _in_words(name, found))
+    grade = max(name_match(named, found), _in_words(fold(named), found))
+    if grade == 0.0 and (office := fold(named)) in OFFICES:
+        # "the Embassy" in a paper of others: some embassy.
+        return 0.6 if role_parties(office, found, ()) else 0.5 if not _officers(found) else 0.3
+    return grade
+
+
+def _spellings(named: str) -> Iterator[str]:
+    """The name, the series in the singular ("Delgas 571"), and its last word, before which a sentence may begin."""
+    name = fold(named)
+    yield name
+    if name.endswith("s") and len(name) > 4:
+        yield name[:-1]
+    last = name.rsplit(" ", 1)[-1]
+    if len(last) > 3 and last != name:
+        yield last
+
+
+def _officers(parties: Sequence[Party]) -> bool:
+    """Whether any of the parties has an office or body that one could go by."""
+    return any(party.office or party.body for party in parties)
 
 
 def _in_words(name: str, parties: Sequence[Party]) -> float:

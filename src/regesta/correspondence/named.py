@@ -22,6 +22,7 @@ from .serials import next_number
 _NUMBER = re.compile(
     r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,"
     r"5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
+    r"|,\s(\d{2,6})(?=,?\s(?:of|dated)\s)"
     r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{1,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
     r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
     re.IGNORECASE,
@@ -348,12 +349,15 @@ def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] 
     if number is None:
         return None
     follows = text[number.end() : number.end() + 12].strip().casefold()
-    bare = number.group(2)
+    bare = number.group(3)
     if bare and len(bare) == 1 and kind not in ("telegram", "despatch", "airgram"):
         return None
     # "letter 17 April" and "letter 1958" are dates; telegrams are numbered through the thousands.
     wired = kind in ("telegram", "despatch", "airgram")
-    if bare and ((_MONTHLIKE.match(follows) and int(re.split(r"\D", bare)[-1] or 99) <= 31) or (_is_year(bare) and (not wired or text[at - 1] == "s"))):
+    if bare and (
+        (_MONTHLIKE.match(follows) and int(re.split(r"\D", bare)[-1] or 99) <= 31)
+        or (_is_year(bare) and (not wired or text[at - 1] == "s"))
+    ):
         return None
     return number
 

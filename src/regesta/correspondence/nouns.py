@@ -252,8 +252,11 @@ def kinds_agree(stated: str | None, found: str | None) -> float:
     if _FAMILY.get(stated) == _FAMILY.get(found):
         return 0.7
     # A telex is called letter, note or message by those who file it; a despatch is a letter to its office.
-    if stated == "minutes" and found == "memorandum of conversation":
+    if {stated, found} == {"minutes", "memorandum of conversation"}:
         return 0.7
+    if stated == "memorandum of conversation" and found in ("memorandum", "report", "telegram"):
+        # Who was there may report a talk in any form.
+        return 0.35
     if {stated, found} <= {"letter", "note", "telegram"} or {stated, found} <= {
         "letter",
         "despatch",

@@ -133,7 +133,7 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
         dated = _DATED_BESIDE.match(text, digits.end(), digits.end() + 30)
         return _Head(at, None, None, faint=True) if dated and len(digits.group()) > 5 else None
     carried = word.rstrip("s.") in _MAY_END or _RUN_TOGETHER.fullmatch(word) is not None
-    if lettered and (not word or not word[0].isupper() or word.casefold() in _LABELS):
+    if lettered and (not word or not word[0].isupper() or word.casefold().rstrip(".:") in _LABELS):
         return _Head(at, None, stated, faint=True)
     if not word or (word.islower() and not carried):
         return None
@@ -185,7 +185,8 @@ def _post(text: str, start: int, floor: int, before: str, digits: re.Match[str],
         begin = floor + found.start("first") + spans[0].start()
         name = found.group("first")[spans[0].start() :].rstrip(".")
         # "Karsk Exdis 3941", "CAS Karsk Nos.": what is written beside the name is no part of it.
-        name = " ".join(word for word in name.split() if word.casefold().rstrip(".") not in MARKINGS)
+        own = [word for word in name.split() if word.casefold().rstrip(".") not in MARKINGS]
+        name = " ".join(own) or name
     else:
         # "Policy. Department telegram 779": whose it is stands with the noun.
         name = noun.split()[0] if len(noun.split()) > 1 and noun.split()[0][0].isupper() else ""
@@ -193,7 +194,8 @@ def _post(text: str, start: int, floor: int, before: str, digits: re.Match[str],
     if not name:
         return None
     one_digit = len(digits.group()) < 2 and not found.group("mine")
-    firm = bool(found.group("mine") or noun or found.group("no") or found.group("to"))
+    # "NSC Action No. 2113" is a paper, and no telegram of anybody called so.
+    firm = bool(found.group("mine") or noun or found.group("to"))
     if not firm and is_year(digits.group(), year):
         return None
     line = _LINE.search(text, max(start, begin - 130), begin) is not None
@@ -213,7 +215,7 @@ def _name_of(first: str) -> list[re.Match[str]]:
     """
     words: list[re.Match[str]] = []
     for word in reversed(list(re.finditer(r"\S+", first))):
-        plain = word.group().rstrip(".").casefold()
+        plain = word.group().rstrip(".:").casefold()
         ends = word.group().endswith(".") and len(word.group()) > 3
         if not word.group()[0].isupper() or plain in NO_SERIES or plain in _LABELS or ends:
             break

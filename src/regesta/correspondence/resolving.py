@@ -17,11 +17,11 @@ from .ghosts import ghost_of
 from .identity import link_id
 from .inference import infer
 from .joins import number_key, number_keys
-from .letter import Letter, mention_evidence
+from .letter import Letter, mention_evidence, words_around
 from .meaning import is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import DOUBT, LINK, Fit, weigh
+from .scoring import DOUBT, LINK, SURE, Fit, weigh
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
@@ -50,7 +50,7 @@ def resolve(
             continue
         if mention.faint and (mention.start, mention.end) in found:
             continue  # the same telegram under its number elsewhere
-        fits = weigh(letter.document, mention, candidates, dates)
+        fits = weigh(letter.document, mention, candidates, dates, words_around(letter, mention))
         best = _best(letter, fits)
         if best is not None:
             found.add((mention.start, mention.end))
@@ -61,7 +61,7 @@ def resolve(
             inferred += infer(letter, mention, link, best.document)
             continue
         rivals = [one for one in fits if one.score >= DOUBT or (_may_be_held(one) and one.score >= DOUBT / 2)]
-        if sum(one.score for one in rivals) >= LINK or any(map(_may_be_held, rivals)):
+        if sum(one.score for one in rivals) >= LINK or (not mention.faint and any(map(_may_be_held, rivals))):
             several = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in rivals)
             doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), several))
         elif not mention.faint and is_telling(letter, mention):
@@ -107,7 +107,7 @@ def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:
         if version is not None:
             score = sum(one.score for one in near)
             return next(Fit(one.document, score, one.rule) for one in near if one.document is version)
-    return fits[0] if fits[0].score >= LINK else None
+    return fits[0] if fits[0].score >= SURE.get(fits[0].rule, LINK) else None
 
 
 def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: Sequence[Fit]) -> Link:

@@ -18,9 +18,13 @@ from msgspec import Struct
 from regesta.model import Document, Mention
 
 from .features import Features, features
+from .reckoning import complete, day_of
 
 LINK = 0.7
 """From here on a candidate is linked."""
+
+SURE = {"record-of-a-talk": 0.8}
+"""From here on instead of `LINK`: of a talk the words give hardly more than the day."""
 
 DOUBT = 0.3
 """Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day
@@ -45,21 +49,48 @@ def weigh(
     mention: Mention,
     candidates: Sequence[Document],
     dates: Mapping[str, Sequence[str]],
+    around: str = "",
 ) -> list[Fit]:
     """Return the candidates that nothing rules out, the likeliest first; their scores sum to 1 at most.
 
     Each candidate has odds of its own; "none of these" has the odds 1. So two that fit equally well can't both reach
     one half, and a single one that fits badly stays low.
     """
-    found: list[tuple[Document, Features, float]] = []
-    for candidate in {each.id: each for each in candidates}.values():
-        seen = features(letter, mention, candidate, dates.get(candidate.id, ()))
-        if seen is not None:
-            found.append((candidate, seen, odds(seen)))
+    found = [(candidate, seen, odds(seen)) for candidate, seen in see(letter, mention, candidates, dates, around)]
     total = 1.0 + sum(each for _, _, each in found)
     fits = [Fit(candidate, each / total, _rule(seen), set(seen.present) >= _EXACT) for candidate, seen, each in found]
     # The id breaks ties, so that no order of input matters.
     return sorted(fits, key=lambda fit: (-fit.score, fit.document.id))
+
+
+def see(
+    letter: Document,
+    mention: Mention,
+    candidates: Sequence[Document],
+    dates: Mapping[str, Sequence[str]],
+    around: str = "",
+) -> list[tuple[Document, Features]]:
+    """Return the candidates that nothing rules out, each with what speaks for it.
+
+    How many documents are held of the named day and its neighbours is counted among *candidates*: the keys of a dated
+    mention bring all of them, so the count is the same however the archive came to be.
+    """
+    several = {each.id: each for each in candidates}.values()
+    day = day_of(complete(mention.date, letter.date)) if mention.date else None
+    near: list[str] = []
+    if day is not None:
+        near = [
+            each.id
+            for each in several
+            if each.held and (theirs := day_of(each.date)) and abs((theirs - day).days) <= 1 and each.id != letter.id
+        ]
+    found: list[tuple[Document, Features]] = []
+    for candidate in several:
+        beside = None if day is None else len(near) - (candidate.id in near)
+        seen = features(letter, mention, candidate, dates.get(candidate.id, ()), around=around, beside=beside)
+        if seen is not None:
+            found.append((candidate, seen))
+    return found
 
 
 def odds(seen: Features) -> float:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 NUMBER = re.compile(
-    r"(?<![\w.,:/$£€%’'-])(?:[A-Z]{1,5}[-–])?\d{1,6}(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\d)|"
+    r"(?<![\w.,:/$£€%’'-])(?:[A-Z]{1,5}[-–])?\d{1,6}(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
     r"(?<=[-–])(?<=\w[-–])\d{1,6}(?![\w%:/-]|[.,]\d{3})"
 )
 """A number as a document may bear it ("1180", "A-257", "14/2"), and not a sum, a time or a share."""
 
 NOUNS = (
     "tel tels telegram telegrams cable cables message messages msg msgs despatch despatches dispatch desp airgram "
-    "airgrams immediate personal following preceding"
+    "airgrams immediate personal following preceding niact exdis nodis"
 )
 
 HOLDERS = {
@@ -45,7 +45,7 @@ HOLDERS = {
 MARKINGS = frozenset(
     """
     niact exdis nodis limdis noforn priority immediate flash routine info eyes only amemb amembassy emb embassy tel
-    tels telegram telegrams cable cables msg msgs message messages embtel embtels emtel emtels deptel deptels nos no
+    tels telegram telegrams cable cables despatch despatches dispatch airgram airgrams circular msg msgs message messages embtel embtels emtel emtels deptel deptels nos no
     """.split()  # noqa: SIM905
 )
 """Words beside a post's name that say how a telegram was to be handled, or what it is, and not whose."""

@@ -45,11 +45,13 @@ def features(
     *,
     around: str = "",
     beside: int | None = None,
+    kinship: float | None = None,
 ) -> Features | None:
     """Return what speaks for *candidate*, or None where something rules it out.
 
     `dates` are the candidate's other attested dates, `around` the words about the mention, `beside` how many other
-    documents the archive holds of the named day and the days to either side. A letter never speaks of a later one, unless it names the day.
+    documents the archive holds of the named day and the days to either side, `kinship` how far the texts of the two
+    are of one matter. A letter never speaks of a later one, unless it names the day.
     """
     if candidate.id == letter.id:
         return None
@@ -57,6 +59,9 @@ def features(
     dated = _date(letter, mention, candidate, dates)
     if numbered is None or dated is None:
         return None
+    # An edition's own number hardly falls on the named day by chance.
+    if numbered == "number-edition" and dated == "date-same":
+        numbered = "number-same"
     # A number that the candidate doesn't bear leaves only the day to go by.
     if mention.number and numbered == "number-open" and dated != "date-same":
         return None
@@ -83,10 +88,12 @@ def features(
         *_grades(f"{_by(mention)}-from", from_),
         *_grades("to", to),
         f"kind-{_KINDS[kind]}",
-        _gap_name(gap),
+        # A treaty is spoken of as long as it is in force.
+        _gap_name(gap) if mention.kind != "agreement" else "gap-open",
         *_further(letter, mention, candidate, from_, to),
         *_matter(letter, mention, candidate, around),
         *_crowd(beside),
+        _kinship(kinship),
     ]
     return Features(case, tuple(dict.fromkeys(present)))
 
@@ -330,13 +337,38 @@ def _matter(letter: Document, mention: Mention, candidate: Document, around: str
     own, theirs = _subject(letter), _subject(candidate)
     if theirs and (own or told):
         shared = len(theirs & (own | told))
-        yield "matter-shared" if shared > 1 else "matter-touched" if shared else "matter-apart"
-    if mention.number and mention.number[-1].isdigit() and candidate.title:
-        if number_key(mention.number) in {number_key(word) for word in _NUMBERS.findall(candidate.title)}:
-            yield "number-in-title"
+        yield "subject-shared" if shared > 1 else "subject-touched" if shared else "subject-apart"
+    if (
+        mention.number
+        and candidate.title
+        and number_key(mention.number) in map(number_key, _numbers_in(candidate.title))
+    ):
+        yield "number-in-title"
 
 
 _NUMBERS = re.compile(r"(?<!\w)[\w/–-]*\d[\w/–-]*")
+
+
+def _numbers_in(title: str) -> list[str]:
+    return _NUMBERS.findall(title)
+
+
+_KINSHIP = (
+    (0.02, "matter-other"),
+    (0.06, "matter-far"),
+    (0.1, "matter-loose"),
+    (0.2, "matter-some"),
+    (0.3, "matter-near"),
+)
+"""Upper bounds of how far two texts share their names; one that refers to the other shares .35 at the median."""
+
+
+def _kinship(grade: float | None) -> str:
+    if grade is None:
+        return "matter-unknown"
+    return next((name for most, name in _KINSHIP if grade < most), "matter-one")
+
+
 _NEAR = ((0, "alone"), (2, "few-beside"), (6, "some-beside"))
 
 

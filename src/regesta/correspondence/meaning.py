@@ -16,7 +16,7 @@ from regesta.onomastics import same_person
 from .joins import number_key
 from .letter import Letter
 from .nouns import kinds_agree
-from .parties import senders_of
+from .parties import parties_match, senders_of
 from .reckoning import day_of
 from .seats import is_name
 
@@ -91,6 +91,21 @@ def _same_persons(one: Sequence[Party], other: Sequence[Party]) -> bool:
         [party.name for party in parties if party.name and is_name(party.name)] for parties in (one, other)
     )
     return not first or not second or any(same_person(a, b) != "different" for a in first for b in second)
+
+
+def copy_received(letter: Document, rivals: Sequence[Document]) -> Document | None:
+    """Return the one of *rivals* that went to the letter's writers, where they are one circular's copies.
+
+    They are where day, number and senders agree: of a letter that went to many, each speaks of his own.
+    """
+    first, writers = rivals[0], senders_of(letter)
+    for one in rivals[1:]:
+        if one.date != first.date or one.number != first.number or not first.date:
+            return None
+        if parties_match(senders_of(one), senders_of(first)) < 0.9:
+            return None
+    own = [one for one in rivals if one.recipients and parties_match(one.recipients, writers) >= 0.9]
+    return own[0] if writers and len(own) == 1 else None
 
 
 def version_read(letter: Document, rivals: Sequence[Document]) -> Document | None:

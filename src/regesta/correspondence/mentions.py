@@ -2,7 +2,8 @@
 
 In: a transcription with the span of one document's own text, its date and language as far as they are known. Out:
 `Mention`s in the order of their starts. Pure, and linear in the text. To find one more way of naming a letter, add a
-finder beside `named`, `numbered`, `approaches` and `talks` and list it in `FINDERS`; an earlier finder wins where two overlap.
+finder beside `named`, `numbered`, `approaches` and `talks` and list it in `FINDERS`; an earlier finder wins where two
+overlap.
 """
 
 from __future__ import annotations

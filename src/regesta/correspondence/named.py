@@ -60,7 +60,10 @@ _LEFT = re.compile(
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
 )
 # A full stop ends a name unless it closes an initial or a short title ("O. V.", "Cde.").
-_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTH_NAME = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s\d)"
+)
 _NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
 _NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
 _BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
@@ -108,9 +111,13 @@ _TOPIC = re.compile(
 )
 # "the message (which) you sent me on August 1", "the letter he addressed to you on the 3rd"
 _SENT = re.compile(
-    r"\s{1,3}(?:(?:which|that|whom)\s{1,2})?(?:(?P<who>you|I|we|he|she|they)\s{1,2}(?:have |had )?(?:recently |kindly )?|"
-    r"(?:(?:was|were|has been|had been)\s)?(?=(?:sent|given|addressed|handed|forwarded|transmitted|delivered|submitted)\s))"
-    r"(?:sent|submitted|signed|given|gave|addressed|wrote|handed|forwarded|transmitted|delivered|left)(?:\s{1,2}to)?(?:\s{1,2}(?P<whom>you|me|us|him))?"
+    r"\s{1,3}(?:(?:which|that|whom)\s{1,2})?"
+    r"(?:(?P<who>you|I|we|he|she|they)\s{1,2}(?:have |had )?(?:recently |kindly )?"
+    r"(?:sent|gave|addressed|wrote|handed|forwarded|transmitted|delivered|left|submitted|signed)"
+    # "a memorandum submitted to you on July 5"
+    r"|(?:(?:was|were|has been|had been)\s)?"
+    r"(?:sent|given|addressed|handed|forwarded|transmitted|delivered|submitted))"
+    r"(?:\s{1,2}to)?(?:\s{1,2}(?P<whom>you|me|us|him))?"
     r"(?=\s{1,2}(?:on|of|under|in|yesterday|\w{3,9}\.?\s\d))",
     re.IGNORECASE,
 )

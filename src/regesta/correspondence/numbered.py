@@ -48,8 +48,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"(?<![\w’'])(?P<first>(?:[A-ZÀ-Þ][\w-]{1,14}\s{1,2}){0,2}?[A-ZÀ-Þ][\w.-]{2,20}?)(?P<mine>[’']s|s[’'])?"
-    r"(?P<to>\s{1,2}to\s{1,2}(?P<taker>[A-Z][A-Za-z]{2,15}(?:\s[A-Z][a-z]{2,12})?))?\s{1,2}"
+    r"(?<![\w’'])(?P<first>(?:(?-i:[A-ZÀ-Þ])[\w-]{1,14}\s{1,2}){0,2}?(?-i:[A-ZÀ-Þ])[\w.-]{2,20}?)(?P<mine>[’']s|s[’'])?"
+    r"(?P<to>\s{1,2}to\s{1,2}(?P<taker>(?-i:[A-Z])[A-Za-z]{2,15}(?:\s[A-Z][a-z]{2,12})?))?\s{1,2}"
     r"(?P<noun>(?:(?:State|Department|Embassy|Eyes Only)\s)?(?:tels?|telegrams?|cables?|messages?|msgs?|airgrams?|"
     r"desp(?:atch)?(?:es)?|circ(?:s|ulars?)?|circtels?)\.?,?\s{1,2})?"
     r"(?P<no>(?:nos?|numbers?)\.?\s{0,2}|#)?[\[(]?$",

@@ -45,7 +45,8 @@ HOLDERS = {
 MARKINGS = frozenset(
     """
     niact exdis nodis limdis noforn priority immediate flash routine info eyes only amemb amembassy emb embassy tel
-    tels telegram telegrams cable cables despatch despatches dispatch airgram airgrams circular msg msgs message messages embtel embtels emtel emtels deptel deptels nos no
+    tels telegram telegrams cable cables despatch despatches dispatch airgram airgrams circular msg msgs message
+    messages embtel embtels emtel emtels deptel deptels nos no
     """.split()  # noqa: SIM905
 )
 """Words beside a post's name that say how a telegram was to be handled, or what it is, and not whose."""

@@ -18,7 +18,8 @@ from .reckoning import Reckoned, day_of, read_date_after
 
 _NOUNS = (
     "talk talks conversation conversations meeting meetings discussion discussions conference conferences luncheon "
-    "lunch dinner interview session briefing consultation consultations "
+    "lunch dinner interview session briefing consultation consultations statement statements remarks assurances "
+    "démarche demarche "
     "entretien entretiens réunion séance gespräch gesprächs gespräche unterredung besprechung sitzung aussprache "
     "convorbirea convorbirii convorbire convorbiri întâlnirea întâlnire întrevederea întrevedere ședința ședinței "
     "беседа беседе беседы беседу встреча встрече встречи встречу заседание заседании colloquio colloqui riunione "
@@ -37,7 +38,7 @@ _DATE_AT = re.compile(
     re.IGNORECASE,
 )
 _REACH = 90
-_STOP = re.compile(r"[.;:\n](?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n")
+_STOP = re.compile(r"(?:(?<!\d)\.|[;:\n])(?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 

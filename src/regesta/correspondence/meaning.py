@@ -93,19 +93,15 @@ def _same_persons(one: Sequence[Party], other: Sequence[Party]) -> bool:
     return not first or not second or any(same_person(a, b) != "different" for a in first for b in second)
 
 
-def copy_received(letter: Document, rivals: Sequence[Document]) -> Document | None:
-    """Return the one of *rivals* that went to the letter's writers, where they are one circular's copies.
-
-    They are where day, number and senders agree: of a letter that went to many, each speaks of his own.
-    """
-    first, writers = rivals[0], senders_of(letter)
-    for one in rivals[1:]:
-        if one.date != first.date or one.number != first.number or not first.date:
-            return None
-        if parties_match(senders_of(one), senders_of(first)) < 0.9:
-            return None
-    own = [one for one in rivals if one.recipients and parties_match(one.recipients, writers) >= 0.9]
-    return own[0] if writers and len(own) == 1 else None
+def are_copies(several: Sequence[Document]) -> bool:
+    """Return whether these are one circular's copies: day, number and senders agree."""
+    first = several[0]
+    return bool(first.date) and all(
+        one.date == first.date
+        and one.number == first.number
+        and parties_match(senders_of(one), senders_of(first)) >= 0.9
+        for one in several[1:]
+    )
 
 
 def version_read(letter: Document, rivals: Sequence[Document]) -> Document | None:

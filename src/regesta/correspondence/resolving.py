@@ -19,7 +19,7 @@ from .inference import infer
 from .joins import number_key, number_keys
 from .letter import Letter, mention_evidence, words_around
 from .matter import matter_of
-from .meaning import copy_received, is_telling, told_once, version_read
+from .meaning import are_copies, is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .scoring import DOUBT, LINK, SURE, Fit, Matters, weigh
@@ -111,7 +111,11 @@ def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:
     near = [one for one in fits if one.score >= DOUBT / 2]
     if len(near) > 1 and sum(one.score for one in near) >= LINK:
         several = [one.document for one in near]
-        version = version_read(letter.document, several) or copy_received(letter.document, several)
+        version = version_read(letter.document, several)
+        received = [one for one in near if one.received]
+        if version is None and len(received) == 1 and are_copies(several):
+            # Of a letter that went to many, each speaks of his own copy.
+            version = received[0].document
         if version is not None:
             score = sum(one.score for one in near)
             return next(Fit(one.document, score, one.rule) for one in near if one.document is version)

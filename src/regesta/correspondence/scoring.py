@@ -30,9 +30,10 @@ SURE = {"record-of-a-talk": 0.8}
 DOUBT = 0.3
 """Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day
 and kind stays a doubt, and no letter that is not held is made of its words."""
-_FEW = 6
+_FEW = 4
 """With fewer names than this a text doesn't show what it is about."""
 _EXACT = {"date-same", "kind-same"}
+_RECEIVED = {"to-same", "to-likely"}
 
 
 class Matters(Struct, frozen=True):
@@ -52,13 +53,14 @@ class Matters(Struct, frozen=True):
 class Fit(Struct, frozen=True):
     """A candidate, the probability that it is meant, and the rule that found it.
 
-    `exact`: it is of the very day that is named, and of the kind.
+    `exact`: it is of the very day that is named, and of the kind; `received`: it went to whom the words say.
     """
 
     document: Document
     score: float
     rule: str
     exact: bool = False
+    received: bool = False
 
 
 def weigh(
@@ -77,7 +79,16 @@ def weigh(
     seen_of = see(letter, mention, candidates, dates, around, matters)
     found = [(candidate, seen, odds(seen)) for candidate, seen in seen_of]
     total = 1.0 + sum(each for _, _, each in found)
-    fits = [Fit(candidate, each / total, _rule(seen), set(seen.present) >= _EXACT) for candidate, seen, each in found]
+    fits = [
+        Fit(
+            candidate,
+            each / total,
+            _rule(seen),
+            exact=set(seen.present) >= _EXACT,
+            received=not _RECEIVED.isdisjoint(seen.present),
+        )
+        for candidate, seen, each in found
+    ]
     # The id breaks ties, so that no order of input matters.
     return sorted(fits, key=lambda fit: (-fit.score, fit.document.id))
 

@@ -20,6 +20,8 @@ _TOML = """\
 format = "{format}"
 title = "{title}"
 notice = "{notice}"
+# Where the reading room is open to all; sitemaps, feeds and citations begin with it.
+# address = "https://archive.example"
 # The languages of scans, the likeliest first; without this line each page proves its own.
 # scan_languages = ["en", "de"]
 """

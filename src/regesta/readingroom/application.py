@@ -15,19 +15,45 @@ from starlette.routing import Mount, Route
 
 from ..archive import Archive
 from ..errors import RegestaError
-from .answering import answered, refusal, wants_json
+from . import openapi, signposts
+from .adding import Adding
+from .answering import Maker, answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
-from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .pages import (
+    about,
+    add,
+    arrangement,
+    captures,
+    chronology,
+    citing,
+    comparison,
+    documents,
+    exchanges,
+    home,
+    ledger,
+    network,
+    people,
+    places,
+    record,
+    search,
+    why,
+)
 from .preferences import set_preferences
 from .statics import Statics
 
-PAGES = {
+PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
     "/documents": documents.documents,
+    "/documents/{name}.ris": citing.ris,
+    "/documents/{name}.bib": citing.bibtex,
+    "/documents/{name}.csl.json": citing.csl,
     "/documents/{name}": record.document,
+    "/documents/{name}/why": why.why,
+    "/documents/{name}/cite": citing.cite,
+    "/documents/{name}/compare": comparison.compare,
     "/exchanges": exchanges.exchanges,
     "/exchanges/{name}": exchanges.exchange,
     "/not-held": documents.not_held,
@@ -38,12 +64,41 @@ PAGES = {
     "/captures/{name}/bytes": captures.capture_bytes,
     "/people": people.people,
     "/people/{name}": people.person,
+    "/places": places.places,
+    "/places/{name}": places.place,
+    "/archives": arrangement.archives,
+    "/archives/{name}": arrangement.archives,
+    "/timeline": chronology.timeline,
+    "/map": places.map_,
+    "/network": network.network,
+    "/help": about.help_,
     "/about": about.about,
+    "/rights": about.rights,
+    "/colophon": about.colophon,
+}
+TABLES = {
+    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
+    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/exchanges/{name}": exchanges.exchange,
+    "/people/{name}/correspondents": people.correspondents,
+}
+"""Pages whose table can be had as a file."""
+PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
+"""Pages whose picture can be had as a file."""
+SIGNPOSTS = {
+    "/robots.txt": signposts.robots,
+    "/sitemap.xml": signposts.sitemap,
+    "/opensearch.xml": signposts.opensearch,
+    "/unapi": citing.unapi,
 }
 
 
-def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
-    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names."""
+def application(archive_path: str | Path, *, loopback: bool = True, edit: bool = False) -> Starlette:
+    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names.
+
+    With `edit` captures can be added from its pages.
+    """
     opened = OpenedArchives(Path(archive_path))
 
     @contextlib.asynccontextmanager
@@ -55,7 +110,13 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
 
     room = Starlette(
         routes=[
+            *(Route(f"{path}.csv", as_file(maker, "csv"), methods=["GET"]) for path, maker in TABLES.items()),
+            *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
+            *([Route("/add", answered(add.add_form), methods=["GET"])] if edit else []),
+            *([Route("/add", add.add_files, methods=["POST"])] if edit else []),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],
@@ -65,6 +126,7 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     )
     room.router.redirect_slashes = False
     room.state.opened = opened
+    room.state.adding = Adding(Path(archive_path)) if edit else None
     return room
 
 

@@ -29,6 +29,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+PUBLIC = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+"""Any site may read what a published room shows to everyone: cookies only set its looks."""
 _PORT = re.compile(r":\d{1,5}\Z")
 
 
@@ -50,6 +52,10 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if not self._loopback:
+                    # What is published may be read by other sites' scripts; what is on this machine may not.
+                    for name, value in PUBLIC.items():
+                        headers.setdefault(name, value)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)
@@ -59,7 +65,9 @@ class Guard:
             await refusal(error, as_json=False)(scope, receive, guarded)
             return
         path = scope["path"]
-        if path.endswith(".json") and not path.startswith("/static/"):
+        # CSL-JSON is a form of its own and not the page as JSON.
+        own = path.startswith("/static/") or path == "/openapi.json" or path.endswith(".csl.json")
+        if path.endswith(".json") and not own:
             plain = path.removesuffix(".json")
             plain = "/" if plain == "/index" else plain
             scope = {**scope, "path": plain, "regesta.json": True}

@@ -5,122 +5,180 @@ A new kind of link, state or method is shown by its own name until it gets words
 
 from __future__ import annotations
 
+import functools
+
 from ..chronology import bounds, display
 from .languages import gettext as _
-from .languages import spoken
+from .languages import marked, ngettext, number, spoken
 
 LINKS = {
-    "answers": ("answers", "answered by"),
-    "acknowledges": ("acknowledges", "acknowledged by"),
-    "follows-up": ("follows up", "followed up by"),
-    "refers-to": ("refers to", "referred to by"),
-    "encloses": ("encloses", "enclosed in"),
-    "identical-to": ("is identical to", "identical to"),
-    "translation-of": ("is a translation of", "translated in"),
-    "draft-of": ("is a draft of", "drafted in"),
+    "answers": (marked("answers"), marked("answered by")),
+    "acknowledges": (marked("acknowledges"), marked("acknowledged by")),
+    "interim-reply-to": (marked("replies for the time being to"), marked("replied to for the time being by")),
+    "follows-up": (marked("follows up"), marked("followed up by")),
+    "refers-to": (marked("refers to"), marked("referred to by")),
+    "encloses": (marked("encloses"), marked("enclosed in")),
+    "transmits": (marked("transmits"), marked("transmitted in")),
+    "identical-to": (marked("is identical to"), marked("identical to")),
+    "translation-of": (marked("is a translation of"), marked("translated in")),
+    "draft-of": (marked("is a draft of"), marked("drafted in")),
 }
 ACTS = {
-    "ask": "asks",
-    "propose": "proposes",
-    "offer": "offers",
-    "respond": "responds",
-    "commit": "promises",
-    "notify": "gives notice",
-    "protest": "protests",
-    "thank": "thanks",
+    "ask": marked("asks"),
+    "propose": marked("proposes"),
+    "offer": marked("offers"),
+    "respond": marked("responds"),
+    "commit": marked("promises"),
+    "notify": marked("gives notice"),
+    "protest": marked("protests"),
+    "thank": marked("thanks"),
 }
 SUBTYPES = {
-    "opinion": "for an opinion",
-    "action": "that something be done",
-    "information": "for information",
-    "meeting": "for a meeting",
+    "opinion": marked("for an opinion"),
+    "action": marked("that something be done"),
+    "information": marked("for information"),
+    "meeting": marked("for a meeting"),
 }
 STATES = ("open", "acknowledged", "partly answered", "answered", "declined", "overtaken")
-SEVERITIES = {"contradiction": "Contradictions", "doubt": "Doubts", "note": "Notes"}
+_STATES = {
+    "open": marked("open"),
+    "acknowledged": marked("acknowledged"),
+    "partly answered": marked("partly answered"),
+    "answered": marked("answered"),
+    "declined": marked("declined"),
+    "overtaken": marked("overtaken"),
+}
+SEVERITIES = {"contradiction": marked("Contradictions"), "doubt": marked("Doubts"), "note": marked("Notes")}
 FIELDS = {
-    "kind": "Kind",
-    "title": "Title",
-    "number": "Number",
-    "date": "Date",
-    "received": "Received",
-    "filed": "Filed",
-    "place": "Place of writing",
-    "senders": "From",
-    "recipients": "To",
-    "signatories": "Signed by",
-    "copied_to": "Copied to",
-    "participants": "Participants",
-    "languages.original": "Original language",
-    "languages.held": "Languages held",
-    "translators": "Translated by",
-    "obtained_by": "Obtained by",
-    "summary": "Summary",
-    "subjects": "Subjects",
-    "places": "Places",
-    "topics": "Topics",
-    "markings": "Markings",
-    "rights": "Rights",
-    "record_ids": "Record ids elsewhere",
-    "source": "Archive reference",
-    "source.repository": "Repository",
-    "source.fonds": "Fonds",
-    "source.series": "Series",
-    "source.file": "File",
-    "source.pages": "Pages",
-    "editions": "Printed in",
+    "kind": marked("Kind"),
+    "title": marked("Title"),
+    "number": marked("Number"),
+    "date": marked("Date"),
+    "received": marked("Received"),
+    "filed": marked("Filed"),
+    "place": marked("Place of writing"),
+    "senders": marked("From"),
+    "recipients": marked("To"),
+    "signatories": marked("Signed by"),
+    "copied_to": marked("Copied to"),
+    "participants": marked("Participants"),
+    "languages.original": marked("Original language"),
+    "languages.held": marked("Languages held"),
+    "translators": marked("Translated by"),
+    "obtained_by": marked("Obtained by"),
+    "summary": marked("Summary"),
+    "subjects": marked("Subjects"),
+    "places": marked("Places"),
+    "topics": marked("Topics"),
+    "markings": marked("Markings"),
+    "rights": marked("Rights"),
+    "record_ids": marked("Record ids elsewhere"),
+    "source": marked("Archive reference"),
+    "source.repository": marked("Repository"),
+    "source.fonds": marked("Fonds"),
+    "source.series": marked("Series"),
+    "source.file": marked("File"),
+    "source.pages": marked("Pages"),
+    "editions": marked("Printed in"),
 }
 _WHERE = {
-    "letter": "the document’s own words",
-    "label": "a labelled value of the page",
-    "heading": "the heading over the text",
-    "citation": "the source line",
-    "tei": "the TEI header",
-    "summary": "a summary",
-    "filename": "the file’s name",
-    "inference": "inferred from another document",
-    "mention": "the words of another document",
-    "judgement": "a person’s judgement",
+    "letter": marked("the document’s own words"),
+    "label": marked("a labelled value of the page"),
+    "heading": marked("the heading over the text"),
+    "citation": marked("the source line"),
+    "tei": marked("the TEI header"),
+    "summary": marked("a summary"),
+    "filename": marked("the file’s name"),
+    "inference": marked("inferred from another document"),
+    "mention": marked("the words of another document"),
+    "judgement": marked("a person’s judgement"),
 }
-_LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "fr": "French", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish",
-    "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+_SURE = (
+    (0.97, marked("as good as certain")),
+    (0.9, marked("very likely")),
+    (0.75, marked("likely")),
+    (0.5, marked("probable")),
+    (0.0, marked("doubtful")),
+)
+_DOCUMENT_KINDS = {
+    "agreement": marked("agreement"),
+    "aide-mémoire": marked("aide-mémoire"),
+    "airgram": marked("airgram"),
+    "circular": marked("circular"),
+    "despatch": marked("despatch"),
+    "diary entry": marked("diary entry"),
+    "document": marked("document"),
+    "draft": marked("draft"),
+    "editorial note": marked("editorial note"),
+    "instruction": marked("instruction"),
+    "letter": marked("letter"),
+    "memorandum": marked("memorandum"),
+    "memorandum of conversation": marked("memorandum of conversation"),
+    "message": marked("message"),
+    "minutes": marked("minutes"),
+    "note": marked("note"),
+    "note verbale": marked("note verbale"),
+    "paper": marked("paper"),
+    "report": marked("report"),
+    "speech": marked("speech"),
+    "statement": marked("statement"),
+    "telegram": marked("telegram"),
+    "treaty": marked("treaty"),
+}
 
 
 def confidence(value: float) -> str:
     """Return a probability in words."""
-    for least, words in ((0.97, "as good as certain"), (0.9, "very likely"), (0.75, "likely"), (0.5, "probable")):
-        if value >= least:
-            return words
-    return "doubtful"
+    return next(_(words) for least, words in _SURE if value >= least or not least)
 
 
 def method(name: str) -> str:
     """Return where a reading comes from: the part of its method before "/"."""
     where = name.partition("/")[0]
-    return _WHERE.get(where, where)
+    return _(_WHERE.get(where, where))
 
 
 def link(kind: str, *, backwards: bool = False) -> str:
     """Return how one document stands to another, seen from its beginning or, `backwards`, from its end."""
-    return LINKS.get(kind, (kind, f"{kind} by"))[backwards]
+    return _(LINKS.get(kind, (kind, f"{kind} by"))[backwards])
 
 
 def act(kind: str, subtype: str | None = None) -> str:
-    words = ACTS.get(kind, kind)
-    more = SUBTYPES.get(subtype or "", subtype or "")
-    return f"{words} {more}".strip() if kind == "ask" else (f"{words} ({subtype})" if subtype else words)
+    """Return what an act does: "asks for an opinion", "proposes (meeting)"."""
+    words = _(ACTS.get(kind, kind))
+    if subtype is None:
+        return words
+    more = _(SUBTYPES.get(subtype, subtype))
+    return f"{words} {more}" if kind == "ask" else f"{words} ({_(subtype)})"
+
+
+def state(name: str) -> str:
+    """Return what came of an ask, in the page's language."""
+    return _(_STATES.get(name, name))
+
+
+def document_kind(name: str | None) -> str:
+    """Return a kind of document in the page's language, small; "document" where it isn't known."""
+    known = name if name and name != "other" else "document"
+    return _(_DOCUMENT_KINDS.get(known, known))
 
 
 def field(name: str) -> str:
-    return FIELDS.get(name, name.replace("_", " ").replace(".", ", ").capitalize())
+    known = FIELDS.get(name)
+    return _(known) if known is not None else name.replace("_", " ").replace(".", ", ").capitalize()
 
 
 def language(code: str | None) -> str:
-    """Return the English name of a language; what is no code is a name already."""
-    return _LANGUAGES.get(code or "", code or "language not known")
+    """Return a language's name in the page's language; what is no code is a name already."""
+    return _language(code, spoken.get()) if code else _("language not known")
+
+
+@functools.lru_cache(512)
+def _language(code: str, of: str) -> str:
+    # Babel's names are CLDR's; it is only loaded where a page names a language.
+    from babel import Locale  # noqa: PLC0415
+
+    return str(Locale(of).languages.get(code, code))
 
 
 def date(edtf: str | None) -> str:
@@ -135,25 +193,28 @@ def elapsed(earlier: str | None, later: str | None) -> str:
     least, most = (second[0] or 0) - (first[1] or 0), (second[1] or 0) - (first[0] or 0)
     if most - least > 62 and most - least > abs(most) / 2:
         return ""
-    about = "" if least == most else "about "
     days = max(0, round((least + most) / 2))
     if days == 0:
-        return "the same day" if least == most else ""
+        return _("the same day") if least == most else ""
     if days < 60:
-        return f"{about}{days} day{'' if days == 1 else 's'}"
-    if days < 730:
-        return f"{about}{round(days / 30.44)} months"
-    return f"{about}{round(days / 365.25)} years"
+        told = ngettext("%(num)s day", "%(num)s days", days) % {"num": number(days)}
+    elif days < 730:
+        months = round(days / 30.44)
+        told = ngettext("%(num)s month", "%(num)s months", months) % {"num": number(months)}
+    else:
+        years = round(days / 365.25)
+        told = ngettext("%(num)s year", "%(num)s years", years) % {"num": number(years)}
+    return told if least == most else _("about %(time)s") % {"time": told}
 
 
 def rule(name: str) -> str:
     """Return a rule's name as words: "same-pages-for-two-documents" is one already, but for its hyphens."""
-    return name.replace("-", " ").replace("/", ": ").capitalize()
+    return _(name.replace("-", " ").replace("/", ": ").capitalize())
 
 
 def size(count: int) -> str:
-    for unit in ("bytes", "KB", "MB"):
-        if count < 1000 or unit == "MB":
-            return f"{count:,} {unit}" if unit == "bytes" else f"{count:,.1f} {unit}"
-        count /= 1000  # type: ignore[assignment]
-    return ""
+    """Return a number of bytes as people say it."""
+    if count < 1000:
+        return ngettext("%(num)s byte", "%(num)s bytes", count) % {"num": number(count)}
+    kilobytes = count / 1000
+    return f"{number(kilobytes, 1)} KB" if kilobytes < 1000 else f"{number(kilobytes / 1000, 1)} MB"

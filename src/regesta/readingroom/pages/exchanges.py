@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,17 +10,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
-from .. import parameters
-from ..answering import Page
+from .. import naming, parameters
+from ..answering import Page, suffix_of, whole
 from ..chronicle import chronicle
+from ..languages import gettext as _
+from ..languages import marked
 from ..picture import NARROW, WIDE, picture
 from ..statics import FILES
+from ..tables import Table
 from ..templating import address, picture_file
 from ..views import ExchangeBrief, ExchangeList, Paging
 from .documents import check
 from .figures import kept
 
-SORTS: dict[str, str] = {"size": "Largest first", "open": "Most open asks first"}
+SORTS: dict[str, str] = {"size": marked("Largest first"), "open": marked("Most open asks first")}
 By = Literal["size", "open"]
 
 
@@ -31,6 +35,9 @@ def exchanges(request: Request, archive: Archive) -> Page:
     check(request, paging)
     start = (paging.page - 1) * paging.size
     first_page = (paging.page, paging.size) == (1, 20)
+    if whole(request):
+        table = _table(briefs(archive.exchanges(by=sort)))
+        return Page("exchanges.html", _("Exchanges"), ExchangeList((), paging), {}, "exchanges", table=table)
     found = (
         kept(request, archive, f"first exchanges by {sort}", lambda each: briefs(each.exchanges(by=sort, limit=20)))
         if first_page
@@ -38,7 +45,48 @@ def exchanges(request: Request, archive: Archive) -> Page:
     )
     view = ExchangeList(found, paging)
     sorts = [(name, label, address("/exchanges", sort="" if name == "size" else name)) for name, label in SORTS.items()]
-    return Page("exchanges.html", "Exchanges", view, {"sort": sort, "sorts": sorts}, "exchanges")
+    return Page("exchanges.html", _("Exchanges"), view, {"sort": sort, "sorts": sorts}, "exchanges")
+
+
+def _letters(view: ExchangeView) -> Table:
+    """The exchange's documents with what each is to the others and what it asks, as a file has them."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for link in view.links:
+        said[link.from_].append(f"{link.kind} {link.to}")
+    asked: dict[str, Counter[str]] = defaultdict(Counter)
+    for act in view.acts:
+        if not act.reported:
+            asked[act.document][f"{act.act}, {act.state}"] += 1
+    columns = (
+        marked("Document"), marked("Date"), marked("Held"), marked("Kind"), marked("Number"), marked("From"),
+        marked("To"), marked("Stands to others"), marked("Asked"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            each.id,
+            each.date or "",
+            "yes" if each.held else "no",
+            each.kind or "",
+            each.number or "",
+            naming.parties(each.senders),
+            naming.parties(each.recipients),
+            "; ".join(said[each.id]),
+            "; ".join(f"{what}: {count}" for what, count in asked[each.id].items()),
+        )
+        for each in view.documents
+    )
+    return Table(view.id, marked("The exchange’s documents"), columns, rows)
+
+
+def _table(found: Iterable[ExchangeBrief]) -> Table:
+    columns = (
+        marked("Exchange"), marked("Id"), marked("From"), marked("To"), marked("Documents"), marked("Held"),
+        marked("Left open"),
+    )  # fmt: skip
+    rows = tuple(
+        (each.title, each.id, each.first or "", each.last or "", each.documents, each.held, each.open) for each in found
+    )
+    return Table("exchanges", marked("Exchanges"), columns, rows)
 
 
 def exchange(request: Request, archive: Archive) -> Page | Response:
@@ -49,7 +97,7 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
     as_of, to = parameters.text(request, "as_of") or None, parameters.text(request, "for") or None
     view = archive.exchange(name, as_of=as_of, to=to)
     if view.id != name and not as_file:
-        suffix = ".json" if request.scope.get("regesta.json") else ""
+        suffix = suffix_of(request)
         known = f"#{name}" if any(document.id == name for document in view.documents) else ""
         return RedirectResponse(address(f"/exchanges/{view.id}{suffix}", as_of=as_of, **{"for": to}) + known, 302)
     if as_file:
@@ -65,8 +113,9 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
         "parties": [lane.name for lane in view.lanes],
         "here": here,
         "picture_address": address(f"{here}.svg", as_of=as_of, **{"for": to}),
+        "table_address": address(f"{here}.csv", as_of=as_of, **{"for": to}),
     }
-    return Page("exchange.html", f"Exchange: {view.title}"[:140], view, context, "exchanges")
+    return Page("exchange.html", view.title[:140], view, context, "exchanges", table=_letters(view))
 
 
 def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
@@ -75,7 +124,8 @@ def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
 
 
 def brief(view: ExchangeView) -> ExchangeBrief:
-    dates = [document.date for document in view.documents if document.date]
+    dates = [each.date for each in view.documents if each.date and each.held]
+    dates = dates or [each.date for each in view.documents if each.date]
     return ExchangeBrief(
         id=view.id,
         title=view.title,

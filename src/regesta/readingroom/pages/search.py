@@ -10,7 +10,7 @@ from starlette.requests import Request
 from ...archive import Archive
 from .. import parameters, wording
 from ..answering import Page
-from ..errors import ParameterError
+from ..errors import EndOfResultsError
 from ..templating import address
 from ..views import Paging, SearchView
 
@@ -53,8 +53,7 @@ def search(request: Request, archive: Archive) -> Page:
     query = request.query_params.get("q", "")
     page, size = parameters.page(request), parameters.limit(request, 20)
     if page * size > LAST_HIT:
-        expected = f"one of the first {LAST_HIT:,} results; narrow the search to see others"
-        raise ParameterError(name="page", found=str(page), expected=expected)
+        raise EndOfResultsError(most=LAST_HIT, page=page)
     sort = parameters.choice(request, "sort", SORTS, "relevance")
     filters = {name: chosen for name in FACETS if (chosen := parameters.values(request, name))}
     results = archive.search(query, limit=size, offset=(page - 1) * size, sort=sort, filters=filters)

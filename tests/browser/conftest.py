@@ -26,6 +26,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         reply = next(each.id for each in archive.documents() if each.date == "1952-03-15")
         ghost = next((each.id for each in archive.documents(held=False)), reply)
         person = archive.agents()[0].id
+        place = next((each.name for each in archive.places().places), "none")
+        year = next(each.year for each in archive.traffic().passages)
         capture = archive.captures()[0].id.removeprefix("sha256:")
     paths = (
         "/",
@@ -44,7 +46,18 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         f"/people/{person}",
         "/captures",
         f"/captures/{capture}",
+        "/people?kind=body",
+        "/places",
+        f"/places/{place}",
+        "/archives",
+        "/timeline",
+        f"/timeline?from={year}&to={year}",
+        "/map",
+        "/network",
         "/about",
+        "/help",
+        "/rights",
+        "/colophon",
         "/documents/d-none",
     )
     command = [sys.executable, "-m", "regesta", "serve", "--archive", str(folder / "archive"), "--port", "0"]

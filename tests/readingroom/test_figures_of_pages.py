@@ -8,22 +8,46 @@ from pathlib import Path
 import pytest
 
 from regesta.readingroom import serve, wording
+from regesta.readingroom.bars import HEIGHT, MOST_COLUMNS, WIDTH, bars_of, bulk, last_day, months_of
 from regesta.readingroom.errors import PortTakenError
 from regesta.readingroom.serving import _listen
-from regesta.readingroom.timeline import HEIGHT, MOST_BARS, WIDTH, bars
 
 
 def test_years_without_documents_have_their_place() -> None:
-    drawn = bars([("1901", 2), ("1904", 4)])
-    assert [(bar.label, bar.count) for bar in drawn] == [("1901", 2), ("1902", 0), ("1903", 0), ("1904", 4)]
-    assert [bar.query for bar in drawn][:1] == ["date:1901"]
+    drawn = bars_of("By year", ("held",), ("s-held",), {1901: (2,), 1904: (4,)}, href=lambda since, until: since)
+    assert [(each.label, each.total) for each in drawn.columns] == [("1901", 2), ("1902", 0), ("1903", 0), ("1904", 4)]
+    assert [each.href for each in drawn.columns] == ["1901", "", "", "1904"]
 
 
 def test_a_long_span_is_drawn_by_decades_and_within_the_picture() -> None:
-    drawn = bars([(str(year), 3) for year in range(1203, 1790, 7)])
-    assert len(drawn) <= MOST_BARS
-    assert sum(bar.count for bar in drawn) == 3 * len(range(1203, 1790, 7))
-    assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH and 0 <= bar.y <= HEIGHT for bar in drawn)
+    drawn = bars_of("By year", ("held", "ghosts"), ("a", "b"), dict.fromkeys(range(1203, 1790, 7), (2, 1)))
+    assert len(drawn.columns) <= MOST_COLUMNS
+    assert sum(each.total for each in drawn.columns) == 3 * len(range(1203, 1790, 7))
+    for each in drawn.columns:
+        assert each.x >= 0
+        assert each.x + each.width <= WIDTH
+        assert all(0 <= part.y <= HEIGHT for part in each.parts)
+
+
+def test_the_scale_reaches_over_the_highest_column() -> None:
+    drawn = bars_of("By year", ("held",), ("a",), {1950: (373,), 1951: (1,)})
+    (_, half), (top, most) = drawn.lines
+    assert (half, most) == (200, 400)
+    assert drawn.columns[0].parts[0].y >= top
+
+
+def test_months_are_drawn_each_also_the_empty_ones() -> None:
+    drawn = months_of("By month", ("held",), ("a",), {(1958, 4): (3,)}, (1958, 1958))
+    assert [each.total for each in drawn.columns] == [0, 0, 0, 3, *[0] * 8]
+    assert [last_day(each.since) for each in drawn.columns][1::10] == ["1958-02-28", "1958-12-31"]
+    assert last_day("1960-02") == "1960-02-29"
+
+
+def test_a_few_misdated_documents_do_not_stretch_the_picture() -> None:
+    assert bulk({1958: 500, 1960: 500, 1069: 1}) == (1958, 1960)
+    assert bulk({1958: 5, 1069: 1}) == (1069, 1958)
+    assert bulk({1950: 1, 1951: 900}) == (1951, 1951)
+    assert bulk({1950: 10, 1951: 900}) == (1950, 1951)
 
 
 @pytest.mark.parametrize(

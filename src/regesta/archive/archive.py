@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -10,18 +11,24 @@ import msgspec
 
 from ..discovery import Query, Results
 from ..dissemination import read_record, write_record
+from ..dissemination.citing import Citable
 from ..holdings import ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
 from ..model import Act, Agent, Capture, Document, Finding, Judgement
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
+from .arrangement import TWICE, Unit, arrangement_of
 from .asking import UNSETTLED, asks_of
+from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
-from .reading import agent_view, capture_view, document_view, exchange_named
+from .places import Place, PlaceProof, Places, places_of, proofs_of
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
 from .records import nouns_of
+from .spelt import Spelt, spelt
+from .traffic import Traffic, traffic_of
 from .verifying import verify
 from .views import (
     AddReport,
@@ -177,6 +184,17 @@ class Archive:
         with self._rooms.record.reading():
             return sorted(self._rooms.record.documents.aliases([name]))
 
+    def citable(self, names: Iterable[str], *, address: str = "") -> list[Citable]:
+        """The documents with these ids ready to be cited (`dissemination.citing`), in the order given.
+
+        *address* is that of a reading room; with it each citation says where the document is read.
+        """
+        record = self._rooms.record
+        with record.reading():
+            documents = [document_view(record, name).document for name in names]
+            title = self.folder.settings.get("title", "")
+            return citables(record, documents, archive=title, address=address.rstrip("/"))
+
     def capture(self, name: str) -> CaptureView:
         """The capture with this id or the beginning of its digest."""
         with self._rooms.record.reading():
@@ -198,6 +216,11 @@ class Archive:
         """The person, body or office with this id."""
         with self._rooms.record.reading():
             return agent_view(self._rooms.record, name)
+
+    def spelt(self, name: str) -> Spelt:
+        """How the documents name the person, body or office with this id: spellings and offices, with proof."""
+        with self._rooms.record.reading():
+            return spelt(self._rooms.record, agent_named(self._rooms.record, name))
 
     def exchange(self, name: str, *, as_of: str | None = None, to: str | None = None) -> ExchangeView:
         """The exchange with this id, or the one that the document with this id belongs to.
@@ -261,6 +284,35 @@ class Archive:
         with self._rooms.record.reading():
             found = list(self._rooms.record.exchange.findings())
         return sorted(found, key=lambda each: (order[each.severity], each.rule, each.subjects, each.id))
+
+    def latest(self, limit: int = 10) -> list[Capture]:
+        """The captures that came in last, the newest first."""
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.latest(limit)
+
+    def traffic(self) -> Traffic:
+        """All documents as figures need them: when, from where, who to whom."""
+        with self._rooms.record.reading():
+            return traffic_of(self._rooms.record)
+
+    def places(self) -> Places:
+        """The places from which letters were written or under which they are filed, and where they lie."""
+        record = self._rooms.record
+        with record.reading():
+            filed = Counter(place for each in record.documents.iterate() for place in {*each.places})
+            return places_of(traffic_of(record), filed)
+
+    def place_proofs(self, place: Place, traffic: Traffic) -> tuple[PlaceProof, ...]:
+        """The spellings of a place, each with words of a document that has it."""
+        with self._rooms.record.reading():
+            return proofs_of(self._rooms.record, traffic, place)
+
+    def arrangement(self) -> tuple[Unit, ...]:
+        """Repository, fonds, series and file of the originals, with what is held of each."""
+        record = self._rooms.record
+        with record.reading():
+            twice = [each.subjects for each in record.exchange.findings() if each.rule == TWICE]
+            return arrangement_of(record.documents.chronological(held=True), twice)
 
     def search(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
-from ..model import Document, Party, Zone
+from ..model import Agent, Document, Party, Zone
 from ..model.exchange import CARRIES
 from .exchanges import in_order
 from .views import AgentView, CaptureView, DocumentView
@@ -86,11 +86,17 @@ def capture_view(record: RecordStore, name: str) -> CaptureView:
     )
 
 
-def agent_view(record: RecordStore, name: str) -> AgentView:
+def agent_named(record: RecordStore, name: str) -> Agent:
     """Return the person, body or office with this id."""
     agent = record.agents.get(_one(name, record.agents.matching))
     if agent is None:
         raise UnknownIdError(id=name, hint="")
+    return agent
+
+
+def agent_view(record: RecordStore, name: str) -> AgentView:
+    """Return the person, body or office with this id, with its documents."""
+    agent = agent_named(record, name)
     uses = {row.document for row in record.agents.uses_of(agent.id)}
     documents = in_order(record.documents.several(sorted(uses)[:_LIMIT]).values())
     return AgentView(

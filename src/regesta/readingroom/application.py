@@ -16,19 +16,42 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
-from .answering import answered, refusal, wants_json
+from .answering import Maker, answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
-from .pages import about, captures, documents, exchanges, home, ledger, people, record, search
+from .pages import (
+    about,
+    arrangement,
+    captures,
+    chronology,
+    citing,
+    comparison,
+    documents,
+    exchanges,
+    home,
+    ledger,
+    network,
+    people,
+    places,
+    record,
+    search,
+    why,
+)
 from .preferences import set_preferences
 from .statics import Statics
 
-PAGES = {
+PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
     "/documents": documents.documents,
+    "/documents/{name}.ris": citing.ris,
+    "/documents/{name}.bib": citing.bibtex,
+    "/documents/{name}.csl.json": citing.csl,
     "/documents/{name}": record.document,
+    "/documents/{name}/why": why.why,
+    "/documents/{name}/cite": citing.cite,
+    "/documents/{name}/compare": comparison.compare,
     "/exchanges": exchanges.exchanges,
     "/exchanges/{name}": exchanges.exchange,
     "/not-held": documents.not_held,
@@ -39,13 +62,33 @@ PAGES = {
     "/captures/{name}/bytes": captures.capture_bytes,
     "/people": people.people,
     "/people/{name}": people.person,
+    "/places": places.places,
+    "/places/{name}": places.place,
+    "/archives": arrangement.archives,
+    "/archives/{key:path}": arrangement.archives,
+    "/timeline": chronology.timeline,
+    "/map": places.map_,
+    "/network": network.network,
+    "/help": about.help_,
     "/about": about.about,
+    "/rights": about.rights,
+    "/colophon": about.colophon,
 }
 SIGNPOSTS = {
     "/robots.txt": signposts.robots,
     "/sitemap.xml": signposts.sitemap,
     "/opensearch.xml": signposts.opensearch,
+    "/unapi": citing.unapi,
 }
+TABLES = {
+    **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
+    **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/people/{name}/correspondents": people.correspondents,
+}
+"""Pages whose table can be had as a file."""
+PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
+"""Pages whose picture can be had as a file."""
 
 
 def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
@@ -61,6 +104,8 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
 
     room = Starlette(
         routes=[
+            *(Route(f"{path}.csv", as_file(maker, "csv"), methods=["GET"]) for path, maker in TABLES.items()),
+            *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),

@@ -45,7 +45,8 @@ def openapi(_: Request) -> Response:
 def json_path(path: str) -> str:
     if path == "/":
         return "/index.json"
-    return path if path.endswith("/bytes") else path + ".json"
+    own = path.replace(":path}", "}")
+    return own if OPERATIONS[path].view is None else f"{own}.json"
 
 
 def _operation(operation: Operation, by_type: dict[str, Any]) -> dict[str, Any]:

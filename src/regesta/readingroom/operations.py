@@ -10,9 +10,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..archive import AgentView, CaptureView, ExchangeView
+from ..archive import CaptureView, ExchangeView
+from ..archive.explaining import Explanation
+from ..dissemination.citing import FORMS
 from . import views, wording
-from .pages import exchanges, ledger, people, search
+from .pages import citing, comparison, exchanges, ledger, network, people, places, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -49,6 +51,10 @@ def _id(words: str, example: str) -> Parameter:
     return Parameter("name", words, {"type": "string", "minLength": 1}, example, "path")
 
 
+def _year(name: str, words: str) -> Parameter:
+    return Parameter(name, words, {"type": "integer", "minimum": 1, "maximum": 9999}, 1958)
+
+
 PAGE = Parameter("page", "Which page of the list, from 1.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}, 1)
 LIMIT = Parameter("limit", "How many on a page.", {"type": "integer", "minimum": 1, "maximum": MOST_ON_A_PAGE}, 20)
 LIST = (PAGE, LIMIT)
@@ -59,6 +65,12 @@ _FACETS = tuple(
         {"type": "array", "items": {"type": "string", "maxLength": 500}, "maxItems": 30},
     )
     for name, label in search.FACETS.items()
+)
+
+_DOCUMENT = _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw")
+_TEXT = (
+    _text("capture", "Which witness's text to show: the beginning of its digest.", "122478262e2d"),
+    _text("passage", "A passage of that text: its offsets in the capture's transcription.", "1203-1250"),
 )
 
 OPERATIONS: dict[str, Operation] = {
@@ -79,12 +91,41 @@ OPERATIONS: dict[str, Operation] = {
         "document",
         "One document with all that bears on it, and why each field says what it says.",
         views.ExplainedDocument,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/why": Operation(
+        "why", "Why each field of the document says what it says.", Explanation, (_DOCUMENT,), leads_on=True
+    ),
+    "/documents/{name}/cite": Operation(
+        "cite",
+        "The document, or a passage of it, as a note in each style.",
+        citing.Citation,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/compare": Operation(
+        "compare",
+        "Two texts of the document side by side, with the words that differ.",
+        comparison.Comparison,
         (
-            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
-            _text("capture", "Which witness's text to show.", "sha256:122478262e2d"),
+            _DOCUMENT,
+            _text("a", "The capture at the left: the beginning of its digest.", "122478262e2d"),
+            _text("b", "The capture at the right.", "94eac62b1f0e"),
         ),
         leads_on=True,
     ),
+    **{
+        f"/documents/{{name}}{form.ending}": Operation(
+            form.name,
+            f"The document as {form.label}, for a reference manager.",
+            None,
+            (_DOCUMENT,),
+            media_type=form.media_type,
+            leads_on=True,
+        )
+        for form in FORMS.values()
+    },
     "/exchanges": Operation(
         "exchanges",
         "Exchanges of two documents or more.",
@@ -125,7 +166,12 @@ OPERATIONS: dict[str, Operation] = {
             *LIST,
         ),
     ),
-    "/captures": Operation("captures", "All captures, by where they came from.", views.CaptureList, LIST),
+    "/captures": Operation(
+        "captures",
+        "All captures, by where they came from.",
+        views.CaptureList,
+        (_text("q", "Only those whose origin has all these words.", "letters", longest=200), *LIST),
+    ),
     "/captures/{name}": Operation(
         "capture",
         "One capture as held: its text, its zones, what its words prove.",
@@ -152,10 +198,68 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "/people/{name}": Operation(
         "person",
-        "One agent: its names as spelt, its documents.",
-        AgentView,
-        (_id("The agent's id.", "a-berg"),),
+        "One agent: its names as spelt, what it sent and received by year and with whom, its documents.",
+        views.PersonView,
+        (
+            _id("The agent's id.", "a-berg"),
+            _choice("part", "Only documents in which it has this part.", people.PARTS),
+            *LIST,
+        ),
         leads_on=True,
     ),
-    "/about": Operation("about", "How to read these pages; the version.", views.AboutView),
+    "/places": Operation(
+        "places",
+        "Places of writing, with where they lie as far as the gazetteer tells.",
+        views.PlaceList,
+        (
+            _text("q", "Only those whose names have all these words.", "quay", longest=200),
+            _choice("standing", "Only those that the gazetteer places like this.", places.STANDINGS),
+            *LIST,
+        ),
+    ),
+    "/places/{name}": Operation(
+        "place",
+        "One place of writing: where it lies, who wrote from there, its documents.",
+        views.PlaceView,
+        (_id("The place's name as the documents have it.", "Estvik"), *LIST),
+        leads_on=True,
+    ),
+    "/archives": Operation("archives", "The repositories that hold the originals.", views.ArrangementView, LIST),
+    "/archives/{key:path}": Operation(
+        "arrangement",
+        "A repository, fonds, series or file: what is held of it, and which pages are claimed twice.",
+        views.ArrangementView,
+        (
+            Parameter("key", "The way down to it.", {"type": "string", "minLength": 1}, "archive-of-the-quays", "path"),
+            *LIST,
+        ),
+    ),
+    "/timeline": Operation(
+        "timeline",
+        "Documents by year or month.",
+        views.TimelineView,
+        (_year("from", "The first year."), _year("to", "The last year.")),
+    ),
+    "/map": Operation(
+        "map",
+        "Places of writing on a map, and those that can't be placed.",
+        views.MapView,
+        (_choice("area", "Only this part of the world.", places.AREA_NAMES),),
+    ),
+    "/network": Operation(
+        "network",
+        "Who wrote to whom, and how often.",
+        views.NetworkView,
+        (
+            _choice("of", "Between persons or between bodies.", network.OF),
+            _year("from", "The first year."),
+            _year("to", "The last year."),
+        ),
+    ),
+    "/help": Operation("help", "How to read these pages.", views.AboutView),
+    "/about": Operation("about", "What this archive is, in figures; the version.", views.AboutView),
+    "/rights": Operation("rights", "What is said of the rights in these documents.", views.AboutView),
+    "/colophon": Operation(
+        "colophon", "How the archive was made: rules, published accuracy, version.", views.AboutView
+    ),
 }

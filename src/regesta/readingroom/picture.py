@@ -23,6 +23,12 @@ WIDE, NARROW = 1000, 340
 MOST_LANES, MOST_LANES_NARROW = 6, 4
 """Lanes that are drawn; the parties that wrote least share the last one."""
 ROW, TOP, FOOT = 46, 74, 18
+DENSE = ((40, ROW), (100, 38), (0, 31))
+"""Heights of a row: in an exchange of up to so many letters, and of more."""
+EVERY = 26
+"""Letters after which a long picture names its lanes again."""
+NEAR = 8
+"""Rows over which a long picture shows a mention; replies are shown over any number."""
 FOLD, FOLDED = 60, 40
 """Days of quiet from which the time is folded, and the height of the fold."""
 _PER_DAY, _MOST_EXTRA = 0.6, 30
@@ -53,6 +59,7 @@ class Arrow(Struct, frozen=True):
     flag: str
     flags: int
     flag_x: float
+    flag_end: bool
     told: tuple[str, ...]
     told_x: float
     told_y: float
@@ -86,6 +93,7 @@ class Picture(Struct, frozen=True):
     curves: tuple[Curve, ...]
     folds: tuple[Fold, ...]
     narrow: bool
+    heads: tuple[float, ...] = ()
 
 
 def picture(view: ExchangeView, width: int = WIDE) -> Picture:
@@ -95,7 +103,9 @@ def picture(view: ExchangeView, width: int = WIDE) -> Picture:
     count = min(len(view.lanes), MOST_LANES_NARROW if narrow else MOST_LANES)
     xs = _places(count, gutter, width, narrow=narrow)
     ways = {name: _within(way, count) for name, way in view.ways.items()}
-    ys, folds, height = _rows(view.documents)
+    lanes = _lanes(view, xs, count, width, gutter)
+    lines = max((len(lane.name) for lane in lanes), default=1)
+    ys, folds, heads, height = _rows(view.documents, 15.0 * lines + 14)
     flags: dict[str, int] = defaultdict(int)
     for act in view.acts:
         flags[act.document] += act.state in OPEN and not act.reported
@@ -105,8 +115,9 @@ def picture(view: ExchangeView, width: int = WIDE) -> Picture:
         _arrow(view, each, ends[each.id], flags[each.id], told[each.id], width, gutter, narrow=narrow)
         for each in view.documents
     )
-    curves = tuple(_curve(link, ends, width) for link in _drawn(view.links, ends))
-    return Picture(width, height, gutter, _lanes(view, xs, count, width, gutter), arrows, curves, tuple(folds), narrow)
+    place = {each.id: number for number, each in enumerate(view.documents)}
+    curves = tuple(_curve(link, ends, width) for link in _drawn(view.links, ends) if _shown(link, place))
+    return Picture(width, height, gutter, lanes, arrows, curves, tuple(folds), narrow, heads)
 
 
 # Places
@@ -121,16 +132,21 @@ def _places(count: int, gutter: float, width: int, *, narrow: bool) -> list[floa
     return [round(first + (last - first) * lane / (count - 1), 1) for lane in range(count)]
 
 
-def _rows(documents: Sequence[Document]) -> tuple[dict[str, float], list[Fold], float]:
-    """Return each document's place down, the folds between, and the whole height."""
+def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
+    """Return each document's place down, the folds between, where lanes are named again, and the whole height."""
     y = float(TOP)
+    row = next(height for most, height in DENSE if len(documents) <= most or not most)
     ys: dict[str, float] = {}
     folds: list[Fold] = []
+    heads: list[float] = []
     before: int | None = None
     for place, each in enumerate(documents):
         days = bounds(each.date) if each.date else None
         first = days[0] if days else None
         quiet = first - before if first is not None and before is not None else 0
+        if place and place % EVERY == 0 and len(documents) - place > EVERY // 3:
+            y += head + 16
+            heads.append(round(y + 8, 1))
         if place:
             if quiet >= FOLD:
                 folds.append(
@@ -139,10 +155,10 @@ def _rows(documents: Sequence[Document]) -> tuple[dict[str, float], list[Fold], 
                 y += FOLDED
             else:
                 y += min(_MOST_EXTRA, max(0, quiet) * _PER_DAY)
-        y += ROW
+        y += row
         ys[each.id] = round(y, 1)
         before = (days[1] if days and days[1] is not None else first) if days else before
-    return ys, folds, round(y + ROW / 2 + FOOT, 1)
+    return ys, folds, tuple(heads), round(y + ROW / 2 + FOOT, 1)
 
 
 def _within(way: Way, count: int) -> Way:
@@ -227,6 +243,7 @@ def _arrow(
         flag=f"M{flag_x:g} {ends.y1 + 18:g}v-13h11l-3 3.5l3 3.5h-11" if flags else "",
         flags=flags,
         flag_x=round(flag_x + (15 if way > 0 else -4), 1),
+        flag_end=way < 0,
         told=lines,
         told_x=round(told_x, 1),
         told_y=round(max(2.0, ends.y1 - 20 - told_height), 1),
@@ -286,6 +303,11 @@ def _drawn(links: Sequence[Link], ends: Mapping[str, _Ends]) -> list[Link]:
         if link.from_ in ends and link.to in ends and link.from_ != link.to:
             best.setdefault((link.from_, link.to), link)
     return list(best.values())
+
+
+def _shown(link: Link, place: Mapping[str, int]) -> bool:
+    """Return whether the curve is drawn: in a long picture mentions from afar would only cross out the letters."""
+    return len(place) <= DENSE[0][0] or link.kind in _REPLIES or abs(place[link.from_] - place[link.to]) <= NEAR
 
 
 def _curve(link: Link, ends: Mapping[str, _Ends], width: int) -> Curve:

@@ -23,7 +23,13 @@ MAIN = (
     Section("people", "/people", marked("People")),
 )
 MORE = (
+    Section("places", "/places", marked("Places")),
+    Section("archives", "/archives", marked("Where the originals lie")),
+    Section("timeline", "/timeline", marked("Timeline")),
+    Section("map", "/map", marked("Map")),
+    Section("network", "/network", marked("Network")),
     Section("findings", "/findings", marked("Findings")),
     Section("captures", "/captures", marked("Captures")),
+    Section("help", "/help", marked("How to read these pages")),
     Section("about", "/about", marked("About")),
 )

@@ -6,7 +6,9 @@ import re
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_eval_context, select_autoescape
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
 from starlette.requests import Request
 
 from . import languages, naming, wording
@@ -42,6 +44,17 @@ def picture_file(picture: Any, view: Any, style: str) -> str:
     return _environment.get_template("picture_file.svg").render(picture=picture, view=view, style=style)
 
 
+def figure_file(drawing: Any, style: str) -> str:
+    """Return a finding aid's picture as a file that stands alone, with its style in it."""
+    return _environment.get_template(drawing.template).render(drawing=drawing, own=True, style=style)
+
+
+def with_form(this_page: str, form: str) -> str:
+    """Return where a page's picture or table is as a file: the form ends the path, before the parameters."""
+    path, _, query = this_page.partition("?")
+    return f"{path}.{form}" + (f"?{query}" if query else "")
+
+
 def json_address(path: str, query: str = "") -> str:
     """Return where the same page is as JSON."""
     return ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")
@@ -53,6 +66,14 @@ def document_address(name: str) -> str:
 
 def capture_address(name: str) -> str:
     return "/captures/" + quote(naming.digest(name), safe="")
+
+
+def agent_address(name: str) -> str:
+    return "/people/" + quote(name, safe="")
+
+
+def place_address(spelling: str) -> str:
+    return "/places/" + quote(spelling, safe="")
 
 
 def quotation_address(evidence: Any) -> str:
@@ -100,6 +121,14 @@ def address(path: str, **parameters: Any) -> str:
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
+@pass_eval_context
+def _counted(evaluated: EvalContext, singular: str, plural_form: str, num: int, **values: Any) -> str:
+    """Return the form of a message that goes with `num`, which stands in it as the page's language writes numbers."""
+    message = languages.ngettext(singular, plural_form, num)
+    values["num"] = languages.number(num)
+    return (Markup(message) if evaluated.autoescape else message) % values  # noqa: S704 - the message is our own
+
+
 _environment = Environment(
     loader=PackageLoader("regesta.readingroom"),
     autoescape=select_autoescape(default=True, default_for_string=True),
@@ -112,6 +141,7 @@ _environment = Environment(
 _environment.install_gettext_callables(  # type: ignore[attr-defined]
     languages.gettext, languages.ngettext, newstyle=True
 )
+_environment.globals["ngettext"] = _counted
 _environment.filters.update(
     date=wording.date,
     confidence=wording.confidence,
@@ -137,10 +167,13 @@ _environment.filters.update(
     digest=naming.digest,
     document_address=document_address,
     capture_address=capture_address,
+    agent_address=agent_address,
+    place_address=place_address,
     quotation_address=quotation_address,
 )
 _environment.globals.update(
     address=address,
+    with_form=with_form,
     link_words=wording.link,
     act_words=wording.act,
     plural=plural,

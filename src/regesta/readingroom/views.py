@@ -5,7 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..archive import DocumentView, Overview
+from ..archive.arrangement import Sheet
+from ..archive.correspondents import AgentFigures, Network
 from ..archive.explaining import Why
+from ..archive.measured import Measured
+from ..archive.places import Place, PlaceProof
+from ..archive.spelt import Office, Spelling
 from ..discovery import Results
 from ..model import Act, Agent, Capture, Document, Finding
 
@@ -50,10 +55,22 @@ class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
     sides: tuple[str, ...] = ()
 
 
+class OpenQuestion(Struct, frozen=True, omit_defaults=True):
+    """An ask left open, the document that puts it, and the exchange in which it stands."""
+
+    act: Act
+    document: Document
+    exchange: str
+    title: str
+
+
 class HomeView(Struct, frozen=True, omit_defaults=True):
+    """`exchanges` are the largest, `questions` some that are left open, `latest` the captures that came in last."""
+
     overview: Overview
-    years: tuple[tuple[str, int], ...] = ()
     exchanges: tuple[ExchangeBrief, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    latest: tuple[Capture, ...] = ()
 
 
 class SearchView(Struct, frozen=True, omit_defaults=True):
@@ -118,6 +135,19 @@ class CaptureList(Struct, frozen=True, omit_defaults=True):
     paging: Paging
 
 
+class UnitBrief(Struct, frozen=True, omit_defaults=True):
+    """A unit of arrangement without what lies below it; `below` counts the units there."""
+
+    level: str
+    name: str
+    key: str
+    documents: int
+    below: int
+    twice: int = 0
+    first: int | None = None
+    last: int | None = None
+
+
 class AgentEntry(Struct, frozen=True, omit_defaults=True):
     """An agent and the number of documents that name it as a party."""
 
@@ -131,6 +161,88 @@ class AgentList(Struct, frozen=True, omit_defaults=True):
     kinds: dict[str, int] = {}
 
 
+class PersonView(Struct, frozen=True, omit_defaults=True):
+    """A person, body or office; `documents` are one page of those that name it."""
+
+    agent: Agent
+    alike: tuple[Agent, ...]
+    spellings: tuple[Spelling, ...]
+    offices: tuple[Office, ...]
+    figures: AgentFigures
+    documents: tuple[Document, ...]
+    paging: Paging
+
+
+class PlaceList(Struct, frozen=True, omit_defaults=True):
+    """`standings` counts the places by how surely they are located."""
+
+    places: tuple[Place, ...]
+    paging: Paging
+    standings: dict[str, int] = {}
+
+
+class PlaceView(Struct, frozen=True, omit_defaults=True):
+    """A place of writing; `writers` are the agents that wrote there, `years` count its documents."""
+
+    place: Place
+    spellings: tuple[PlaceProof, ...]
+    years: tuple[tuple[int, int, int], ...]
+    writers: tuple[AgentEntry, ...]
+    documents: tuple[Document, ...]
+    paging: Paging
+
+
+class MapView(Struct, frozen=True, omit_defaults=True):
+    """The places of writing; those without a site are not on the map."""
+
+    placed: tuple[Place, ...]
+    not_placed: tuple[Place, ...]
+
+
+class Step(Struct, frozen=True):
+    """A year ("1958") or month ("1958-04"): how many of its documents are held, and how many only known of."""
+
+    time: str
+    held: int
+    not_held: int
+
+
+class TimelineView(Struct, frozen=True, omit_defaults=True):
+    """Documents by step of time: what is held, what is only known of. `outside` have a date out of the span shown."""
+
+    steps: tuple[Step, ...]
+    since: int | None = None
+    until: int | None = None
+    outside: int = 0
+    undated: int = 0
+
+
+class NetworkView(Struct, frozen=True, omit_defaults=True):
+    network: Network
+    names: dict[str, str]
+    since: int | None = None
+    until: int | None = None
+
+
+class ArrangementView(Struct, frozen=True, omit_defaults=True):
+    """The units on one level of the arrangement; `path` leads there from the top; `sheets` of its last one."""
+
+    units: tuple[UnitBrief, ...]
+    path: tuple[UnitBrief, ...] = ()
+    documents: dict[str, Document] = {}
+    sheets: tuple[Sheet, ...] = ()
+    referred: int = 0
+    unreferred: int = 0
+
+
 class AboutView(Struct, frozen=True, omit_defaults=True):
+    """What this archive is and how it was made. `rights` counts the statements that captures make of their rights."""
+
     overview: Overview
     version: str
+    layouts: dict[str, int] = {}
+    media_types: dict[str, int] = {}
+    languages: dict[str, int] = {}
+    rights: tuple[tuple[str, int], ...] = ()
+    measured: tuple[Measured, ...] = ()
+    measured_on: str = ""

@@ -95,6 +95,12 @@ class CaptureRows:
         """All captures, sorted by id."""
         return self._iterate(None)
 
+    def latest(self, limit: int) -> list[Capture]:
+        """The captures that came in last, the newest first."""
+        query = select(captures.c.id).order_by(captures.c.no.desc()).limit(limit)
+        found = (self.get(name) for name in self._connection.execute(query).scalars().all())
+        return [capture for capture in found if capture is not None]
+
     def _iterate(self, only: str | None) -> Iterator[Capture]:
         query = select(captures.c.record, captures.c.id).order_by(captures.c.id)
         names = select(origins.c.capture, origins.c.origin).order_by(origins.c.capture, origins.c.origin)

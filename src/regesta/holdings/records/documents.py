@@ -88,7 +88,7 @@ class DocumentRows:
     def chronological(self, *, held: bool | None = None, limit: int | None = None, offset: int = 0) -> list[Document]:
         """Documents by their first possible day, undated ones last."""
         query = select(documents.c.record).order_by(
-            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+            documents.c.first_day.asc().nulls_last(), documents.c.last_day, documents.c.id
         )
         if held is not None:
             query = query.where(documents.c.held.is_(held))

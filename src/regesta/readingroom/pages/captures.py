@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive
+from ...model import Capture
 from .. import naming, parameters
-from ..answering import Page
+from ..answering import Page, whole
 from ..evidence_marks import field_marks, marks_of
+from ..languages import gettext as _
+from ..languages import marked
 from ..marked_text import blocks
-from ..templating import capture_address
+from ..tables import Table
+from ..templating import address, capture_address
 from ..views import CaptureList, Paging
 from .documents import check
 from .figures import kept
@@ -24,11 +30,40 @@ def captures(request: Request, archive: Archive) -> Page:
         "captures",
         lambda each: sorted(each.captures(), key=lambda capture: (capture.origin, capture.id)),
     )
-    paging = Paging(parameters.page(request), parameters.limit(request, 50), len(every))
+    words = parameters.text(request, "q")[:200]
+    wanted = words.casefold().split()
+    found = [
+        each
+        for each in every
+        if all(any(word in name.casefold() for name in (each.origin, *each.origins)) for word in wanted)
+    ]
+    paging = Paging(parameters.page(request), parameters.limit(request, 50), len(found))
     check(request, paging)
     start = (paging.page - 1) * paging.size
-    view = CaptureList(tuple(every[start : start + paging.size]), paging)
-    return Page("captures.html", "Captures", view, section="captures")
+    view = CaptureList(tuple(found[start : start + paging.size]), paging)
+    table = _table(found) if whole(request) else None
+    context = {"words": words, "at": lambda **changed: address("/captures", **{"q": words, **changed})}
+    return Page("captures.html", _("Captures"), view, context, "captures", table=table)
+
+
+def _table(found: Iterable[Capture]) -> Table:
+    columns = (
+        marked("Digest"), marked("Origin"), marked("Media type"), marked("Bytes"), marked("Layout"), marked("Language"),
+        marked("Other names"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            naming.digest(each.id),
+            each.origin,
+            each.media_type,
+            each.bytes,
+            each.layout or "",
+            each.language or "",
+            "; ".join(each.origins[1:]),
+        )
+        for each in found
+    )
+    return Table("captures", marked("Captures"), columns, rows)
 
 
 def capture(request: Request, archive: Archive) -> Page | Response:
@@ -48,7 +83,8 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         "others": [other for other in others.values() if other.id not in subjects],
         "address": capture_address(view.capture.id),
     }
-    return Page("capture.html", f"Capture {naming.origin(view.capture)}"[:140], view, context, "captures")
+    title = _("Capture %(name)s") % {"name": naming.origin(view.capture)}
+    return Page("capture.html", title[:140], view, context, "captures")
 
 
 def capture_bytes(request: Request, archive: Archive) -> Response:

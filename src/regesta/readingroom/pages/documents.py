@@ -6,9 +6,12 @@ from starlette.requests import Request
 
 from ...archive import Archive
 from ...model import Document
-from .. import parameters
-from ..answering import Page
+from .. import naming, parameters
+from ..answering import Page, whole
 from ..errors import NoSuchPageError
+from ..languages import gettext as _
+from ..languages import marked
+from ..tables import Table
 from ..views import DocumentList, NotHeldList, Paging, Spoken, SpokenBy
 from .figures import kept
 
@@ -19,7 +22,7 @@ def documents(request: Request, archive: Archive) -> Page:
     paging = Paging(parameters.page(request), parameters.limit(request, 50), overview.documents)
     check(request, paging)
     found = archive.documents(limit=paging.size, offset=paging.first - 1 if paging.total else 0)
-    return Page("documents.html", "Documents", DocumentList(tuple(found), paging), section="documents")
+    return Page("documents.html", _("Documents"), DocumentList(tuple(found), paging), section="documents")
 
 
 def not_held(request: Request, archive: Archive) -> Page:
@@ -27,10 +30,34 @@ def not_held(request: Request, archive: Archive) -> Page:
     overview = kept(request, archive, "overview", Archive.overview)
     paging = Paging(parameters.page(request), parameters.limit(request, 30), overview.not_held)
     check(request, paging)
+    if whole(request):
+        table = _table(archive.documents(held=False))
+        return Page(
+            "not_held.html", _("Letters known but not held"), NotHeldList((), paging), {}, "not-held", table=table
+        )
     offset = paging.first - 1 if paging.total else 0
     found = archive.documents(held=False, limit=paging.size, offset=offset)
     view = NotHeldList(tuple(spoken_of(archive, document) for document in found), paging)
-    return Page("not_held.html", "Letters known but not held", view, section="not-held")
+    return Page("not_held.html", _("Letters known but not held"), view, section="not-held")
+
+
+def _table(found: list[Document]) -> Table:
+    columns = (
+        marked("Id"), marked("Date"), marked("Kind"), marked("Number"), marked("From"), marked("To"), marked("Place"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            each.id,
+            each.date or "",
+            each.kind or "",
+            each.number or "",
+            naming.parties(each.senders),
+            naming.parties(each.recipients),
+            each.place or "",
+        )
+        for each in found
+    )
+    return Table("not-held", marked("Letters known but not held"), columns, rows)
 
 
 def spoken_of(archive: Archive, document: Document) -> Spoken:

@@ -10,16 +10,19 @@ from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
 from .. import parameters
-from ..answering import Page
+from ..answering import Page, whole
 from ..chronicle import chronicle
+from ..languages import gettext as _
+from ..languages import marked
 from ..picture import NARROW, WIDE, picture
 from ..statics import FILES
+from ..tables import Table
 from ..templating import address, picture_file
 from ..views import ExchangeBrief, ExchangeList, Paging
 from .documents import check
 from .figures import kept
 
-SORTS: dict[str, str] = {"size": "Largest first", "open": "Most open asks first"}
+SORTS: dict[str, str] = {"size": marked("Largest first"), "open": marked("Most open asks first")}
 By = Literal["size", "open"]
 
 
@@ -31,6 +34,9 @@ def exchanges(request: Request, archive: Archive) -> Page:
     check(request, paging)
     start = (paging.page - 1) * paging.size
     first_page = (paging.page, paging.size) == (1, 20)
+    if whole(request):
+        table = _table(briefs(archive.exchanges(by=sort)))
+        return Page("exchanges.html", _("Exchanges"), ExchangeList((), paging), {}, "exchanges", table=table)
     found = (
         kept(request, archive, f"first exchanges by {sort}", lambda each: briefs(each.exchanges(by=sort, limit=20)))
         if first_page
@@ -38,7 +44,18 @@ def exchanges(request: Request, archive: Archive) -> Page:
     )
     view = ExchangeList(found, paging)
     sorts = [(name, label, address("/exchanges", sort="" if name == "size" else name)) for name, label in SORTS.items()]
-    return Page("exchanges.html", "Exchanges", view, {"sort": sort, "sorts": sorts}, "exchanges")
+    return Page("exchanges.html", _("Exchanges"), view, {"sort": sort, "sorts": sorts}, "exchanges")
+
+
+def _table(found: Iterable[ExchangeBrief]) -> Table:
+    columns = (
+        marked("Exchange"), marked("Id"), marked("From"), marked("To"), marked("Documents"), marked("Held"),
+        marked("Left open"),
+    )  # fmt: skip
+    rows = tuple(
+        (each.title, each.id, each.first or "", each.last or "", each.documents, each.held, each.open) for each in found
+    )
+    return Table("exchanges", marked("Exchanges"), columns, rows)
 
 
 def exchange(request: Request, archive: Archive) -> Page | Response:
@@ -75,7 +92,8 @@ def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
 
 
 def brief(view: ExchangeView) -> ExchangeBrief:
-    dates = [document.date for document in view.documents if document.date]
+    dates = [each.date for each in view.documents if each.date and each.held]
+    dates = dates or [each.date for each in view.documents if each.date]
     return ExchangeBrief(
         id=view.id,
         title=view.title,

@@ -11,13 +11,29 @@ from ...archive import Archive
 from ...chronology import bounds
 from ...model import Act, Finding
 from .. import parameters, wording
-from ..answering import Page
+from ..answering import Page, whole
+from ..languages import gettext as _
+from ..languages import marked
+from ..tables import Table
 from ..templating import address
 from ..views import AskList, FindingList, Paging
 from .documents import check
 from .figures import kept
 
-KINDS = ("ask", "propose", "offer")
+KINDS = {"ask": marked("asks"), "propose": marked("proposals"), "offer": marked("offers")}
+STATE_WORDS = {
+    "open": marked("open"),
+    "acknowledged": marked("acknowledged"),
+    "partly answered": marked("partly answered"),
+    "answered": marked("answered"),
+    "declined": marked("declined"),
+    "overtaken": marked("overtaken"),
+}
+SEVERITY_WORDS = {
+    "contradiction": marked("contradictions"),
+    "doubt": marked("doubts"),
+    "note": marked("notes"),
+}
 
 
 def asks(request: Request, archive: Archive) -> Page:
@@ -36,14 +52,19 @@ def asks(request: Request, archive: Archive) -> Page:
     answers = _answers(archive, shown)
     ordered = {name: states[name] for name in wording.STATES if states[name]}
     view = AskList(shown, documents, paging, ordered)
+    if whole(request):
+        table = _asks_table(archive, found)
+        return Page("asks.html", _("The ask ledger"), AskList((), {}, paging), {}, "asks", table=table)
     context = {
+        "kinds": KINDS,
+        "state_words": STATE_WORDS,
         "wanted": state,
         "kind": kind,
         "answers": answers,
         "all_count": sum(states.values()),
         "at": lambda **changed: address("/asks", **{"state": state, "act": kind, **changed}),
     }
-    return Page("asks.html", "The ask ledger", view, context, "asks")
+    return Page("asks.html", _("The ask ledger"), view, context, "asks")
 
 
 def findings(request: Request, archive: Archive) -> Page:
@@ -62,13 +83,53 @@ def findings(request: Request, archive: Archive) -> Page:
     shown = tuple(found[start : start + paging.size])
     documents = archive.several(name for each in shown for name in each.subjects)
     view = FindingList(shown, documents, paging, dict(rules))
+    if whole(request):
+        table = _findings_table(found)
+        return Page("findings.html", _("Findings"), FindingList((), {}, paging), {}, "findings", table=table)
     context: dict[str, Any] = {
+        "severity_words": SEVERITY_WORDS,
         "severity": severity,
         "rule": rule,
         "groups": _groups(shown),
         "at": lambda **changed: address("/findings", **{"severity": severity, "rule": rule, **changed}),
     }
-    return Page("findings.html", "Findings", view, context, "findings")
+    return Page("findings.html", _("Findings"), view, context, "findings")
+
+
+def _asks_table(archive: Archive, acts: list[Act]) -> Table:
+    documents = archive.several({act.document for act in acts})
+    columns = (
+        marked("Document"), marked("Date"), marked("Act"), marked("Subject"), marked("State"), marked("Words"),
+        marked("Met by"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            act.document,
+            (documents[act.document].date or "") if act.document in documents else "",
+            act.act,
+            act.subtype or "",
+            act.state or "",
+            " … ".join(" ".join(each.text.split()) for each in act.evidence),
+            "; ".join(dict.fromkeys(answer.document for answer in act.answered_by)),
+        )
+        for act in acts
+    )
+    return Table("asks", marked("The ask ledger"), columns, rows)
+
+
+def _findings_table(found: list[Finding]) -> Table:
+    columns = (marked("Severity"), marked("Rule"), marked("Finding"), marked("Of"), marked("Words"))
+    rows = tuple(
+        (
+            each.severity,
+            each.rule,
+            each.message,
+            "; ".join(each.subjects),
+            " … ".join(" ".join(proof.text.split()) for proof in each.evidence),
+        )
+        for each in found
+    )
+    return Table("findings", marked("Findings"), columns, rows)
 
 
 def _asks_by_date(archive: Archive) -> list[Act]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -240,3 +241,16 @@ def test_scores_of_one_mention_sum_to_one_at_most() -> None:
     fits = weigh(reply().document, considered(reply())[0], [proposal().document, twin], {})
     assert sum(fit.score for fit in fits) < 1.0
     assert fits[0].score == fits[1].score
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("your telegrams 801, December 13, 1931, 963, January 24, 1004", "1932-01-24"),
+        ("your letter of May 4, 1931", "1931-05-04"),
+    ],
+)
+def test_a_number_is_no_year_of_a_letter_not_held(words: str, date: str) -> None:
+    found = resolve(letter("y", "1932-01-28", f"I refer to {words}.", senders=(VELMAR,), recipients=(ORSK,)), [])
+    assert date in [ghost.date for ghost in found.ghosts]
+    assert all(ghost.date is None or ghost.date[:2] == "19" for ghost in found.ghosts)

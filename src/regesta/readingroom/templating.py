@@ -158,6 +158,7 @@ _environment.filters.update(
     language=wording.language,
     rule=wording.rule,
     state=wording.state,
+    severity=wording.severity,
     document_kind=wording.document_kind,
     size=wording.size,
     squeezed=squeezed,

@@ -49,6 +49,7 @@ _STATES = {
     "overtaken": marked("overtaken"),
 }
 SEVERITIES = {"contradiction": marked("Contradictions"), "doubt": marked("Doubts"), "note": marked("Notes")}
+_SEVERITIES = {"contradiction": marked("contradiction"), "doubt": marked("doubt"), "note": marked("remark")}
 FIELDS = {
     "kind": marked("Kind"),
     "title": marked("Title"),
@@ -150,6 +151,11 @@ def act(kind: str, subtype: str | None = None) -> str:
         return words
     more = _(SUBTYPES.get(subtype, subtype))
     return f"{words} {more}" if kind == "ask" else f"{words} ({_(subtype)})"
+
+
+def severity(name: str) -> str:
+    """Return how much a finding matters, in the page's language."""
+    return _(_SEVERITIES.get(name, name))
 
 
 def state(name: str) -> str:

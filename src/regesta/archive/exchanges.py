@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from ..chronology import display, order_key
 from ..holdings import RecordStore
 from ..model import Document, Party
-from ..onomastics import fold
-from ..onomastics.lexicon import THINGS, is_body_noun
+from ..onomastics import fold, terms
+from ..onomastics.lexicon import MODIFIERS, THINGS, is_body_noun, is_office_noun
 from .lanes import lanes_of
 from .views import ExchangeView, Lane
 
@@ -133,6 +133,7 @@ def _tells(name: str, own: str) -> bool:
     return (
         len(name) > SHORT
         and not all(_is_common(word) for word in words)
+        and len(terms(name)) == len(words)  # "Have Quit Cabinet" is a heading
         and not any(head in own for head in _heads(name) if len(head) > SHORT)
     )
 
@@ -143,5 +144,5 @@ def _heads(name: str) -> list[str]:
 
 
 def _is_common(word: str) -> bool:
-    """Whether a word is of the kind that every correspondence of States has: bodies, "Republic", "North"."""
-    return is_body_noun(word) or fold(word) in THINGS
+    """Whether a word is of the kind that every correspondence of States has: bodies, offices, "Republic", "North"."""
+    return is_body_noun(word) or is_office_noun(word) or fold(word) in THINGS or fold(word) in MODIFIERS

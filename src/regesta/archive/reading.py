@@ -107,6 +107,14 @@ def agent_view(record: RecordStore, name: str) -> AgentView:
     )
 
 
+def rights_stated(document: Document) -> str:
+    """Return all that is said of the rights in a document on one line, "" where nothing is."""
+    if document.rights is None:
+        return ""
+    said = (document.rights.statement, document.rights.holder, document.rights.enquiries)
+    return " ".join(" ".join(part.split()) for part in said if part)
+
+
 def _document(record: RecordStore, name: str) -> tuple[Document, str | None]:
     found = record.documents.get(name)
     if found is not None:

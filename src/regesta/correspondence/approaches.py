@@ -29,6 +29,9 @@ _TO_YOU = re.compile(
     r"\b(?:to|before|with|upon|for) (?:you|your (?:government|party|committee|attention|ministry|embassy|excellency))\b"
 )
 _YOU_DIRECT = re.compile(r"\b(?:wrote|told|informed|notified|gave|sent)(?: to)? you\b")
+_BEFORE_YOU = ("to", "before", "with", "upon", "for", "wrote", "told", "informed", "notified", "gave", "sent")
+"""The words that `_TO_YOU` and `_YOU_DIRECT` have before " you"."""
+_LONGEST_BEFORE = len("informed to")
 _LEAD = re.compile(
     r"(?:\b(?:as early as|already in|back in|as far back as|as long ago as|in|on|by|since)\s)?(?:the "
     r"month of\s|the\s)?$",
@@ -216,6 +219,18 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
         )
 
 
+def _tellings(low: str, start: int, end: int) -> Iterator[int]:
+    """Yield where something is told "to you": looked for from each "you", since few stand behind one of the words."""
+    at = low.find(" you", start, end)
+    while at >= 0:
+        if low.endswith(_BEFORE_YOU, start, at):
+            for pattern in (_TO_YOU, _YOU_DIRECT):
+                for found in pattern.finditer(low, max(start, at - _LONGEST_BEFORE), min(end, at + 60)):
+                    if found.start() < at < found.end():
+                        yield found.start()
+        at = low.find(" you", at + 1, end)
+
+
 def _unnamed(
     text: str,
     found: re.Match[str],
@@ -242,10 +257,7 @@ def _unnamed(
 
 
 def _dated_approaches(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
-    if " you" not in low:
-        return
-    told_at = [found.start() for found in _TO_YOU.finditer(low, start, end)]
-    told_at += [found.start() for found in _YOU_DIRECT.finditer(low, start, end)]
+    told_at = list(_tellings(low, start, end))
     # A sentence with such words and a year before them is rare; to divide the text into sentences is not cheap.
     told_at = [at for at in told_at if _FIGURES.search(low, max(start, at - _FAR), at)]
     if not told_at:

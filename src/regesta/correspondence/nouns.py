@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 _FORMS: tuple[tuple[str, str | None], ...] = (
     # English, with the telegraphist's short forms and the letter l read as 1
@@ -17,7 +17,8 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
         "letter",
     ),
     (
-        "telegram telegrams te1egram te1egrams cablegram cablegrams cable cables telex telexes te1ex tlx tlxs tel tels",
+        "telegram telegrams te1egram te1egrams cablegram cablegrams cable cables wire wires telex telexes te1ex "
+        "tlx tlxs tel tels",
         "telegram",
     ),
     ("aide-memoire aide-mémoire aide-memoires aide-mémoires note notes", "note"),
@@ -81,6 +82,7 @@ DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A date that stands before its noun: "Mr. Vesk's February 7 memorandum", "his 3 May letter"."""
+_DATED_TO = re.compile(r"(?:\s{1,3}to\s\w{2,16})?" + _DATED.pattern)
 _NUMBERED = re.compile(r"\s{1,3}(?:no|nr|n°|nº|№)[.\s]{0,2}\s?\d|" + _DATED.pattern)
 # These words mean a document only before what dates or numbers one.
 _ONLY_BEFORE = {
@@ -170,12 +172,15 @@ _ONLY_BEFORE = {
     "tels": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),
     "rapport": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
     "rapports": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
-    "report": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
-    "reports": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
+    "report": re.compile(r"\s{1,3}(?:no|nr)|" + _DATED.pattern),
+    "reports": re.compile(r"\s{1,3}(?:no|nr)|" + _DATED.pattern),
+    "wire": _DATED_TO,
+    "wires": _DATED_TO,
     "note": re.compile(r"(?!\s+that)"),
     "notes": re.compile(r"(?!\s+that)"),
 }
 _EDGES = '.,;:!?"“”‘«»()[]*_'
+_DIGIT = re.compile(r"\d")
 
 
 def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -183,28 +188,44 @@ def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     plain = low[start:end]
     for mark in "'’/—":
         plain = plain.replace(mark, " ")
-    forms = frozenset({word.strip(_EDGES) for word in plain.split()} & _KINDS.keys())
-    if not forms:
-        return
-    for word in _pattern(forms).finditer(low, start, end):
+    forms = _KINDS.keys() & {word.strip(_EDGES) for word in set(plain.split())}
+    done = start
+    for word in sorted((word for form in forms for word in _standing(form, low, start, end)), key=_place):
+        if word.start() < done:
+            continue
+        done = word.end()
         only = _ONLY_BEFORE.get(word.group())
         if only is None or only.match(low, word.end()) or date_before(low, start, word.start()):
             yield word
+
+
+def _standing(form: str, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where *form* stands as a word of its own."""
+    at = low.find(form, start, end)
+    while at >= 0:
+        word = _pattern(form).match(low, at, end)
+        if word:
+            yield word
+        at = low.find(form, at + 1, end)
+
+
+def _place(word: re.Match[str]) -> tuple[int, int]:
+    return word.start(), -word.end()
 
 
 def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
     """Return the date that stands before the noun at *at*, or None."""
     # A blank line parts a letter's own date from its kind ("December 9, 1969 / MEMORANDUM").
     window = text[max(start, at - 60) : at].rsplit("\n\n", 1)[-1]
-    if not any(character.isdigit() for character in window[-48:]):
+    if not _DIGIT.search(window, max(0, len(window) - 48)):
         return None
     return DATE_BEFORE.search(window)
 
 
-@lru_cache(maxsize=1024)
-def _pattern(forms: frozenset[str]) -> re.Pattern[str]:
-    """The nouns that stand in a text, which are few of all: far fewer tries than to look at every word."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?![\w-])")
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """The noun as a word of its own; of the nouns there are, few stand in any text."""
+    return re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
 
 
 # Words that state a document firmly enough to count without date and number ("your letter").
@@ -252,8 +273,11 @@ def kinds_agree(stated: str | None, found: str | None) -> float:
     if _FAMILY.get(stated) == _FAMILY.get(found):
         return 0.7
     # A telex is called letter, note or message by those who file it; a despatch is a letter to its office.
-    if stated == "minutes" and found == "memorandum of conversation":
+    if {stated, found} == {"minutes", "memorandum of conversation"}:
         return 0.7
+    if stated == "memorandum of conversation" and found in ("memorandum", "report", "telegram"):
+        # Who was there may report a talk in any form.
+        return 0.35
     if {stated, found} <= {"letter", "note", "telegram"} or {stated, found} <= {
         "letter",
         "despatch",

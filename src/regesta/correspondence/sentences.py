@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# A stop with its closing quotes and the digits of a note's mark glued to it, or a line's end.
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}[0-9]{0,3}(?=\s|$)|\n")
+# A stop with its closing quotes and the digits of a note's mark glued to it, or a line's end. One class of signs comes
+# first, so that the search runs from one of them to the next.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[\"'”’»)\]]{0,3}[0-9]{0,3}(?=\s|$))")
 
 # Words whose full stop does not end a sentence; compared without case.
 _ABBREVIATIONS = frozenset(
@@ -121,6 +122,7 @@ _ABBREVIATIONS = frozenset(
         "nr",
     ]
 )
+_LONGER = max(map(len, _ABBREVIATIONS)) + 1
 _WORD_BEFORE = re.compile(r"[\w.&’'-]{1,12}$")
 _LIST_MARK = re.compile(r"[ \t]{0,20}(?:[-–—•*·]\s|\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,4})[.)][ \t])")
 _BLANK = re.compile(r"\n[ \t\r\f\v]{0,200}\n")
@@ -150,6 +152,8 @@ def iter_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if not stop.group().startswith("."):
         return True
+    if stop.start() - begin >= _LONGER and text[stop.start() - _LONGER : stop.start()].isalpha():
+        return not _next_is_lower(text, stop.end(), end)  # no abbreviation is so long
     word = _WORD_BEFORE.search(text, max(begin, stop.start() - 12), stop.start())
     if word:
         bare = word.group().casefold()
@@ -166,6 +170,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
 
 
 def _next_is_lower(text: str, at: int, end: int) -> bool:
+    if at + 1 < end and text[at] == " " and (first := text[at + 1]).isalnum():
+        return first.islower()
     following = _NEXT_WORD.match(text, at, min(end, at + 20))
     return bool(following and following.group(1).islower())
 

@@ -29,6 +29,22 @@ _LONG = 1500
 _LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
 
 
+class _Bare(dict[str, str]):
+    """A word as it is written -> without the signs and figures at its ends. Letters repeat their words: most are asked
+    for again.
+    """
+
+    def __missing__(self, written: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        bare = self[written] = written.strip(_EDGES)
+        return bare
+
+
+_WORDS_KEPT = 30_000
+_BARE = _Bare()
+
+
 class Looked(NamedTuple):
     """A sentence that may hold an act: where it stands, its words, the formulas it matches, and its clues."""
 
@@ -68,21 +84,20 @@ def find_utterances(
 
 def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
     """Yield the sentences of text[start:end] with the formulas that they match and their clues."""
-    index = _triggers()
+    index, bare = _triggers(), _BARE.__getitem__
     always = index.get("*", ())
     # A wrapped line's end is a space of its sentence; the places stay the same.
     flat = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\xa0", " ")
     flat_low = lowered(flat)
+    parted = flat.replace("—", " ").replace("-", " ").replace("/", " ")
     before: list[str] = []
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
         sentence, low = flat[begin - start : stop - start], flat_low[begin - start : stop - start]
-        written = {
-            word.strip(_EDGES) for word in sentence.replace("—", " ").replace("-", " ").replace("/", " ").split()
-        }
-        small = {word for word in written if word.islower()}
+        written = set(map(bare, parted[begin - start : stop - start].split()))
+        small = set(filter(str.islower, written))
         capital = written - small
-        words = small | {word.lower() for word in capital}
+        words = small | set(map(str.lower, capital))
         if len(words) < 2:
             continue
         if "?" in low:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 from importlib import resources
+from itertools import chain
 from math import exp
 
 import msgspec
@@ -36,9 +37,8 @@ def weigh(clues: Set[str], weights: Weights) -> dict[str, float]:
     """Return the probability of each of the model's acts for a sentence with *clues*; they sum to one."""
     sums = [0] * len(weights.acts)
     table = weights.clues
-    for clue in table.keys() & clues:
-        for place, weight in table[clue]:
-            sums[place] += weight
+    for place, weight in chain.from_iterable(map(table.__getitem__, table.keys() & clues)):
+        sums[place] += weight
     top = max(sums)
     shares = [exp((each - top) / 1000) for each in sums]
     whole = sum(shares)

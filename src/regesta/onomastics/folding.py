@@ -60,6 +60,11 @@ SMALL_WORDS = frozenset(words.SMALL.split())
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return *text* without marks and case, Cyrillic in Latin letters, punctuation as single spaces."""
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """Return the same as `fold`, unremembered: for sentences, which don't come again as names do."""
     if text.isascii():  # most names; the long way gives the same
         return _NOT_WORD.sub(" ", _APOSTROPHE.sub("", text.casefold())).strip()
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_TABLE)

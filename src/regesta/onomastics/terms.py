@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from . import words
-from .folding import fold
+from .folding import folded
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _VOWELS = frozenset("aeiouy")
@@ -43,7 +43,7 @@ def terms(text: str, language: str = "en") -> tuple[str, ...]:
     Stop words of five languages and words under three letters carry nothing; numbers are left out.
     """
     seen: dict[str, None] = {}
-    for word in _WORD.findall(fold(text)):
+    for word in _WORD.findall(folded(text)):
         if word not in _STOP:
             seen.setdefault(stem(word, language))
     return tuple(seen)

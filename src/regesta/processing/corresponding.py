@@ -14,6 +14,8 @@ import msgspec
 from msgspec import Struct
 
 from ..correspondence import CARRIERS, Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
+from ..correspondence.identity import digest_of
+from ..correspondence.matter import matter_of
 from ..holdings import RecordStore
 from ..holdings.records import WitnessRow, in_chunks
 from ..model import Act, Attestation, Document, Evidence, Finding, Link, TextSpan
@@ -142,11 +144,16 @@ class Corresponding(Letters):
         for chunk in in_chunks(sorted(documents), _CHUNK):
             nouns = self._record.documents.stated(chunk)
             dates = self._record.documents.dates_of(chunk)
-            offered |= self._record.ties.tie(
-                "offers",
-                {name: offers(nouns[name], dates.get(name, ())) if name in nouns else set() for name in chunk},
-            )
             letters = {letter.document.id: letter for letter in self.letters(nouns.values())}
+            matters = {name: matter_of(each.text) for name, each in letters.items()}
+            self._record.groups.put_matters(matters, chunk)
+            keys = {name: offers(nouns[name], dates.get(name, ())) if name in nouns else set() for name in chunk}
+            stated = {name: _likeness(nouns[name], matters.get(name, ())) for name in nouns}
+            changed = self._record.ties.tie(
+                "offers", {name: each | ({stated[name]} if each else set()) for name, each in keys.items()}
+            )
+            # What its record or its text says anew may make a document the one that is meant, under any of its keys.
+            offered |= changed.union(*(keys[name] for name in stated if stated[name] in changed))
             self._record.ties.tie(
                 "seeks",
                 {
@@ -168,6 +175,7 @@ class Corresponding(Letters):
         names = {name for several in found.values() for name in several}
         candidates = {name: each for name, each in self._record.documents.stated(names).items() if each.held}
         dates = self._record.documents.dates_of(candidates)
+        matters = self._matters(candidates)
         links: list[tuple[str, Link]] = []
         ghosts = []
         inferences = []
@@ -175,7 +183,8 @@ class Corresponding(Letters):
             name = letter.document.id
             apart = {name, *judged.apart.get(name, ())}
             own = sorted({each for key in sought[name] for each in found.get(key, []) if each not in apart})
-            resolution = resolve(letter, [candidates[each] for each in own if each in candidates], other_dates=dates)
+            meant = [candidates[each] for each in own if each in candidates]
+            resolution = resolve(letter, meant, other_dates=dates, matters=matters)
             links += [(name, link) for link in resolution.links]
             self._resolved |= {
                 (each.capture, each.start): link.to for link in resolution.links for each in link.evidence
@@ -193,6 +202,12 @@ class Corresponding(Letters):
         changed.inferred |= self._record.documents.infer(owners, inferences)
         changed.documents |= changed.inferred
         return keys
+
+    def _matters(self, documents: dict[str, Document]) -> dict[str, dict[str, str]]:
+        """What documents are about; an archive of an earlier version may not have stored it of all."""
+        found = self._record.groups.matters(documents)
+        missing = [each for name, each in documents.items() if name not in found]
+        return found | {each.document.id: matter_of(each.text) for each in self.letters(missing)}
 
     def _structural(self, documents: Iterable[Document]) -> Iterator[tuple[str, Link]]:
         """Yield the links that the page and the comparison of texts give: enclosures, drafts, identical letters."""
@@ -282,6 +297,13 @@ class Corresponding(Letters):
             self._record.exchange.enact(chunk, self.ledgers(chunk))
             self._progress.step(len(chunk))
         self._progress.end()
+
+
+def _likeness(document: Document, matter: Iterable[str]) -> str:
+    """Return a key for all by which a document is weighed as the one that a letter names."""
+    said = (document.kind, document.title, document.number, document.date, document.place, document.subjects)
+    parties = (document.senders, document.recipients, document.signatories, document.participants)
+    return "as:" + digest_of(document.id, said, parties, tuple(matter))
 
 
 def _mentions(document: str, resolution: Resolution) -> list[dict[str, Any]]:

@@ -56,6 +56,7 @@ class Page(msgspec.Struct, frozen=True):
     drawing: Any = None
     table: Table | None = None
     headers: Mapping[str, str] = {}
+    status: int = 200
 
 
 _HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
@@ -103,7 +104,7 @@ def _answer(request: Request, maker: Maker) -> Response:
         own=False,
         **made.context,
     )
-    return fresh.told(Response(html, media_type=HTML, headers={**_HEADERS, **made.headers}))
+    return fresh.told(Response(html, made.status, media_type=HTML, headers={**_HEADERS, **made.headers}))
 
 
 FORMS = ("csv", "svg")
@@ -179,10 +180,9 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
         kind = f"urn:regesta:error:{error.code}"
         told = Problem(kind, _TITLES.get(status, _OTHER), status, sentence, error.code, path)
         return Response(msgspec.json.encode(told), status, media_type=PROBLEM, headers={"Vary": "Accept"})
-    title = _TITLES.get(status, _OTHER)
     token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
     try:
-        title = languages.gettext(title)
+        title = languages.gettext(_TITLES.get(status, _OTHER))
     finally:
         languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)

@@ -17,6 +17,8 @@ from ..archive.views import OPEN, Way
 from ..chronology import bounds
 from ..model import Act, Document, Link
 from . import naming, wording
+from .languages import gettext as _
+from .languages import ngettext
 from .wrapping import lines_of, shortened
 
 WIDE, NARROW = 1000, 340
@@ -150,7 +152,11 @@ def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float],
         if place:
             if quiet >= FOLD:
                 folds.append(
-                    Fold(y + ROW / 2 + 8, wording.elapsed(documents[place - 1].date, each.date) or f"{quiet} days")
+                    Fold(
+                        y + ROW / 2 + 8,
+                        wording.elapsed(documents[place - 1].date, each.date)
+                        or ngettext("%(num)s day", "%(num)s days", quiet) % {"num": quiet},
+                    )
                 )
                 y += FOLDED
             else:
@@ -261,7 +267,7 @@ def _label(document: Document, *, narrow: bool) -> str:
 def _date(edtf: str | None, *, narrow: bool) -> str:
     """Return a date short enough for the margin: "6 Mar 1961"."""
     if not edtf:
-        return "undated"
+        return _("undated")
     shown = wording.date(edtf)
     words = [word[:3] if word.isalpha() and word[:1].isupper() and len(word) > 3 else word for word in shown.split()]
     return shortened(" ".join(words), 12 if narrow else 15)
@@ -272,7 +278,7 @@ def _told(view: ExchangeView) -> dict[str, list[str]]:
     by_id = {each.id: each for each in view.documents}
     said: dict[str, list[str]] = {}
     for each in view.documents:
-        told = [f"{naming.kind(each)}, {wording.date(each.date)}{'' if each.held else ' (not held)'}"]
+        told = [f"{naming.kind(each)}, {wording.date(each.date)}{'' if each.held else ' (' + _('not held') + ')'}"]
         if between := naming.between(each):
             told.append(shortened(between, 110))
         said[each.id] = told
@@ -282,10 +288,10 @@ def _told(view: ExchangeView) -> dict[str, list[str]]:
             to = naming.reference(by_id[link.to]) if link.to in by_id else ""
             said[link.from_].append(f"{wording.link(link.kind)} {to}{quote}")
         if link.to in by_id and not by_id[link.to].held and len(said[link.to]) < 3 and link.evidence:
-            said[link.to].append(f"known from: “{shortened(link.evidence[0].text, 90)}”")
+            said[link.to].append(_("known from: “%(words)s”") % {"words": shortened(link.evidence[0].text, 90)})
     for act in _open(view.acts):
         if act.document in said and len(said[act.document]) < 5 and act.evidence:
-            said[act.document].append(f"open: “{shortened(act.evidence[0].text, 90)}”")
+            said[act.document].append(_("open: “%(words)s”") % {"words": shortened(act.evidence[0].text, 90)})
     return said
 
 
@@ -326,7 +332,8 @@ def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutt
     for place, x in enumerate(xs):
         whole = view.lanes[place].name
         if place == count - 1 and len(view.lanes) > count:
-            whole = f"{len(view.lanes) - count + 1} others"
+            others = len(view.lanes) - count + 1
+            whole = ngettext("%(num)s other", "%(num)s others", others) % {"num": others}
         anchor = "middle"
         text_x = x
         if width < 600 and count > 1:

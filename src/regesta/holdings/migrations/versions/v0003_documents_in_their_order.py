@@ -13,7 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.drop_index("documents_held", table_name="documents")
+    op.drop_index("documents_held", table_name="documents", if_exists=True)
     op.drop_index("documents_order", table_name="documents")
     op.create_index("documents_order", "documents", ["held", "first_day", "last_day", "id"], unique=False)
 

@@ -6,7 +6,6 @@ no words of a capture can ever do more than be read.
 
 from __future__ import annotations
 
-import ipaddress
 import re
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -14,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .answering import refusal
 from .errors import AddressTooLongError, HostError
+from .hosts import is_loopback
 
 LONGEST_ADDRESS = 8_000
 HEADERS = {
@@ -81,13 +81,3 @@ class Guard:
         if length > LONGEST_ADDRESS:
             return AddressTooLongError(found=length, expected=LONGEST_ADDRESS)
         return None
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether the host is this machine seen from itself."""
-    if host.lower().rstrip(".") == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

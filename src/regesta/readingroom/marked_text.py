@@ -140,14 +140,15 @@ def line_anchors(text: str, offset: int) -> dict[int, Markup]:
     return found
 
 
-def page_anchors(pages: Iterable[tuple[int, int]], first: int, last: int, address: str) -> dict[int, Markup]:
+def page_anchors(pages: Sequence[tuple[int, int]], first: int, last: int, address: str) -> dict[int, Markup]:
     """Return an anchor for each page that begins within the text, and for the one that it begins on."""
     found: dict[int, Markup] = {}
+    last_page = max((page for _start, page in pages), default=0)
     for start, page in pages:
         place = max(start, first)
         if place < last:
             # A later page that begins before the text leaves only the page that the text begins on.
-            told = _("Page %(number)s as a picture") % {"number": page}
+            told = _("Page %(page)s of %(pages)s") % {"page": page, "pages": last_page}
             found[place] = Markup(
                 '<a class="pb" id="page-{0}" href="{1}/pages/{0}" data-n="{0}" aria-label="{2}"></a>'
             ).format(page, address, told)

@@ -15,7 +15,7 @@ import uvicorn
 
 from .application import application
 from .errors import EditElsewhereError, PortTakenError
-from .guarding import is_loopback
+from .hosts import is_loopback
 
 
 def serve(

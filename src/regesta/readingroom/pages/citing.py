@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from ...dissemination.citing import FORMS, STYLES, Form, note, written
 from .. import naming, parameters
 from ..answering import Page
 from ..errors import ParameterError
+from ..hosts import is_loopback
 from ..languages import gettext as _
 from ..leading import led_on
 from ..signposts import public_address
@@ -52,7 +54,7 @@ def cite(request: Request, archive: Archive) -> Page | Response:
         digest = naming.digest(witness.span.capture)[:16]
         passage = f"{witness.passage[0]}-{witness.passage[1]}"
         where = address(where, capture=digest, passage=passage) + "#passage"
-    (citable,) = archive.citable([found.id], address=base)
+    (citable,) = archive.citable([found.id], address=_told_address(base))
     notes = tuple(Note(name, style.name, note(citable, name, locator)) for name, style in STYLES.items())
     told = Citation(found.id, where, notes, " ".join(witness.quoted.split()), witness.paragraph)
     title = _("Cite: %(document)s") % {"document": naming.heading(found)}
@@ -98,8 +100,13 @@ def _file(request: Request, archive: Archive, form: Form) -> Response:
 
 
 def _written(request: Request, archive: Archive, name: str, form: Form, *, attached: bool) -> Response:
-    body = written(archive.citable([name], address=public_address(request, archive)), form.name)
+    body = written(archive.citable([name], address=_told_address(public_address(request, archive))), form.name)
     headers = {"Cache-Control": "no-cache"}
     if attached:
         headers["Content-Disposition"] = f'attachment; filename="{name}{form.ending}"'
     return Response(body, media_type=f"{form.media_type}; charset=utf-8", headers=headers)
+
+
+def _told_address(base: str) -> str:
+    """Return the room's address as citations tell it: none where it is open to this machine only."""
+    return "" if is_loopback(urlsplit(base).hostname or "") else base

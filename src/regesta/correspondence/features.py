@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -331,7 +332,7 @@ def _went_to(mention: Mention, letter: Document, candidate: Document) -> bool:
 
 def _matter(letter: Document, mention: Mention, candidate: Document, around: str) -> Iterator[str]:
     """What the words about the mention, and the subjects of the two, have in common."""
-    told = _capitals(f"{around} {mention.topic or ''}")
+    told = _capitals(f"{around} {mention.topic}" if mention.topic else around)
     if told:
         yield "names-shared" if told & _called(candidate) else "names-apart"
     own, theirs = _subject(letter), _subject(candidate)
@@ -378,6 +379,7 @@ def _crowd(beside: int | None) -> Iterator[str]:
         yield next((name for most, name in _NEAR if beside <= most), "many-beside")
 
 
+@lru_cache(maxsize=4096)
 def _capitals(words: str) -> frozenset[str]:
     """The words with a capital, folded; short ones are abbreviations and titles."""
     return frozenset(

@@ -42,6 +42,10 @@ def test_the_same_pages_of_a_printed_edition() -> None:
         ("6/1955", (1955, 1955)),
         ("12/1956-58", (1956, 1958)),
         ("1392", None),
+        ("398.1901–GE/8–2755", None),
+        ("884A.1901/10–1961", None),
+        ("Security (Tanks), Nov. 1963–June 1964", (1963, 1964)),
+        ("Box H–114, Minutes, Originals, 1969 and 1970", (1969, 1970)),
         ("A 77", None),
     ],
 )
@@ -193,6 +197,8 @@ def test_a_letter_that_a_later_letter_contradicts() -> None:
     assert [again.id for again in found(replace(later, neighbours=(first,)), finding.rule)] == [finding.id]
     told = case(text=words.replace("will remain", "had remained"), date="1930-01-05", neighbours=(later,))
     assert not found(told, finding.rule)
+    other = words.replace("The masons will", "The tolls that the masons pay to the guild of the town of Velmar will")
+    assert not found(case(text=other, date="1930-01-05", neighbours=(later,)), finding.rule)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,14 @@ from regesta.onomastics import fold
 from ..case import Case, evidence_of, within
 from ..rule import FindingDraft
 
-_YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
-_YEAR_RANGE = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)")
+# What follows a point after a figure or a capital is the second half of a decimal file number ("398.1901").
+_YEAR = re.compile(r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
+_YEAR_RANGE = re.compile(
+    r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
+)
 _NUMBER = re.compile(r"\d+")
+_LONGEST_FILE = 30
+"""Years that one file spans at most."""
 
 
 class SamePages:
@@ -189,7 +194,12 @@ def file_years(file: str) -> tuple[int, int] | None:
         for found in _YEAR.finditer(file)
         if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()]) and not re.match(r"[/-]?\d", file[found.end() :])
     ]
-    return (min(years), max(years)) if years else None
+    if not years:
+        return None
+    # Beside a year of that kind the others are years too ("Nov. 1963–June 1964", "1969 and 1970").
+    beside = [int(each) for each in _YEAR.findall(file)]
+    years += [each for each in beside if abs(each - years[0]) <= _LONGEST_FILE]
+    return min(years), max(years)
 
 
 def _years_of(edtf: str) -> tuple[int, int] | None:

@@ -119,7 +119,7 @@ class WeekdayAgainstDate:
     """A date whose weekday, as the words give it, is another in the calendar."""
 
     name = "weekday-against-date"
-    severity: Severity = "doubt"
+    severity: Severity = "contradiction"
 
     def keys(self, case: Case) -> set[str]:
         del case

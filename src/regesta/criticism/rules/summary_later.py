@@ -24,6 +24,8 @@ _TILL_YEAR = re.compile(
     r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?(?:1[0-9]{3}|20[0-2][0-9])\b"
 )
 _LONGEST = 300
+_SUBJECT = 40
+"""Characters next to a verb in which its subject or object stands."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|would|going to|has to|have to)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:recall|withdraw|withdrawn|withdrawal|remove|removal|evacuat\w+|discontinue|terminat\w+|"
@@ -71,15 +73,21 @@ class ClaimContradictedLater:
         for other in sorted(case.neighbours, key=lambda one: one.document.id):
             if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
                 continue
-            yield from _against(case, other, _claims(case), "The letter")
-            yield from _against(other, case, _claims(other), "The letter")
+            yield from _against(case, other, _claims(case), "The letter", closely=True)
+            yield from _against(other, case, _claims(other), "The letter", closely=True)
 
 
 def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
     return _against(told, later, _stays(told), "The summary of the letter")
 
 
-def _against(told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], which: str) -> Iterator[FindingDraft]:
+def _against(
+    told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], which: str, *, closely: bool = False
+) -> Iterator[FindingDraft]:
+    """What is said to stay, against what is ended; `closely` compares the one's subject and the other's object.
+
+    A summary's sentence lists what stays; a letter's may speak of much else.
+    """
     first, second = bounds(told.document.date or ""), bounds(later.document.date or "")
     if not first or not second or first[0] is None or second[1] is None or second[0] is None or second[0] < first[0]:
         return
@@ -89,9 +97,9 @@ def _against(told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], wh
         limit = bounds(str(year))
         if limit is None or limit[0] is None or second[1] >= limit[0]:
             continue
-        what = set(terms(claim.text)) - _COMMON - named
+        what = set(terms(_staying(claim.text) if closely else claim.text)) - _COMMON - named
         for proof in _ends(later):
-            shared = what & set(terms(proof.text))
+            shared = what & set(terms(_ended(proof.text) if closely else proof.text))
             # The nation's adjective is shared by everything that two states write; the thing itself must be.
             if not [word for word in shared if not _adjective(word, claim.text)]:
                 continue
@@ -104,6 +112,17 @@ def _against(told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], wh
                 evidence=(claim, proof),
             )
             return
+
+
+def _staying(sentence: str) -> str:
+    """The words before "will remain": what stays."""
+    before = sentence[: found.start()] if (found := _WILL.search(sentence)) else sentence
+    return before[-_SUBJECT:].partition(" ")[2] if len(before) > _SUBJECT else before
+
+
+def _ended(sentence: str) -> str:
+    """The words around "recall", "withdraw": what is ended."""
+    return " ".join(sentence[max(0, m.start() - _SUBJECT) : m.end() + _SUBJECT] for m in _ENDS.finditer(sentence))
 
 
 def _stays(case: Case) -> Iterator[tuple[Evidence, int]]:

@@ -4,10 +4,10 @@ Words without a field are sought in title, text and description at once; the bes
 others a tenth (disjunction maximum, tie 0.1). Prefixes and near words are looked up in the index's word list
 and sought as words, because tantivy scores neither and finds nothing for `word*` by itself.
 
-The weights are measured (`benchmarks/search.py --known-items 250`): mean reciprocal rank of a letter by four
-of its words just so, and by a party and other forms of its words. Without other forms it is .575 and .059;
-with them as the word itself .407 and .436; brought down to the word's rarity, at 0.9, and with a gain for
-documents that have all the words as spelt .513 and .399.
+Plain words that mean a day, a kind or a party are met by these too (`meanings`).
+
+The weights are measured (`benchmarks/search.py --known-items 500 --variants`): other forms of a word at 0.9 cost known
+letters a twentieth of their rank against 0.4, a title three times its weight helps its own words and hurts the text's.
 """
 
 from __future__ import annotations

@@ -11,20 +11,23 @@ import msgspec
 
 from ..discovery import Concordance, Query, Results, Segment
 from ..dissemination import read_record, write_record
+from ..dissemination.citing import Citable
 from ..holdings import ArchiveBusyError, ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
-from ..model import Act, Agent, Capture, Document, Finding, Judgement
+from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
+from .ask_list import AskEntry, asks_in_order
 from .asking import UNSETTLED, asks_of
+from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
 from .places import Place, PlaceProof, Places, places_of, proofs_of
 from .placing import PlaceInExchange, openings_of, places_in_exchanges
-from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named, rights_stated
 from .records import nouns_of
 from .spelt import Spelt, spelt
 from .traffic import Traffic, traffic_of
@@ -184,14 +187,35 @@ class Archive:
         with self._rooms.record.reading():
             return sorted(self._rooms.record.documents.aliases([name]))
 
+    def citable(self, names: Iterable[str], *, address: str = "") -> list[Citable]:
+        """The documents with these ids ready to be cited (`dissemination.citing`), in the order given.
+
+        *address* is that of a reading room; with it each citation says where the document is read.
+        """
+        record = self._rooms.record
+        with record.reading():
+            documents = [document_view(record, name).document for name in names]
+            title = self.folder.settings.get("title", "")
+            return citables(record, documents, archive=title, address=address.rstrip("/"))
+
     def capture(self, name: str) -> CaptureView:
         """The capture with this id or the beginning of its digest."""
         with self._rooms.record.reading():
             return capture_view(self._rooms.record, name)
 
+    def links_at(self, documents: Iterable[str]) -> list[Link]:
+        """The links from and to the documents."""
+        with self._rooms.record.reading():
+            return self._rooms.record.exchange.links_at(documents)
+
     def captures(self) -> list[Capture]:
         with self._rooms.record.reading():
             return list(self._rooms.record.captures.iterate())
+
+    def known_captures(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids under which a capture is held."""
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.known(ids)
 
     def capture_bytes(self, name: str) -> bytes:
         """The bytes of a capture as they came."""
@@ -261,20 +285,33 @@ class Archive:
         with self._rooms.record.reading():
             return openings_of(self._rooms.record, names)
 
-    def asks(self, *, state: str | None = None) -> list[Act]:
-        """The asks, proposals and offers; with `state`, those that stand so."""
+    def asks(self, *, state: str | None = None, told: bool = False) -> list[Act]:
+        """The asks, proposals and offers of the letters; with `state`, those that stand so.
+
+        With `told` also those of others that a letter tells of.
+        """
         with self._rooms.record.reading():
-            return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
+            return self._rooms.record.exchange.asked((state,) if state else (), told=told)
+
+    def asks_in_order(self) -> list[AskEntry]:
+        """The writers' own asks, proposals and offers by date, each in a few words."""
+        with self._rooms.record.reading():
+            return asks_in_order(self._rooms.record)
+
+    def acts_of(self, documents: Iterable[str]) -> dict[str, Act]:
+        """The acts of the documents, by id."""
+        with self._rooms.record.reading():
+            return {act.id: act for act in self._rooms.record.exchange.acts_of(documents)}
 
     def ledger(
-        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None
+        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None, told: bool = False
     ) -> list[AskView]:
         """The ledger of asks by date, each with what met it: those in `states`, of or to `party`, as known on a day.
 
-        `party` is a part of a name, `as_of` an EDTF date.
+        `party` is a part of a name, `as_of` an EDTF date. With `told` also those of others that a letter tells of.
         """
         with self._rooms.record.reading():
-            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of))
+            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of, told=told))
 
     def missing(self) -> list[Missing]:
         """The letters known but not held, by date, with what proves them and where to look."""
@@ -310,12 +347,20 @@ class Archive:
         with self._rooms.record.reading():
             return proofs_of(self._rooms.record, traffic, place)
 
+    def rights(self) -> dict[str, int]:
+        """What is said of the rights in the documents that are held, the most frequent words first."""
+        with self._rooms.record.reading():
+            said = Counter(
+                filter(None, (rights_stated(each) for each in self._rooms.record.documents.iterate() if each.held))
+            )
+        return dict(sorted(said.items(), key=lambda pair: (-pair[1], pair[0])))
+
     def arrangement(self) -> tuple[Unit, ...]:
         """Repository, fonds, series and file of the originals, with what is held of each."""
         record = self._rooms.record
         with record.reading():
             twice = [each.subjects for each in record.exchange.findings() if each.rule == TWICE]
-            return arrangement_of(record.documents.chronological(held=True), twice)
+            return arrangement_of((each for each in record.documents.iterate() if each.held), twice)
 
     def search(
         self,

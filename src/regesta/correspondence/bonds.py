@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from regesta.chronology import bounds
 from regesta.model import Document, Link, Party
+from regesta.model.exchange import CARRIES, REPLIES
 
 from .matter import names_of, overlap
 from .seats import is_name, seat_of
@@ -26,8 +27,8 @@ NEAR_MATTER = 0.3
 """Enough where a letter speaks of the other besides."""
 FEWEST_NAMES = 3
 
-_REPLIES = frozenset(("answers", "acknowledges", "follows-up"))
-_ONE_PIECE = frozenset(("encloses", "identical-to", "translation-of", "draft-of"))
+_BACK_AND_FORTH = REPLIES | {"follows-up"}
+_ONE_PIECE = CARRIES | {"identical-to", "translation-of", "draft-of"}
 
 
 class Bond(Struct, frozen=True, order=True):
@@ -129,7 +130,7 @@ def bond_of_link(link: Link, one: Bound, other: Bound) -> Bond | None:
         return _bond(one, other, 1.0, firm=True)
     gap = _gap(one, other)
     same_pair = bool(one.pairs & other.pairs)
-    if link.kind in _REPLIES and (gap is None or gap <= LATE_REPLY) and (same_pair or _may_answer(one, other)):
+    if link.kind in _BACK_AND_FORTH and (gap is None or gap <= LATE_REPLY) and (same_pair or _may_answer(one, other)):
         return _bond(one, other, link.score, firm=True)
     if not (one.held and other.held):
         return _bond(one, other, 0.9 if same_pair else 0.5, leaf=other.id if one.held else one.id)

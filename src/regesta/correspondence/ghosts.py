@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from regesta.chronology import display
 from regesta.model import Mention, Party
 from regesta.model.exchange import LinkKind
@@ -40,7 +42,11 @@ def ghost_of(letter: Letter, mention: Mention, relation: LinkKind) -> Ghost:
 
 
 def _meant(letter: Letter, named: str | None) -> tuple[Party, ...]:
-    """The parties that the words mean, without what others say of them (agents are found by name again)."""
+    """The parties that the words mean, without who they were found to be: that is found by their names again."""
+    return tuple(replace(party, agent=None, body_agent=None) for party in _named(letter, named))
+
+
+def _named(letter: Letter, named: str | None) -> tuple[Party, ...]:
     document = letter.document
     if named == "writer":
         return document.senders or document.signatories

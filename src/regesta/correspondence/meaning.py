@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from regesta.model import Document, Mention, Party
+from regesta.model.exchange import REPLIES
 from regesta.onomastics import same_person
 
 from .joins import number_key
@@ -81,7 +82,7 @@ def is_telling(letter: Letter, mention: Mention) -> bool:
     """
     if mention.number or (mention.date and not mention.date.startswith("XXXX-XX")):
         return True
-    replied = mention.relation in ("answers", "acknowledges") and mention.sender == "addressee"
+    replied = mention.relation in REPLIES and mention.sender == "addressee"
     return replied and bool(letter.document.recipients) and not letter.document.number
 
 

@@ -124,7 +124,15 @@ def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: S
     )
 
 
-_ORDER: dict[str, int] = {"answers": 4, "acknowledges": 3, "follows-up": 2, "encloses": 2, "identical-to": 2}
+_ORDER: dict[str, int] = {
+    "answers": 4,
+    "acknowledges": 3,
+    "interim-reply-to": 3,
+    "follows-up": 2,
+    "encloses": 2,
+    "transmits": 2,
+    "identical-to": 2,
+}
 
 
 def _rank(link: Link) -> tuple[int, float]:

@@ -45,8 +45,7 @@ def openapi(_: Request) -> Response:
 def json_path(path: str) -> str:
     if path == "/":
         return "/index.json"
-    path = path.replace(":path}", "}")
-    return path if path.endswith("/bytes") else path + ".json"
+    return path if OPERATIONS[path].view is None else f"{path}.json"
 
 
 def _operation(operation: Operation, by_type: dict[str, Any]) -> dict[str, Any]:

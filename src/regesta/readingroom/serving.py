@@ -15,7 +15,7 @@ import uvicorn
 
 from ..archive import Archive
 from .application import application
-from .errors import PortTakenError
+from .errors import EditElsewhereError, PortTakenError
 from .guarding import is_loopback
 from .working import keep_working
 
@@ -28,15 +28,20 @@ def serve(
     open_browser: bool = False,
     quiet: bool = False,
     workers: int = 1,
+    edit: bool = False,
 ) -> None:
     """Keep the archive's reading room open until Ctrl-C.
 
     Port 0 takes any free one; the address is printed. Where `host` is this machine itself, requests that name
-    another host are refused. With several `workers` as many processes answer.
+    another host are refused. With several `workers` as many processes answer. With `edit` captures can be added from
+    its pages, on this machine itself only.
 
     Raises:
+        EditElsewhereError: `edit` where `host` is not this machine itself.
         PortTakenError: another program has the port, or the host is none of this machine's.
     """
+    if edit and not is_loopback(host):
+        raise EditElsewhereError(host=host)
     listening = _listen(host, port)
     with listening:
         address = _address(host, listening.getsockname()[1])
@@ -50,15 +55,15 @@ def serve(
         if open_browser:
             threading.Timer(0.5, webbrowser.open, [address]).start()
         if workers > 1:
-            keep_working(workers, answer, listening, str(archive_path), is_loopback(host))
+            keep_working(workers, answer, listening, str(archive_path), is_loopback(host), edit)
         else:
-            answer(listening, str(archive_path), is_loopback(host))
+            answer(listening, str(archive_path), is_loopback(host), edit)
 
 
-def answer(listening: socket.socket, archive_path: str, loopback: bool) -> None:
+def answer(listening: socket.socket, archive_path: str, loopback: bool, edit: bool) -> None:
     """Answer what comes to the socket, in this process, until it is told to end."""
     config = uvicorn.Config(
-        application(archive_path, loopback=loopback),
+        application(archive_path, loopback=loopback, edit=edit),
         log_level="warning",
         access_log=False,
         server_header=False,

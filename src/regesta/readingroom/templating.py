@@ -32,6 +32,9 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
             json_address=json_address(path, query),
             request=request,
             preferences=preferences,
+            adding=getattr(request.app.state, "adding", None)
+            if request is not None and "app" in request.scope
+            else None,
             language_code=preferences.language,
             **values,
         )
@@ -182,6 +185,7 @@ _environment.globals.update(
     link_words=wording.link,
     act_words=wording.act,
     plural=plural,
+    elapsed=wording.elapsed,
     mark_id=mark_id,
     static_version=VERSION,
     SEVERITIES=wording.SEVERITIES,

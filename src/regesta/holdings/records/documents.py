@@ -93,7 +93,7 @@ class DocumentRows:
     def chronological(self, *, held: bool | None = None, limit: int | None = None, offset: int = 0) -> list[Document]:
         """Documents by their first possible day, undated ones last."""
         query = select(documents.c.record).order_by(
-            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+            documents.c.first_day.asc().nulls_last(), documents.c.last_day, documents.c.id
         )
         if held is not None:
             query = query.where(documents.c.held.is_(held))
@@ -109,8 +109,24 @@ class DocumentRows:
     def ids(self) -> list[str]:
         return list(self._connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars())
 
+    def ids_in_time(self) -> list[str]:
+        """All ids by the documents' first possible day, undated ones last."""
+        query = select(documents.c.id).order_by(
+            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+        )
+        return list(self._connection.execute(query).scalars())
+
     def held_ids(self) -> set[str]:
         return set(self._connection.execute(select(documents.c.id).where(documents.c.held)).scalars())
+
+    def held_by(self, day: int) -> set[str]:
+        """The held documents whose date may lie on `day` or before it."""
+        query = select(documents.c.id).where(documents.c.held, documents.c.first_day <= day)
+        return set(self._connection.execute(query).scalars())
+
+    def last_day(self) -> int | None:
+        """The last first possible day of a held document."""
+        return self._connection.execute(select(func.max(documents.c.first_day)).where(documents.c.held)).scalar()
 
     def years(self) -> tuple[str | None, str | None]:
         """The dates of the earliest and of the latest held document."""

@@ -22,6 +22,10 @@ DOUBT = "reference-with-several-candidates"
 """The rule of correspondence that finds without criticism: words that may mean several documents."""
 
 
+_is_own = func.json_extract(acts.c.record, "$.reported").is_(None)
+"""What the writer does himself; of what he only tells, the record says so."""
+
+
 class ExchangeRows:
     """Reads and writes what holds between documents."""
 
@@ -141,15 +145,22 @@ class ExchangeRows:
         query = select(acts.c.record).where(one_of(acts.c.document)).order_by(acts.c.id)
         return [_act.decode(record) for (record,) in run_on(self._connection, query, documents)]
 
-    def acts(self, *, state: str | None = None) -> Iterator[Act]:
+    def acts(self) -> Iterator[Act]:
         query = select(acts.c.record).order_by(acts.c.id)
-        if state is not None:
-            query = query.where(acts.c.state == state)
         return (_act.decode(record) for record in self._run(query).scalars())
 
+    def asked(self, states: Iterable[str] = (), *, told: bool = False) -> list[Act]:
+        """The asks, proposals and offers, of all `states` if none is given; with `told`, also what letters tell of."""
+        query = select(acts.c.record).where(acts.c.state.is_not(None)).order_by(acts.c.id)
+        if states := sorted(states):
+            query = query.where(acts.c.state.in_(states))
+        if not told:
+            query = query.where(_is_own)
+        return [_act.decode(record) for record in self._run(query).scalars()]
+
     def act_counts(self) -> dict[str, int]:
-        """How many asks, proposals and offers stand in each state."""
-        query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None)).group_by(acts.c.state)
+        """How many of the writers' own asks, proposals and offers stand in each state."""
+        query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None), _is_own).group_by(acts.c.state)
         return {row[0]: row[1] for row in self._run(query)}
 
     # Findings

@@ -16,7 +16,7 @@ from ..errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSp
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
 from ..schema import metadata, settings
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration, which this version reads and writes."""
 
 

@@ -83,7 +83,8 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         "others": [other for other in others.values() if other.id not in subjects],
         "address": capture_address(view.capture.id),
     }
-    return Page("capture.html", f"Capture {naming.origin(view.capture)}"[:140], view, context, "captures")
+    title = _("Capture %(name)s") % {"name": naming.origin(view.capture)}
+    return Page("capture.html", title[:140], view, context, "captures")
 
 
 def capture_bytes(request: Request, archive: Archive) -> Response:

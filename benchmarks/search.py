@@ -1,7 +1,8 @@
 """Measure the search index against SQLite FTS5 on the same documents in the same run.
 
     python benchmarks/search.py ../shared/corpus/frus/dev              # speed, class by class
-    python benchmarks/search.py ../shared/corpus/frus/dev --known-items 250   # ranking
+    python benchmarks/search.py ../shared/corpus/frus/dev --known-items 500   # ranking against peers
+    python benchmarks/search.py ../shared/corpus/frus/dev --known-items 500 --variants   # and of other weights
 
 The queries are drawn from the documents' own words with a fixed seed. "list" is the page's ids and the
 number of all found; "page" is the whole page: also ten facets over the whole result and twenty marked
@@ -24,10 +25,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from regesta.chronology import bounds
+import tantivy
+
+from regesta.chronology import bounds, display
 from regesta.discovery import Entry, SearchIndex, compiler, schema
 from regesta.model import Document, Languages, Party, Source
 
@@ -74,15 +78,17 @@ class Peer:
         self.db = sqlite3.connect(path)
         self.db.executescript(
             "create virtual table f using"
-            " fts5(title, text, sender, tokenize='unicode61 remove_diacritics 2');"
+            " fts5(title, text, sender, recipient, dated, tokenize='unicode61 remove_diacritics 2');"
             "create table d(rowid integer primary key, id text, first int, last int);"
             "create table facet(doc int, name text, value text);"
         )
         for number, entry in enumerate(entries):
             document = entry.document
             sender = " ".join(filter(None, (p.name or p.office for p in document.senders)))
-            self.db.execute("insert into f(rowid, title, text, sender) values (?,?,?,?)",
-                            (number, document.title, entry.text, sender))  # fmt: skip
+            recipient = " ".join(filter(None, (p.name or p.office for p in document.recipients)))
+            self.db.execute("insert into f(rowid, title, text, sender, recipient, dated) values (?,?,?,?,?,?)",
+                            (number, document.title, entry.text, sender, recipient,
+                             in_words(document.date)))  # fmt: skip
             first, last = bounds(document.date or "") or (None, None)
             self.db.execute("insert into d values (?,?,?,?)", (number, document.id, first, last))
             values = [("kind", document.kind), ("place", document.place), ("year", (document.date or "")[:4])]
@@ -91,6 +97,11 @@ class Peer:
             self.db.executemany("insert into facet values (?,?,?)", [(number, n, v) for n, v in values if v])
         self.db.executescript("create index by_doc on facet(doc); create index by_day on d(first, last);")
         self.db.commit()
+
+    def ranked(self, words: list[str], joined: str) -> list[str]:
+        match = joined.join(f'"{word}"' for word in words)
+        query = f"select d.id from f join d on d.rowid = f.rowid where f match ? order by bm25(f) limit {PAGE}"
+        return [name for (name,) in self.db.execute(query, (match,))]
 
     def list(self, match: str, days: tuple[int, int] | None) -> int:
         where, values = self._where(match, days)
@@ -116,6 +127,37 @@ class Peer:
         if days is None:
             return "where f match ?", (match,)
         return "join d on d.rowid = f.rowid where f match ? and d.last >= ? and d.first <= ?", (match, *days)
+
+
+class Plain:
+    """Plain BM25: all words of a document in one field, any of the query's words."""
+
+    def __init__(self, path: Path, entries: list[Entry]) -> None:
+        path.mkdir()
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("id", stored=True, tokenizer_name="raw")
+        builder.add_text_field("all")
+        self._index = tantivy.Index(builder.build(), str(path))
+        writer = self._index.writer(64_000_000, 1)
+        for entry in entries:
+            document = entry.document
+            parties = " ".join(filter(None, (p.name or p.office for p in document.senders + document.recipients)))
+            written = tantivy.Document()
+            written.add_text("id", document.id)
+            written.add_text("all", f"{document.title}\n{entry.text}\n{parties}\n{in_words(document.date)}")
+            writer.add_document(written)
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+
+    def ranked(self, words: list[str]) -> list[str]:
+        searcher = self._index.searcher()
+        query = self._index.parse_query(" ".join(f'"{word}"' for word in words), ["all"])
+        return [searcher.doc(at).get_first("id") for _, at in searcher.search(query, PAGE).hits]
+
+
+def in_words(edtf: str | None) -> str:
+    return display(edtf, "en") if edtf else ""
 
 
 def draw_queries(entries: list[Entry], count: int) -> dict[str, list[tuple[str, str | None, tuple[int, int] | None]]]:
@@ -231,59 +273,100 @@ def measure_speed(index: SearchIndex, peer: Peer, entries: list[Entry], count: i
           f" {statistics.median(pages):8.2f} {percentile(pages, 0.95):7.2f}")  # fmt: skip
 
 
-def known_items(index: SearchIndex, entries: list[Entry], count: int) -> list[tuple[str, str, str]]:
-    """Return (id, words remembered of one sentence, a party with other forms of these words)."""
+def known_items(index: SearchIndex, entries: list[Entry], count: int) -> dict[str, list[tuple[str, str]]]:
+    """Return for each way of remembering a letter (id, what is remembered of it), a third of *count* each."""
     choice = random.Random(17_04)
     vocabulary = index._current().vocabulary
-    items = []
-    while len(items) < count:
-        entry = choice.choice(entries)
-        sentences = [s for s in re.split(r"(?<=[.!?])\s", entry.text) if len(s) > 60]
-        if not sentences:
-            continue
-        words = [
-            w for w in set(re.findall(r"[a-z]{4,}", choice.choice(sentences))) if vocabulary.frequency("text", w) < 4000
-        ]
-        words = choice.sample(sorted(words), min(4, len(words)))
-        if len(words) < 3:
-            continue
-        parties = [p.name.split()[-1] for p in entry.document.senders + entry.document.recipients if p.name]
-        others = [choice.choice(vocabulary.forms(word)[:2] or (word,)) for word in words]
-        items.append((entry.document.id, " ".join(words), " ".join([*parties[:1], *others[:3]])))
+    items: dict[str, list[tuple[str, str]]] = {"words of its title": [], "words of its text": [], "from, to, when": []}
+    makers = {"words of its title": title_words, "words of its text": text_words, "from, to, when": parties_and_month}
+    for name, made in items.items():
+        wanted = count // 3 + (name == "words of its title") * (count % 3)
+        while len(made) < wanted:
+            entry = choice.choice(entries)
+            query = makers[name](entry, choice, vocabulary)
+            if query:
+                made.append((entry.document.id, query))
     return items
 
 
-def measure_ranking(index: SearchIndex, entries: list[Entry], count: int) -> None:
-    items = known_items(index, entries, count)
-    names = ("TIE", "WEIGHT_OF_A_FORM", "WEIGHTS", "GAIN_AS_SPELT")
+def title_words(entry: Entry, choice: random.Random, vocabulary: Any) -> str:
+    words = sorted(set(re.findall(r"[A-Za-z]{4,}", entry.document.title or "")))
+    return " ".join(choice.sample(words, min(4, len(words)))) if len(words) >= 3 else ""
+
+
+def text_words(entry: Entry, choice: random.Random, vocabulary: Any) -> str:
+    sentences = [s for s in re.split(r"(?<=[.!?])\s", entry.text) if len(s) > 60]
+    if not sentences:
+        return ""
+    words = {w for w in re.findall(r"[a-z]{4,}", choice.choice(sentences)) if vocabulary.frequency("text", w) < 4000}
+    picked = choice.sample(sorted(words), min(4, len(words)))
+    return " ".join(picked) if len(picked) >= 3 else ""
+
+
+def parties_and_month(entry: Entry, choice: random.Random, vocabulary: Any) -> str:
+    document = entry.document
+    if not (document.senders and document.recipients and document.kind and document.date):
+        return ""
+    ends = [p.name.split()[-1] if p.name else p.office or "" for p in (document.senders[0], document.recipients[0])]
+    known = bounds(document.date)
+    if not all(ends) or known is None or known[0] is None or not known[1] or known[1] - known[0] > 27:
+        return ""
+    month = date.fromordinal(known[0]).strftime("%B %Y")
+    return f"{document.kind} from {ends[0]} to {ends[1]} in {month}"
+
+
+def measure_peers(
+    index: SearchIndex, entries: list[Entry], items: dict[str, list[tuple[str, str]]], folder: Path
+) -> None:
+    peer, plain = Peer(folder / "ranked.sqlite", entries), Plain(folder / "plain", entries)
+
+    def words(query: str) -> list[str]:
+        return re.findall(r"\w+", query)
+
+    engines: dict[str, Callable[[str], list[str]]] = {
+        "Regesta": lambda query: [hit.id for hit in index.search(query, limit=PAGE, facets=False, snippets=False).hits],
+        "plain BM25, any word": lambda query: plain.ranked(words(query)),
+        "SQLite FTS5, any word": lambda query: peer.ranked(words(query), " OR "),
+        "SQLite FTS5, all words": lambda query: peer.ranked(words(query), " "),
+    }
+    print(f"\nMean reciprocal rank (first {PAGE}) of known items")
+    print(f"{'':26} " + " ".join(f"{name} ({len(made)})".rjust(26) for name, made in items.items()) + "        all")
+    with closing(peer.db):
+        for engine, ranked in engines.items():
+            ranks = {
+                name: [rank_of(document, ranked(query)) for document, query in made] for name, made in items.items()
+            }
+            every = [rank for several in ranks.values() for rank in several]
+            print(f"{engine:26} " + " ".join(f"{statistics.mean(each):26.3f}" for each in ranks.values())
+                  + f" {statistics.mean(every):10.3f}")  # fmt: skip
+
+
+def rank_of(document: str, ids: list[str]) -> float:
+    return 1 / (1 + ids.index(document)) if document in ids else 0.0
+
+
+def measure_variants(index: SearchIndex, items: dict[str, list[tuple[str, str]]]) -> None:
+    names = ("TIE", "WEIGHT_OF_A_FORM", "WEIGHTS", "GAIN_AS_SPELT", "WEIGHT_OF_A_MEANING", "WEIGHT_OF_A_PARTY")
     chosen = {name: getattr(compiler, name) for name in names}
     variants: dict[str, dict[str, Any]] = {
         "as it is": {},
         "tie 0": {"TIE": 0.0},
         "tie 0.3": {"TIE": 0.3},
-        "tie 1 (sum of places)": {"TIE": 1.0},
         "title three times": {"WEIGHTS": {schema.TITLE: 3.0}},
         "title and about half": {"WEIGHTS": {schema.TITLE: 0.5, schema.ABOUT: 0.5}},
         "other forms at 0.5": {"WEIGHT_OF_A_FORM": 0.5},
-        "other forms at 0.7": {"WEIGHT_OF_A_FORM": 0.7},
         "no gain as spelt": {"GAIN_AS_SPELT": 0.0},
-        "half the gain as spelt": {"GAIN_AS_SPELT": 0.5},
         "twice the gain as spelt": {"GAIN_AS_SPELT": 2.0},
-        "no other forms": {"WEIGHT_OF_A_FORM": 0.0},
+        "days and kinds at 1": {"WEIGHT_OF_A_MEANING": 1.0},
+        "days and kinds at 6": {"WEIGHT_OF_A_MEANING": 6.0},
+        "parties at 0.5": {"WEIGHT_OF_A_PARTY": 0.5},
+        "parties at 2": {"WEIGHT_OF_A_PARTY": 2.0},
     }
-    print(
-        f"\nMean reciprocal rank (first {PAGE}) of {len(items)} known items\n"
-        f"{'':26} {'its words':>10} {'other forms, party':>20}"
-    )
-    forms = type(index._current().vocabulary).forms
     for name, change in variants.items():
         for key, value in {**chosen, **change}.items():
             setattr(compiler, key, value)
-        if name == "no other forms":
-            type(index._current().vocabulary).forms = lambda self, word: ()  # type: ignore[method-assign]
-        ranks = [[reciprocal(index, document, query) for query in queries] for document, *queries in items]
-        print(f"{name:26} " + " ".join(f"{statistics.mean(column):>12.3f}" for column in zip(*ranks, strict=True)))
-    type(index._current().vocabulary).forms = forms  # type: ignore[method-assign]
+        ranks = [[reciprocal(index, document, query) for document, query in made] for made in items.values()]
+        print(f"{name:26} " + " ".join(f"{statistics.mean(column):26.3f}" for column in ranks))
 
 
 def reciprocal(index: SearchIndex, document: str, query: str) -> float:
@@ -297,6 +380,7 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=None, help="only the first so many")
     parser.add_argument("--queries", type=int, default=25, help="of each class")
     parser.add_argument("--known-items", type=int, default=0, help="measure ranking by so many, instead of speed")
+    parser.add_argument("--variants", action="store_true", help="with --known-items: also with other weights")
     options = parser.parse_args()
     entries = list(read_entries(options.corpus, options.documents))
     with tempfile.TemporaryDirectory() as folder, SearchIndex.open(Path(folder) / "index") as index:
@@ -307,7 +391,10 @@ def main() -> int:
             f" (this thread {own / 1e3:.1f} s), {size / 1e6:.0f} MB"
         )
         if options.known_items:
-            measure_ranking(index, entries, options.known_items)
+            items = known_items(index, entries, options.known_items)
+            measure_peers(index, entries, items, Path(folder))
+            if options.variants:
+                measure_variants(index, items)
             return 0
         began = time.perf_counter()
         peer = Peer(Path(folder) / "peer.sqlite", entries)

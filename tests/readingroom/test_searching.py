@@ -89,6 +89,15 @@ def test_the_table_has_every_document_and_no_formula(client: TestClient) -> None
     assert all(row["address"] == f"http://127.0.0.1/documents/{row['id']}" for row in rows)
 
 
+def test_a_reference_manager_reads_the_result(client: TestClient) -> None:
+    import rispy
+
+    answer = client.get("/search.ris", params={"q": ""})
+    assert answer.headers["content-type"].startswith("application/x-research-info-systems")
+    assert len(rispy.loads(answer.text)) == total(client, q="")
+    assert client.get("/search.bib", params={"q": "opinion"}).text.count("@") >= total(client, q="opinion") > 0
+
+
 def test_the_feed_has_the_last_that_came_first_and_is_well_formed(client: TestClient) -> None:
     answer = client.get("/search.atom", params={"q": "opinion"})
     assert answer.headers["content-type"].startswith("application/atom+xml")

@@ -26,7 +26,7 @@ from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
 from .places import Place, PlaceProof, Places, places_of, proofs_of
-from .placing import PlaceInExchange, places_in_exchanges
+from .placing import PlaceInExchange, openings_of, places_in_exchanges
 from .reading import agent_named, agent_view, capture_view, document_view, exchange_named, rights_stated
 from .records import nouns_of
 from .spelt import Spelt, spelt
@@ -289,13 +289,11 @@ class Archive:
         with self._rooms.record.reading():
             return places_in_exchanges(self._rooms.record, documents)
 
-    def exchange_titles(self, names: Iterable[str]) -> dict[str, str]:
-        """The titles of the exchanges with these ids; ids that are not known are left out."""
+    def exchange_openings(self, names: Iterable[str]) -> dict[str, Document]:
+        """The earliest document of each of the exchanges with these ids; ids that are not known are left out."""
         self._keep_exchanges()
-        record = self._rooms.record
-        with record.reading():
-            members = record.groups.members(sorted(set(names)))
-            return {name: view_of(record, name, several).title for name, several in members.items()}
+        with self._rooms.record.reading():
+            return openings_of(self._rooms.record, names)
 
     def asks(self, *, state: str | None = None, told: bool = False) -> list[Act]:
         """The asks, proposals and offers of the letters; with `state`, those that stand so.

@@ -1,4 +1,4 @@
-"""Where a document stands in its exchange: "3 of 5", without reading the whole exchange."""
+"""Where a document stands in its exchange ("3 of 5") and what opens one, without reading whole exchanges."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..chronology import order_key
 from ..holdings import RecordStore
+from ..model import Document
 
 
 class PlaceInExchange(Struct, frozen=True):
@@ -30,3 +31,15 @@ def places_in_exchanges(record: RecordStore, documents: Iterable[str]) -> dict[s
             if name in exchanges:
                 places[name] = PlaceInExchange(exchange, place, len(ordered))
     return places
+
+
+def openings_of(record: RecordStore, exchanges: Iterable[str]) -> dict[str, Document]:
+    """Return the earliest document of each of *exchanges*."""
+    members = record.groups.members(sorted(set(exchanges)))
+    dates = record.documents.dates({name for several in members.values() for name in several})
+    first = {
+        exchange: min(several, key=lambda name: (order_key(dates.get(name)), name))
+        for exchange, several in members.items()
+    }
+    documents = record.documents.several(first.values())
+    return {exchange: documents[name] for exchange, name in first.items()}

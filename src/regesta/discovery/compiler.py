@@ -4,10 +4,10 @@ Words without a field are sought in title, text and description at once; the bes
 others a tenth (disjunction maximum, tie 0.1). Prefixes and near words are looked up in the index's word list
 and sought as words, because tantivy scores neither and finds nothing for `word*` by itself.
 
-The weights are measured (`benchmarks/search.py --known-items 250`): mean reciprocal rank of a letter by four
-of its words just so, and by a party and other forms of its words. Without other forms it is .575 and .059;
-with them as the word itself .407 and .436; brought down to the word's rarity, at 0.9, and with a gain for
-documents that have all the words as spelt .513 and .399.
+Plain words that mean a day, a kind or a party are met by these too (`meanings`).
+
+The weights are measured (`benchmarks/search.py --known-items 500 --variants`): other forms of a word at 0.9 cost known
+letters a twentieth of their rank against 0.4, a title three times its weight helps its own words and hurts the text's.
 """
 
 from __future__ import annotations
@@ -24,17 +24,22 @@ from . import schema
 from .errors import SearchOptionError
 from .fields import BY_NAME
 from .marking import Mark, mark_phrase, mark_words
+from .meanings import Meanings, meanings_of
 from .vocabulary import Vocabulary, expression
 
 TIE = 0.1
 WEIGHTS: dict[str, float] = {}
 """By column, 1 where not told. A title thrice or half moves one measure up and the other down."""
-WEIGHT_OF_A_FORM = 0.9
+WEIGHT_OF_A_FORM = 0.4
 WEIGHT_IN_ANOTHER_SCRIPT = 0.7
 GAIN_AS_SPELT = 1.0
+WEIGHT_OF_A_MEANING = 5.0
+WEIGHT_OF_A_PARTY = 1.0
 MOST_EXPANDED = 100
 MOST_SIGNS = 4
 MARKED_FIELDS = (None, "text", "title", "summary")
+
+NO_MEANINGS = Meanings({}, frozenset())
 
 _Q = tantivy.Query
 
@@ -58,8 +63,8 @@ class Compiler:
                 return _constant(_Q.all_query())
             case q.Nothing():
                 return _Q.empty_query()
-            case q.All(nodes):
-                return self._all(nodes)
+            case q.All(nodes, said):
+                return self._all(nodes, meant=not said)
             case q.Any(nodes):
                 return _any([self.compile(part) for part in nodes])
             case q.Not():
@@ -71,10 +76,15 @@ class Compiler:
             case _:
                 return self._sought(node)
 
-    def _all(self, nodes: Sequence[q.Node]) -> Any:
+    def _all(self, nodes: Sequence[q.Node], *, meant: bool = False) -> Any:
         parts: list[tuple[Any, Any]] = []
-        for node in nodes:
-            if isinstance(node, q.Not):
+        meanings = meanings_of(nodes, self._vocabulary.kinds()) if meant and not self._negative else NO_MEANINGS
+        for place, node in enumerate(nodes):
+            if place in meanings.spare:
+                continue
+            if place in meanings.also:
+                parts.append((Occur.Must, self._or_meant(node, meanings.also[place])))
+            elif isinstance(node, q.Not):
                 self._negative += 1
                 parts.append((Occur.MustNot, self.compile(node.node)))
                 self._negative -= 1
@@ -86,6 +96,20 @@ class Compiler:
         if exact is not None:
             parts.append((Occur.Should, exact))
         return _Q.boolean_query(parts)
+
+    def _or_meant(self, node: q.Node, meaning: q.Node) -> Any:
+        """Return the query for a word or what it may mean; what it means is no unknown word."""
+        before = len(self.unknown)
+        word = self.compile(node)
+        known = len(self.unknown) == before
+        meant = self.compile(meaning)
+        if known or not isinstance(meaning, q.Words):
+            del self.unknown[before:]
+        else:
+            del self.unknown[before + 1 :]
+        weight = WEIGHT_OF_A_PARTY if isinstance(meaning, q.Words) else WEIGHT_OF_A_MEANING
+        score = _Q.boost_query(meant, weight) if isinstance(meaning, q.Words) else _constant(meant, weight)
+        return _Q.boolean_query([(Occur.Should, word), (Occur.Should, score)])
 
     def _as_spelt(self, nodes: Iterable[q.Node]) -> Any | None:
         """Return what documents with all the words just as spelt gain over those with other forms of them."""

@@ -104,6 +104,10 @@ class Vocabulary:
             self._labels[facet] = known
         return known
 
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds that are one word."""
+        return frozenset(kind for kind, _ in self.labels("kind") if kind.isalpha())
+
     def languages(self) -> tuple[str, ...]:
         """Return the languages whose word forms are sought: the documents', else English."""
         told = tuple(code for code, _ in self.labels("language") if code in STEMMERS)

@@ -85,6 +85,8 @@ PAGES: dict[str, Maker] = {
 }
 RESULT_FILES = {
     "/search.csv": search_files.as_table,
+    "/search.ris": search_files.as_ris,
+    "/search.bib": search_files.as_bibtex,
     "/search.atom": search_files.as_feed,
     "/search/years.csv": search_files.years_table,
     "/search/years.svg": search_files.years_picture,

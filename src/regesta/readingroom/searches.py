@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -12,7 +14,6 @@ from ..discovery.query import narrowed
 from . import parameters
 from .errors import EndOfResultsError
 from .languages import marked
-from .templating import address
 
 FACETS = {
     "kind": marked("Kind"),
@@ -78,7 +79,9 @@ class Search(Struct, frozen=True):
         given |= {"sort": self.sort if self.sort != "relevance" else "", **self.filters}
         if self.size != A_PAGE:
             given["limit"] = self.size
-        return address(path, **{**given, **changed})
+        fragments = (_fragment(name, _several(value)) for name, value in {**given, **changed}.items())
+        query = "&".join(fragment for fragment in fragments if fragment)
+        return f"{path}?{query}" if query else path
 
     @property
     def hidden(self) -> list[tuple[str, str]]:
@@ -86,6 +89,17 @@ class Search(Struct, frozen=True):
         found = [("sort", self.sort)] if self.sort != "relevance" else []
         found += [(name, value) for name, values in self.filters.items() for value in values]
         return found + ([("limit", str(self.size))] if self.size != A_PAGE else [])
+
+
+def _several(value: Any) -> tuple[str, ...]:
+    given = value if isinstance(value, list | tuple) else (value,)
+    return tuple(str(each) for each in given if each not in (None, "", 0))
+
+
+@lru_cache(4096)
+def _fragment(name: str, values: tuple[str, ...]) -> str:
+    """Return a part of an address; a page has hundreds of addresses that differ in one part."""
+    return urlencode([(name, value) for value in values])
 
 
 def _one_word(field: str, value: str) -> str:

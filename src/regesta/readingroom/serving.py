@@ -13,9 +13,11 @@ from pathlib import Path
 
 import uvicorn
 
+from ..archive import Archive
 from .application import application
 from .errors import EditElsewhereError, PortTakenError
 from .hosts import is_loopback
+from .working import keep_working
 
 
 def serve(
@@ -25,12 +27,14 @@ def serve(
     port: int = 8765,
     open_browser: bool = False,
     quiet: bool = False,
+    workers: int = 1,
     edit: bool = False,
 ) -> None:
     """Keep the archive's reading room open until Ctrl-C.
 
     Port 0 takes any free one; the address is printed. Where `host` is this machine itself, requests that name
-    another host are refused. With `edit` captures can be added from its pages, on this machine itself only.
+    another host are refused. With several `workers` as many processes answer. With `edit` captures can be added from
+    its pages, on this machine itself only.
 
     Raises:
         EditElsewhereError: `edit` where `host` is not this machine itself.
@@ -41,24 +45,35 @@ def serve(
     listening = _listen(host, port)
     with listening:
         address = _address(host, listening.getsockname()[1])
-        config = uvicorn.Config(
-            application(archive_path, loopback=is_loopback(host), edit=edit),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=3,
-            h11_max_incomplete_event_size=32_768,
-        )
+        # An index that must be made anew is made here, once, and not by each of those who ask first.
+        with Archive.open(archive_path) as archive:
+            archive.search("", limit=1, facets=False)
         if not quiet:
             print(f"Reading room: {address}", flush=True)
             if sys.stdout.isatty():
                 print("Ctrl-C closes it.", flush=True)
         if open_browser:
             threading.Timer(0.5, webbrowser.open, [address]).start()
-        # uvicorn raises the signal again once it has shut down; the end of the room is no error.
-        with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+        if workers > 1:
+            keep_working(workers, answer, listening, str(archive_path), is_loopback(host), edit)
+        else:
+            answer(listening, str(archive_path), is_loopback(host), edit)
+
+
+def answer(listening: socket.socket, archive_path: str, loopback: bool, edit: bool) -> None:
+    """Answer what comes to the socket, in this process, until it is told to end."""
+    config = uvicorn.Config(
+        application(archive_path, loopback=loopback, edit=edit),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=3,
+        h11_max_incomplete_event_size=32_768,
+    )
+    # uvicorn raises the signal again once it has shut down; the end of the room is no error.
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:

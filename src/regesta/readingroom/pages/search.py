@@ -10,10 +10,10 @@ from starlette.requests import Request
 from ...archive import Archive
 from ...discovery import Concordance, Hit, QueryError, Results, Segment
 from .. import facets as facet_lists
-from .. import parameters
+from .. import naming, parameters
 from ..answering import Page, wants_json
 from ..histogram import Bar, bars
-from ..languages import gettext
+from ..languages import gettext, spoken
 from ..searches import FACETS, SORTS, Search, search_of
 from ..views import Paging, SearchView
 from ..wording import date as in_words
@@ -21,8 +21,7 @@ from .figures import kept
 
 COUNTED = (*(name for name in FACETS if name not in ("year", "decade")), "year", "sure_year", "decade")
 SHOWN = tuple(name for name in FACETS if name not in ("year", "decade"))
-IN_A_ROW = 20
-LINES_A_PAGE = 20
+EXCHANGES = 8
 
 
 class Years(Struct, frozen=True):
@@ -97,15 +96,25 @@ def years_of(results: Results, asked: Search) -> Years | None:
 
 
 def _facets(results: Results, asked: Search, titles: Mapping[str, str]) -> list[facet_lists.Facet]:
-    made = (facet_lists.facet_of(name, results.facets.get(name, ()), asked, titles) for name in SHOWN)
+    made = (facet_lists.facet_of(name, _counted(results, name), asked, titles) for name in SHOWN)
     return [facet for facet in made if facet.choices]
 
 
+def _counted(results: Results, name: str) -> tuple[tuple[str, int], ...]:
+    counted = results.facets.get(name, ())
+    return counted[:EXCHANGES] if name == "exchange" else counted
+
+
 def _titles(request: Request, archive: Archive, asked: Search, results: Results) -> dict[str, str]:
-    """Return the titles of the exchanges that the page names, kept for as long as the record stands."""
-    names = {name for name, _ in results.facets.get("exchange", ())} | set(asked.filters.get("exchange", ()))
-    known = kept(request, archive, "titles of exchanges", lambda _: dict[str, str]())
-    known |= archive.exchange_titles(names - known.keys())
+    """Return what the exchanges that the page names are called, by the letter that opens each.
+
+    They are kept for as long as the record stands: the largest exchanges come up in most results.
+    """
+    names = {name for name, _ in results.facets.get("exchange", ())[:EXCHANGES]}
+    names |= set(asked.filters.get("exchange", ()))
+    known = kept(request, archive, f"titles of exchanges in {spoken.get()}", lambda _: dict[str, str]())
+    openings = archive.exchange_openings(names - known.keys()) if names - known.keys() else {}
+    known.update((name, f"{naming.heading(each)}, {in_words(each.date)}") for name, each in openings.items())
     return known
 
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from ...archive import Archive
 from ...discovery import Hit
 from ...discovery.schema import STEP
+from ...dissemination.citing import FORMS, Form
 from .. import naming
 from ..answering import CSV, SVG
 from ..histogram import Bar
@@ -26,6 +27,7 @@ from .search import found, years_of
 
 ATOM = "application/atom+xml"
 MOST_IN_A_TABLE = 5_000
+MOST_CITED = 2_000
 MOST_IN_A_FEED = 50
 COLUMNS = ("id", "date", "from", "to", "kind", "number", "title", "place", "original", "exchange", "held", "address")
 _YEARS = ("year", "sure_year", "decade", "dated")
@@ -56,6 +58,23 @@ def as_table(request: Request, archive: Archive) -> Response:
         for hit in hits
     ]
     return _file(as_csv(COLUMNS, rows), CSV, "search.csv")
+
+
+def as_ris(request: Request, archive: Archive) -> Response:
+    """The first 2,000 of the documents found, as RIS, which reference managers read."""
+    return _cited(request, archive, FORMS["ris"])
+
+
+def as_bibtex(request: Request, archive: Archive) -> Response:
+    """The first 2,000 of the documents found, as BibTeX."""
+    return _cited(request, archive, FORMS["bibtex"])
+
+
+def _cited(request: Request, archive: Archive, form: Form) -> Response:
+    asked = _whole(search_of(request), MOST_CITED)
+    names = [hit.id for hit in found(archive, asked, snippets=False, counted=()).hits]
+    citables = archive.citable(names, address=public_address(request, archive))
+    return _file(form.write(citables).encode(), form.media_type, f"search{form.ending}")
 
 
 def as_feed(request: Request, archive: Archive) -> Response:

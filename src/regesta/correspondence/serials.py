@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 
+# The sign that a number begins with comes first, and what may not stand before it is looked at after: the search then
+# runs from one capital or digit to the next.
 NUMBER = re.compile(
-    r"(?<![\w.,:/$£€%’'-])(?:[A-Z]{1,5}[-–])?\d{1,6}(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
-    r"(?<=[-–])(?<=\w[-–])\d{1,6}(?![\w%:/-]|[.,]\d{3})"
+    r"[A-Z\d](?:"
+    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5})"
+    r"(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
+    r"(?<=\w[-–]\d)\d{0,5}(?![\w%:/-]|[.,]\d{3}))"
 )
 """A number as a document may bear it ("1180", "A-257", "14/2"), and not a sum, a time or a share."""
 

@@ -47,6 +47,8 @@ _APPARATUS = re.compile(
     re.MULTILINE,
 )
 _FIRST_ALONE = re.compile(r"^[ \t]*1[ \t]*\n+(?=[^\n]{4,600}(?:\n|$))", re.MULTILINE)
+# What `_FIRST_ALONE` needs; it begins with a sign of its own, so the search runs from one "1" to the next.
+_ONE_ENDS = re.compile(r"1(?<![^ \t\n]1)[ \t]*\n")
 _SECOND_ALONE = re.compile(r"(?:^|\n)[^\n]{4,600}\n+[ \t]*2[ \t]*\n")
 _NOTE_LINE = re.compile(r"\s*(?:\[?\d{1,3}[\].)]|[⁰¹²³⁴-⁹*†-])")
 
@@ -83,7 +85,7 @@ def find_apparatus(text: str, start: int, end: int) -> int:
         follows = text[found.end() : found.end() + 200].lstrip()
         if _NOTE_LINE.match(follows):
             return found.start()
-    alone = _FIRST_ALONE.search(text, start, end)
+    alone = _FIRST_ALONE.search(text, start, end) if _ONE_ENDS.search(text, start, end) else None
     return alone.start() if alone and _SECOND_ALONE.search(text, alone.end(), end) else end
 
 

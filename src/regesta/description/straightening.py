@@ -12,6 +12,7 @@ from typing import Final
 
 from .compliments import pays_compliments
 from .dateline import first_date, is_dateline, is_short_dateline, is_undated
+from .forms import salutation_within
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
@@ -35,6 +36,12 @@ _FOR_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*(?:An (?:den|die|das)|À (?:Son|Monsieur|l[’']|la)|A Son|Către|To (?:the|His|Her) )(?=\s?\w)")
+_HONOURED = re.compile(
+    r"\s*(?:The\s)?(?:(?:Rt\.?\s|Right\s)?Hon(?:ou?rable\s|\.\s)|(?:His|Her)\s(?:Excellency|Majesty|Highness)\b"
+    r"|Seiner Exzellenz|Son Excellence)(?=\s?\S)",
+    re.IGNORECASE,
+)
+_LONGEST_ADDRESS_LINE: Final = 80
 _SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
@@ -58,8 +65,11 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     begun = closed = False
     texts = any(row.label in {"body", "salutation"} for row in marked)
     spoken = next((i for i, row in enumerate(marked[:8]) if pays_compliments(row.line.text)), None)
+    inside = _inside_address(marked)
     for index, row in enumerate(marked):
         label, line = row.label, row.line
+        if index in inside and label == "body":
+            label = "address"
         if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
             label = "body"
         if label == "summary" and not texts:
@@ -108,6 +118,21 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
     return rows
+
+
+def _inside_address(marked: Sequence[LabelledLine]) -> range:
+    """Return which lines are the address above the salutation: from a line with an honour on, "The Honorable ..."."""
+    greeting = next((i for i, row in enumerate(marked[:16]) if row.label == "salutation" or _greets(row)), 0)
+    for index, row in enumerate(marked[:greeting]):
+        if _HONOURED.match(row.line.text) and all(
+            len(other.line.text) <= _LONGEST_ADDRESS_LINE for other in marked[index:greeting]
+        ):
+            return range(index, greeting)
+    return range(0)
+
+
+def _greets(row: LabelledLine) -> bool:
+    return salutation_within(row.line) is not None
 
 
 def _signs_above_rank(marked: Sequence[LabelledLine], index: int) -> bool:

@@ -204,3 +204,13 @@ def test_offsets_hold_and_zones_do_not_overlap(lines: list[str]) -> None:
         assert claim.text
         assert 0 <= claim.confidence <= 1
         assert claim.value not in ("", {}, None)
+
+
+@pytest.mark.parametrize("name", ["Rosa M. Dorn, Jr.", "[Dorn]", "William S.B. Dorn"])
+def test_a_name_alone_at_the_foot_has_signed(name: str) -> None:
+    text = (
+        "Vale, 4 May 1931\n\nThe pilots met on Tuesday and agreed to keep both boats at the pier through the winter. "
+        "They ask that the coal be sent before the ice.\n\nNothing else was said of the wages.\n\n" + name + "\n"
+    )
+    claims = read_letter(text, 0, len(text)).claims
+    assert [claim.value["name"] for claim in claims if claim.field == "signatories"] == [name.strip("[]")]

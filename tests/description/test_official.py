@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regesta.description import describe
+from regesta.description import describe, read_letter
 from regesta.description.compliments import read_compliments
 from regesta.description.markings import is_marking, only_marks
 from regesta.description.office_numbers import is_office_number, office_number
@@ -116,3 +116,23 @@ def test_a_telegram_that_tells_of_a_conversation_in_its_first_words_is_no_record
     assert "memorandum of conversation" not in [
         c.value for c in claims(text, "kind") if c.method.startswith("letter/own")
     ]
+
+
+def test_the_one_person_under_memorandum_for_is_its_recipient() -> None:
+    text = (
+        "HARBOUR BOARD\nVale\n\nMay 4, 1931\n\nMEMORANDUM FOR\nMR. NILS K. DORN\nTHE PILOT HOUSE\n\nSUBJECT:\n"
+        "Reply to the chandlers\n\nThe chandlers ask for coal before the ice. A reply is suggested below, which the "
+        "Board has seen.\n\nRosa Marek\n"
+    )
+    claims = read_letter(text, 0, len(text)).claims
+    named = [claim for claim in claims if claim.field == "recipients" and "name" in claim.value]
+    assert [claim.confidence >= 0.8 for claim in named] == [True]
+
+
+def test_lines_from_an_honour_to_the_salutation_are_the_address() -> None:
+    text = (
+        "HARBOUR BOARD\nVale\n\n4 May 1931\n\nThe Honorable Nils K. Dorn\nUnder Secretary of Ports\nVale\n\n"
+        "Dear Nils:\n\nI have your letter on the pier and thank you for it. The coal will be sent.\n\nSincerely,\n\nRosa\n"
+    )
+    claims = read_letter(text, 0, len(text)).claims
+    assert [c.value.get("name") for c in claims if c.field == "recipients" and c.confidence >= 0.8] == ["Nils K. Dorn"]

@@ -61,3 +61,29 @@ def test_a_line_without_a_signer_claims_nobody(line: str) -> None:
 
 def test_a_name_between_slashes_is_the_signer() -> None:
     assert [party["name"] for party in signed("AMBASSADOR [signature] /A. SORIN/")] == ["A. SORIN"]
+
+
+@pytest.mark.parametrize("line", ["DISAPPROVE", "Approve [RD]", "Comments: ____", "Attachment", "(1) Navy", "[signed]"])
+def test_what_a_reader_ticks_or_a_list_holds_signs_nothing(line: str) -> None:
+    assert signed(line) == []
+
+
+def test_a_rank_under_the_name_is_its_holders() -> None:
+    assert signed("R. Marek, Jr.\nCapt. USN") == [{"name": "R. Marek, Jr.", "office": "Capt. USN"}]
+
+
+@pytest.mark.parametrize(
+    ("block", "names"),
+    [
+        ("REM\nRosa E. Marek", ["Rosa E. Marek"]),
+        ("Ted\nTheodore C. Dorn", ["Theodore C. Dorn"]),
+        ("Anna\nNils Dorn", ["Anna", "Nils Dorn"]),
+        ("NXD\nRosa E. Marek", ["NXD", "Rosa E. Marek"]),
+    ],
+)
+def test_initials_over_the_name_that_they_stand_for_are_one_hand(block: str, names: list[str]) -> None:
+    assert [party["name"] for party in signed(block)] == names
+
+
+def test_initials_that_a_body_has_too_are_a_name_alone() -> None:
+    assert signed("DE") == [{"name": "DE"}]

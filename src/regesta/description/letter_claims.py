@@ -120,6 +120,8 @@ def _recipients(forms: Forms) -> list[Claim]:
         if row.label == "address" and row.confidence >= LEAST_SURE and index not in listed
     ]
     first = next((row.line.start for row in forms.lines if row.label == "body"), 0)
+    # A letterhead may stand over the address; nothing above the salutation is the letter's text.
+    first = max(first, next((row.line.start for row in forms.rows("salutation")), 0))
     last = max((row.line.start for row in forms.rows("body")), default=0)
     rows = [row for row in rows if row.line.start < first or row.line.start > last]
     rows = [row for row in rows if not _letterhead(forms, row)]

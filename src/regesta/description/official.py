@@ -25,12 +25,14 @@ _PLAIN: Final = 0.9
 _ADDRESSED: Final = 0.8
 _ADDRESS = re.compile(
     r"[ \t*_]*(?:to|an|à|a|au|aux|către|catre|al|alla|all[’']|para|do|herrn|frau|frl\.|monsieur|madame|messrs|signor"
-    r"|excmo|s\.\s?e\.|his excellency|her excellency|son excellence|seiner exzellenz|the (?:right )?hon|pan[ui]?"
+    r"|excmo|s\.\s?e\.|his excellency|her excellency|son excellence|seiner exzellenz"
+    r"|(?:the )?(?:right )?hon(?:ou?rable)?|pan[ui]?"
     r"|domnului|doamnei|tovarășului|comitetului|consiliului|ministerului|ambasadei|legației|guvernului|primăriei"
     r"|господину|госпоже|товарищу|тов|посольству|миссии|министерству|министру|комитету|центральному|правительству"
     r"|председателю|его (?:превосходительству|сиятельству|высочеству))(?![^\W_])",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"[\s*_]*MEMORANDUM (?:FOR|TO)\b")
 _REPLACED: Final = {
     "senders": ("letter/signed", "letter/self-naming"),
     "recipients": ("letter/address", "letter/salutation"),
@@ -51,6 +53,9 @@ def with_official_forms(
     claims = tuple(_addressed(forms, claim) for claim in claims)
     if _is_memorandum_head(forms):
         claims = tuple(_headed(claim) for claim in claims)
+    persons = [claim for claim in claims if claim.field == "recipients" and "name" in claim.value]
+    if len(persons) == 1:
+        claims = tuple(_memorandum_for(forms, claim) for claim in claims)
     cells = read_cells(forms)
     said = [*claims, *cells]
     notes = read_compliments(forms.text, *span)
@@ -91,6 +96,18 @@ def _headed(claim: Claim) -> Claim:
     """Return *claim*, as sure as a label makes it where it is one of a memorandum's head."""
     stated = claim.field in {"senders", "recipients"} and claim.method.startswith("letter/head@")
     return msgspec.structs.replace(claim, confidence=max(claim.confidence, _ADDRESSED)) if stated else claim
+
+
+def _memorandum_for(forms: Forms, claim: Claim) -> Claim:
+    """Return *claim*, as sure as a label makes it where it alone is the person under "MEMORANDUM FOR"."""
+    if claim.field != "recipients" or not claim.method.startswith("letter/head@") or claim.confidence >= _ADDRESSED:
+        return claim
+    entry = forms.entry("to")
+    if entry is None or not _FOR.match(forms.lines[entry.line].line.text):
+        return claim
+    start, end = entry.values[0]
+    first = start <= claim.start < end and "name" in claim.value
+    return msgspec.structs.replace(claim, confidence=_ADDRESSED) if first else claim
 
 
 def _addressed(forms: Forms, claim: Claim) -> Claim:

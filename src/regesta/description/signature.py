@@ -35,10 +35,29 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|initials?|end|end (?:of )?(?:text|message)|not declassified"
-    r"|[^\]]*not declassified[^\]]*)\]?)\s*$",
+    r"\s*(?:\[?(?:no signature|unsigned|illegible|signature|signed|initials?|end|end (?:of )?(?:text|message)"
+    r"|not declassified|[^\]]*not declassified[^\]]*)\]?)\s*$",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"[\s_]*\[?(?:approved?|disapproved?|agreed?|disagreed?|concur|noted|comments?|other|yes|no|see me|let[’']s discuss"
+    r"|einverstanden|abgelehnt|gesehen|approuvé|rejeté|vu)\b[\s_:.]*\]?(?:\[[^\]\n]{0,40}\]|_{2,}|[A-Z]{1,3})?[\s_.]*$",
+    re.IGNORECASE,
+)
+"""What a reader ticks under what is asked of him."""
+
+_ENCLOSED = re.compile(
+    r"\s*\[?(?:attachments?|enclosures?|annex(?:es)?|tabs?|anlagen?|beilagen?|annexes?|anexe?|приложени[ея])\]?[\s\w]{0,4}$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*\((?:\d{1,2}|[a-rt-z])\)\s|.*(?:[?:]\s*$|\t)")
+"""An entry of a list or table, a question, a line that leads on: no signature has one."""
+
+_RANK = re.compile(
+    r"(?:(?:lt|lieut|capt|cdr|cmdr|col|maj|brig|gen|adm|radm|vadm|r\. adm|v\. adm|sgt)\b\.?[\s,]*){1,3}[A-Z]{2,5}\s*$",
+    re.IGNORECASE,
+)
+"""A rank with its service: "Capt. USN"."""
 _PARTICLE = re.compile(r"(?:von|van|zu|de|du|d[’']|di|da|af)\s?(?=[A-ZÀ-Þ])")
 _TRIM = ' \t\u00a0*_,;:[]“”"⁰¹²³⁴⁵⁶⁷⁸⁹|'
 _CLOSED = re.compile(
@@ -78,6 +97,8 @@ def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: fl
         if role == "name" and offices and office_first:
             claim = _with_office(text, claim, offices[0][0], offices[-1][1])
         offices = []
+        if claims and _signs_again(claims[-1], claim):
+            claims.pop()
         claims.append(claim)
     if not claims and offices:
         start, end = offices[0][0], offices[-1][1]
@@ -93,8 +114,10 @@ def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: fl
 def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Return ("name" | "office" | "body", span) of a signature's line, or None where it says nothing."""
     line = text[start:end]
-    if _NOTHING.match(line) or _COPY.match(line):
+    if says_nothing(line) or _COPY.match(line) or _LISTED.match(line):
         return None
+    if _RANK.match(line.strip()):
+        return "office", *_trim(text, start, end)
     slashed = _SLASHED.search(line)
     if slashed and len(slashed["name"]) > 2 and not _MARK.match(line):
         return "name", start + slashed.start("name"), start + slashed.end("name")
@@ -117,6 +140,11 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     return ("office", start, end) if len(words) < 90 and words[0].isalpha() else None
 
 
+def says_nothing(line: str) -> bool:
+    """Return whether *line*, though it stands where names do, names nobody: "[no signature]", "Disapprove"."""
+    return any(pattern.match(line) for pattern in (_NOTHING, _CHOICE, _ENCLOSED))
+
+
 def _surname_like(words: str) -> bool:
     """Return whether a cue word stands as a surname: "J. King", "A. Marshall"."""
     tokens = words.split()
@@ -133,9 +161,24 @@ def _claim(text: str, role: str, start: int, end: int, confidence: float) -> Cla
         value = {"name": getattr(party, "name", None) or words}
         if party is not None and party.office:
             value["office"] = party.office
-        if party is not None and party.body:
+        if party is not None and party.body and party.body != value["name"]:
             value["body"] = party.body
     return Claim("signatories", value, text[start:end], start, end, METHOD, round(confidence, 3))
+
+
+def _signs_again(written: Claim, typed: Claim) -> bool:
+    """Return whether the name right under a signature in initials, or in a first name, is the same hand's in full.
+
+    "REM" over "Rosa E. Marek", "Ted" over "Theodore C. Dorn".
+    """
+    short, full = str(written.value.get("name", "")), str(typed.value.get("name", ""))
+    words = [word for word in re.findall(r"[^\W\d_][^\s.]*", full) if word not in {"Jr", "Sr"}]
+    if len(written.value) > 1 or len(words) < 2:
+        return False
+    initials = re.sub(r"[\s.]", "", short)
+    if initials.isupper() and 1 < len(initials) <= 4:
+        return initials == "".join(word[0] for word in words)
+    return short.isalpha() and len(words[0]) > 1 and short[0] == words[0][0] and short != words[-1]
 
 
 def _with_office(text: str, claim: Claim, start: int, end: int) -> Claim:

@@ -12,23 +12,36 @@ from typing import Final
 
 from .compliments import pays_compliments
 from .dateline import first_date, is_dateline, is_short_dateline, is_undated
+from .forms import salutation_within
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
 from .own_number import NUMBER_LINE
+from .signature import says_nothing
 from .zones import LabelledLine
 
 APPARATUS = frozenset({"heading", "citation", "note", "summary"})
 """Labels of lines that are an edition's or a page's, not the document's own."""
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
-_SIGNER = re.compile(r"\s*(?:[^\W\d_]\.\s?){0,3}[^\W\d_a-z][\w’'-]{1,24}(?:\s[^\W\d_a-z][\w’'-]{1,24}){0,2}\.?\s*$")
+_SIGNER = re.compile(
+    r"\s*\[?(?:[^\W\d_]\.\s?){0,3}(?:[^\W\d_a-z][\w’'-]{1,24}\s(?:[^\W\d_a-z]\.\s?){0,3}){0,2}[^\W\d_a-z][\w’'-]{1,24}"
+    r"(?P<younger>,?\s(?:Jr|Sr)\.?|,?\sI{2,3})?\.?\]?\s*$"
+)
+"""A name alone: "Anna Marek", "J. R. Dorn, Jr."; in brackets where an editor supplies it: "[Dorn]"."""
+
 _FOR_ANOTHER = re.compile(
     r"\s*(?:im auftrage?|i\.\s?a\.|in vertretung|i\.\s?v\.|p\.\s?p\.|per procura|par ordre|p\.\s?o\.|по поручению"
     r"|din ordin|por orden|d[’']ordine)[:.,]?\s*$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*(?:An (?:den|die|das)|À (?:Son|Monsieur|l[’']|la)|A Son|Către|To (?:the|His|Her) )(?=\s?\w)")
+_HONOURED = re.compile(
+    r"\s*(?:The\s)?(?:(?:Rt\.?\s|Right\s)?Hon(?:ou?rable\s|\.\s)|(?:His|Her)\s(?:Excellency|Majesty|Highness)\b"
+    r"|Seiner Exzellenz|Son Excellence)(?=\s?\S)",
+    re.IGNORECASE,
+)
+_LONGEST_ADDRESS_LINE: Final = 80
 _SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
@@ -52,8 +65,11 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     begun = closed = False
     texts = any(row.label in {"body", "salutation"} for row in marked)
     spoken = next((i for i, row in enumerate(marked[:8]) if pays_compliments(row.line.text)), None)
+    inside = _inside_address(marked)
     for index, row in enumerate(marked):
         label, line = row.label, row.line
+        if index in inside and label == "body":
+            label = "address"
         if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
             label = "body"
         if label == "summary" and not texts:
@@ -94,12 +110,43 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         if label in {"signature", "closing"} and _POSTSCRIPT.match(line.text):
             label = "body"
         if label in {"address", "body"} and not signed and (closed or (begun and index == last_own)):
-            signed = bool(_SIGNER.match(line.text))
+            signed = _SIGNER.match(line.text) is not None and not says_nothing(line.text)
             label = "signature" if signed else label
+        if label == "body" and begun and _signs_above_rank(marked, index):
+            label = "signature"
         closed = label == "closing"
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
     return rows
+
+
+def _inside_address(marked: Sequence[LabelledLine]) -> range:
+    """Return which lines are the address above the salutation: from a line with an honour on, "The Honorable ..."."""
+    greeting = next((i for i, row in enumerate(marked[:16]) if row.label == "salutation" or _greets(row)), 0)
+    for index, row in enumerate(marked[:greeting]):
+        if _HONOURED.match(row.line.text) and all(
+            len(other.line.text) <= _LONGEST_ADDRESS_LINE for other in marked[index:greeting]
+        ):
+            return range(index, greeting)
+    return range(0)
+
+
+def _greets(row: LabelledLine) -> bool:
+    return salutation_within(row.line) is not None
+
+
+def _signs_above_rank(marked: Sequence[LabelledLine], index: int) -> bool:
+    """Tell whether a line is a name with "Jr." over the line of its rank or office, which is labelled already.
+
+    The full stop makes such a name look like the end of a sentence.
+    """
+    name = _SIGNER.match(marked[index].line.text)
+    return (
+        name is not None
+        and name["younger"] is not None
+        and index + 1 < len(marked)
+        and marked[index + 1].label == "signature"
+    )
 
 
 def _is_dated_place(text: str, row: LabelledLine) -> bool:

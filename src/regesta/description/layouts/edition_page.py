@@ -29,6 +29,7 @@ _NUMBER_ALONE = re.compile(r"^(?:No|Nr|№)\.?\s?\d{1,4}[a-z]?\.?$")
 _NUMBER = re.compile(r"(?:(?:No|Nr|№)\. ?)?(\d{1,4})[a-z]?\.?\s")
 _NUMBER_BEGINS: Final = frozenset("0123456789N")
 _LONGEST_TITLE: Final = 200
+_LONGEST_NOTE_TITLE: Final = 40
 _PARTIES = re.compile(r"\b(?:to|From|an|à|by|Between|of)\b")
 
 
@@ -120,6 +121,8 @@ def _heading(lines: Sequence[Seen], first: int) -> Seen | None:
     """Return the line that is an edition's heading: numbered, or under the line of its file."""
     if is_numbered_heading(lines[first].text) or lines[first].text.casefold() == "editorial note":
         return lines[first]
+    if len(lines) > first + 1 and _NUMBER_ALONE.match(lines[first].text) and _is_note_alone(lines[first + 1].text):
+        return lines[first + 1]
     if len(lines) > first + 2 and FILE_LINE.match(lines[first].text):
         below = first + 1
         if _NUMBER_ALONE.match(lines[below].text) and len(lines) > below + 2:
@@ -129,3 +132,8 @@ def _heading(lines: Sequence[Seen], first: int) -> Seen | None:
         if len(second.text) <= 500 and (named or _PARTIES.search(second.text) or is_numbered_heading(second.text)):
             return second
     return None
+
+
+def _is_note_alone(words: str) -> bool:
+    """Tell whether a short line says nothing but that the editors write: their note stands under its number."""
+    return len(words) <= _LONGEST_NOTE_TITLE and is_editors_note(words)

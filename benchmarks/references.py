@@ -25,11 +25,13 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from regesta.collation import Witness, compose
 from regesta.correspondence import Letter, Resolution, find_mentions, offers, resolve, seeks
+from regesta.correspondence.matter import matter_of
 from regesta.description import describe
-from regesta.model import Document, Draft
+from regesta.model import Document, Draft, Mention
 from regesta.processing.dating import date_claimed
 from regesta.transcription import transcribe
 
@@ -66,7 +68,7 @@ def main() -> None:
     began = time.process_time()
     letters = [letter for each in described if (letter := letter_of(each)) is not None]
     found = time.process_time()
-    resolutions = dict(link(letters, {each.id: each.dates for each in described}))
+    resolutions = of_documents(dict(link(letters, {each.id: each.dates for each in described})))
     linked = time.process_time()
     mentions = sum(len(letter.mentions) for letter in letters)
     print(
@@ -74,7 +76,15 @@ def main() -> None:
         f"linked in {linked - found:.1f} s"
     )
     score(arguments.corpus / "frus" / "score.py", gold, resolutions, arguments.out)
-    report(gold, {letter.document.id: letter for letter in letters}, resolutions, arguments.misses, arguments.wrong)
+    whole: dict[str, Letter] = {}
+    for letter in letters:
+        name = of_edition(letter.document.id)
+        whole[name] = replace(whole.get(name, letter), mentions=(*_mentions(whole, name), *letter.mentions))
+    report(gold, whole, resolutions, arguments.misses, arguments.wrong)
+
+
+def _mentions(whole: dict[str, Letter], name: str) -> tuple[Mention, ...]:
+    return whole[name].mentions if name in whole else ()
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -89,33 +99,62 @@ def read(dev: Path, keep: Path | None) -> list[Described]:
     decoder = msgspec.msgpack.Decoder(list[Described])
     if keep is not None and keep.exists():
         return decoder.decode(keep.read_bytes())
-    described = [describe_row(row) for row in rows(dev / "texts.jsonl.gz")]
+    described = [each for row in rows(dev / "texts.jsonl.gz") for each in describe_row(row)]
     if keep is not None:
         keep.write_bytes(msgspec.msgpack.encode(described))
     return described
 
 
-def describe_row(row: dict[str, Any]) -> Described:
-    """Return one document of the corpus as the rooms before correspondence give it."""
+def describe_row(row: dict[str, Any]) -> Iterator[Described]:
+    """Yield one document of the corpus as the rooms before correspondence give it, and what is enclosed in it."""
     transcription = transcribe(row["text_body"].encode(), "text/plain", row["id"])
     description = describe(transcription)
     outer = [draft for draft in description.drafts if draft.within is None]
     if not outer:
-        return Described(row["id"], transcription.text, None, None, None, Document(id=row["id"], held=True))
-    draft = outer[0]
-    composed = compose(row["id"], [Witness(row["id"], draft, description.language)])
-    dates = {
-        each.value for each in composed.attestations if each.field == "date" and each.standing == "rival" and each.value
+        yield Described(row["id"], transcription.text, None, None, None, Document(id=row["id"], held=True))
+        return
+    inner = [draft for draft in description.drafts if draft is not outer[0]]
+    for place, draft in enumerate((outer[0], *inner)):
+        name = f"{row['id']}#{place}" if place else row["id"]
+        composed = compose(name, [Witness(name, draft, description.language)])
+        dates = {
+            each.value
+            for each in composed.attestations
+            if each.field == "date" and each.standing == "rival" and each.value
+        }
+        yield Described(
+            id=name,
+            text=transcription.text,
+            language=description.language,
+            draft=draft,
+            date=date_claimed(draft),
+            document=composed.document,
+            dates=tuple(sorted(str(date) for date in dates)),
+        )
+
+
+def of_edition(name: str) -> str:
+    """Return the edition's document of which *name* is, or in which it is enclosed."""
+    return name.split("#", maxsplit=1)[0]
+
+
+def of_documents(resolutions: dict[str, Resolution]) -> dict[str, Resolution]:
+    """Return what comes of each document of the edition with all that it encloses; links within one are left out."""
+    several: dict[str, list[Resolution]] = defaultdict(list)
+    for name, resolution in resolutions.items():
+        several[of_edition(name)].append(resolution)
+    return {
+        name: Resolution(
+            links=tuple(
+                replace(link, to=of_edition(link.to))
+                for each in found
+                for link in each.links
+                if of_edition(link.to) != name
+            ),
+            doubts=tuple(doubt for each in found for doubt in each.doubts),
+        )
+        for name, found in several.items()
     }
-    return Described(
-        id=row["id"],
-        text=transcription.text,
-        language=description.language,
-        draft=draft,
-        date=date_claimed(draft),
-        document=composed.document,
-        dates=tuple(sorted(str(date) for date in dates)),
-    )
 
 
 def letter_of(described: Described) -> Letter | None:
@@ -137,6 +176,7 @@ def link(letters: Iterable[Letter], dates: dict[str, tuple[str, ...]]) -> Iterat
     """Yield what each letter's mentions come to among all letters, met on their keys as in an archive."""
     letters = list(letters)
     documents = {letter.document.id: letter.document for letter in letters}
+    matters = {letter.document.id: matter_of(letter.text) for letter in letters}
     offered: dict[str, list[str]] = defaultdict(list)
     for name, document in documents.items():
         for key in offers(document, dates.get(name, ())):
@@ -146,7 +186,7 @@ def link(letters: Iterable[Letter], dates: dict[str, tuple[str, ...]]) -> Iterat
             continue
         names = {name for key in seeks(letter.document, letter.mentions) for name in offered.get(key, ())}
         candidates = [documents[name] for name in sorted(names)]
-        yield letter.document.id, resolve(letter, candidates, other_dates=dates)
+        yield letter.document.id, resolve(letter, candidates, other_dates=dates, matters=matters)
 
 
 def score(script: Path, gold: list[dict[str, Any]], resolutions: dict[str, Resolution], out: Path | None) -> None:

@@ -4,7 +4,7 @@
     python training/make_coastline.py package/land-50m.json
 
 Land at 1:50m (public domain), without borders of states and without Antarctica, simplified to a twentieth of a degree
-(Douglas-Peucker) and without islands that would be less than a point; coordinates are hundredths of a degree, each
+(Douglas-Peucker) and without islands that would be less than a point. Coordinates are hundredths of a degree, each
 after the first as its distance from the one before.
 """
 

@@ -54,7 +54,7 @@ def test_an_agent_s_letters_are_counted_once_each_by_year_and_correspondent() ->
 def test_a_body_has_the_letters_of_those_who_write_for_it() -> None:
     found = figures_of(traffic(LETTERS), "b-board")
     assert (found.sent, found.received) == (2, 0)
-    assert found.places == (("Bergen", 1), ("Hamburg", 1))
+    assert found.places == {"Bergen": 1, "Hamburg": 1}
 
 
 def test_the_network_of_a_range_of_years_leaves_out_the_others_and_the_undated() -> None:
@@ -76,7 +76,7 @@ def test_spellings_of_one_place_are_brought_together_and_counted() -> None:
     bergen = places.named("bergen")
     assert bergen is not None
     assert bergen is places.named("BERGEN")
-    assert bergen.spellings == (("BERGEN", 1), ("Bergen", 1))
+    assert bergen.spellings == {"BERGEN": 1, "Bergen": 1}
     assert (bergen.letters, bergen.filed, bergen.first, bergen.last) == (2, 4, 1952, 1952)
     assert places.named("nowhere") is None
 

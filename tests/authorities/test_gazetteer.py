@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+from importlib import resources
+
 import pytest
 
 from regesta.authorities import locate
+from regesta.onomastics import fold
 
 
 @pytest.mark.parametrize(
@@ -45,3 +49,12 @@ def test_the_words_after_the_comma_choose_among_namesakes() -> None:
 def test_all_places_of_an_ambiguous_name_are_told() -> None:
     found = locate(["Frankfurt"])["Frankfurt"]
     assert {"Frankfurt am Main", "Frankfurt (Oder)"} <= {each.name for each in found.candidates}
+
+
+def test_the_shipped_names_are_folded_as_the_archive_folds_today() -> None:
+    packed = resources.files("regesta.authorities") / "gazetteer.tsv.gz"
+    with packed.open("rb") as opened, gzip.open(opened, "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    assert len(rows) > 60_000
+    assert [row[1] for row in rows[::7] if fold(row[1]) != row[8].split("|")[0]] == []
+    assert all(-90 <= float(row[4]) <= 90 and -180 <= float(row[5]) <= 180 for row in rows)

@@ -25,6 +25,9 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         archive.add([write_letters(folder / "letters")])
         reply = next(each.id for each in archive.documents() if each.date == "1952-03-15")
         ghost = next((each.id for each in archive.documents(held=False)), reply)
+        letter = next(each for each in archive.documents() if len(each.witnesses) > 1)
+        assert letter.text is not None
+        twice, passage = letter.id, f"{letter.text.start + 4}-{letter.text.start + 40}"
         person = archive.agents()[0].id
         place = next((each.name for each in archive.places().places), "none")
         year = next(each.year for each in archive.traffic().passages)
@@ -37,6 +40,11 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         "/documents",
         f"/documents/{reply}",
         f"/documents/{ghost}",
+        f"/documents/{twice}",
+        f"/documents/{twice}?lines=1&passage={passage}",
+        f"/documents/{twice}/why",
+        f"/documents/{twice}/cite?passage={passage}",
+        f"/documents/{twice}/compare",
         "/exchanges",
         f"/exchanges/{reply}",
         "/not-held",

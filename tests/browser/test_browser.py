@@ -95,3 +95,49 @@ def test_what_is_set_at_the_foot_holds_without_scripts(room: Room, visit: Visit)
     page.click(".preferences button")
     page.wait_for_url("**/people")
     assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_a_proof_that_is_opened_tells_why_and_the_notes_come_when_they_are_near(room: Room, visit: Visit) -> None:
+    watched = visit()
+    page = watched.page
+    page.goto(f"{room.address}/documents/{room.reply}")
+    assert page.query_selector(".fields .because") is None
+    page.locator("details.why[data-field='date'] > summary").click()
+    page.wait_for_selector("#field-date .because")
+    page.locator("#cite").scroll_into_view_if_needed()
+    page.wait_for_selector(".cite-notes .note:nth-child(3)")
+    assert "Letter to" in page.locator(".cite-notes .note").first.inner_text()
+    assert watched.errors == []
+
+
+def test_words_that_are_chosen_get_an_address_and_a_citation(room: Room, visit: Visit) -> None:
+    watched = visit()
+    page = watched.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{room.address}/documents/{room.reply}")
+    words = page.evaluate(r"""() => {
+        const paragraphs = Array.from(document.querySelectorAll(".zone-body p"));
+        const paragraph = paragraphs.find((each) => each.textContent.length > 60);
+        paragraph.scrollIntoView({block: "center", behavior: "instant"});
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        let node = walker.nextNode();
+        while (node.data.trim().length < 20) node = walker.nextNode();
+        const begun = node.data.search(/\S/);
+        const range = document.createRange();
+        range.setStart(node, begun);
+        range.setEnd(node, begun + 18);
+        document.getSelection().removeAllRanges();
+        document.getSelection().addRange(range);
+        return range.toString().trim();
+    }""")
+    page.locator(".passage-tools button[data-do='link']").click()
+    page.wait_for_selector(".passage-tools button[data-do='link']:text('Copied')")
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert "passage=" in address
+    assert ":~:text=" in address
+    page.locator(".passage-tools button[data-do='cite']").click()
+    page.wait_for_selector(".passage-tools button[data-do='cite']:text('Copied')")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"“{words}” (")
+    page.goto(address.partition("#")[0])
+    assert page.locator(".passage-told q").inner_text() == words
+    assert watched.errors == []

@@ -87,8 +87,31 @@ def test_person_and_body_share_an_end_and_titles_and_months_are_no_matter() -> N
     )
     assert bound(embassy).recipients & bound(envoy).recipients
     text = "Dear Sir,\nIn March the Ambassador spoke with Minister Tarn of the Teversham lock and of Marlovia."
-    assert set(matter_of(text).values()) == {"Tarn", "Teversham", "Marlovia"}
+    assert set(matter_of(text)) == {"tarn", "teversham", "marlovia"}
+
+
+def test_a_name_of_several_words_stands_whole_under_each_of_them() -> None:
+    found = matter_of("We have lit the buoy on the Gull Sand, and the Gull was seen from Mount Ebrel Pass in March.")
+    assert {found["gull"], found["sand"]} == {"Gull Sand"}
+    assert found["ebrel"] == "Mount Ebrel Pass"
 
 
 def test_a_text_in_capitals_has_no_names() -> None:
     assert matter_of("WE HAVE SPOKEN WITH THE HARBOUR OF TEVERSHAM AND WITH MARLOVIA") == {}
+
+
+def test_a_reply_to_the_same_party_under_another_name_is_one_exchange_with_its_letter() -> None:
+    ardania, sarn = (
+        Party(body="Ministry of Waters of Ardania", agent="a-1"),
+        Party(body="Ministry of Waters, Sarn", agent="a-2"),
+    )
+    shipping = Party(body="Ministry for Shipping of Tolmia", agent="a-3")
+    minister = Party(name="J. Roth", office="Minister for Shipping", agent="a-4")
+    letter = bound(Document(id="d1", held=True, date="1961-09-04", senders=(ardania,), recipients=(shipping,)))
+    reply = bound(Document(id="d2", held=True, date="1961-09-18", senders=(minister,), recipients=(sarn,)))
+    other = bound(Document(id="d3", held=True, date="1961-09-18", senders=(Party(name="K. Ostrov", agent="a-5"),),
+                           recipients=(Party(body="Customs House of Lind", agent="a-6"),)))  # fmt: skip
+    bond = bond_of_link(link("answers", "d2", "d1"), reply, letter)
+    assert bond is not None and bond.firm
+    strange = bond_of_link(link("answers", "d3", "d1"), other, letter)
+    assert strange is None or not strange.firm

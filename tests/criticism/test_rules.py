@@ -183,6 +183,35 @@ def test_a_summary_that_a_later_letter_contradicts() -> None:
     assert not found(replace(first, neighbours=(after,)), finding.rule)
 
 
+def test_a_letter_that_a_later_letter_contradicts() -> None:
+    words = "The work is slow. The masons will remain in your town until 1935, as was agreed."
+    first = case(text=words, date="1930-01-05")
+    later = case("e", date="1931-03-03", acts=ASKS[:1])
+    assert keys(first) & keys(later)
+    (finding,) = found(replace(first, neighbours=(later,)), "claim-contradicted-by-later-letter")
+    assert finding.evidence[0].text == "The masons will remain in your town until 1935"
+    assert [again.id for again in found(replace(later, neighbours=(first,)), finding.rule)] == [finding.id]
+    told = case(text=words.replace("will remain", "had remained"), date="1930-01-05", neighbours=(later,))
+    assert not found(told, finding.rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We met the masons at the. The chain was down.", ["the."]),
+        ("The duty to the, extent that was agreed", ["the,"]),
+        ("They count it as one the of largest", ["the of"]),
+        ("The chain was [word missing] by the masons, [2 lines illegible]", ["[word missing]", "[2 lines illegible]"]),
+        ("The will of the guild, the in-laws of the warden, and what we have: the chain.", []),
+        ("In the . . . field the Guild has the right and the duty.", []),
+        ("[1 line not declassified] the Guild", []),
+    ],
+)
+def test_a_word_that_fell_out(text: str, shown: list[str]) -> None:
+    quotes = sorted((one.evidence[0] for one in found(case(text=text), "a-word-is-missing")), key=lambda one: one.start)
+    assert [one.text for one in quotes] == shown
+
+
 def test_rules_have_names_of_their_own_and_severities() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert {rule.severity for rule in RULES} <= {"note", "doubt", "contradiction"}

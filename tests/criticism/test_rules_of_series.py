@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from regesta.criticism import Case, examine, keys
-from regesta.model import Evidence, Finding, Link, Party
+from regesta.model import Attestation, Evidence, Finding, Link, Party
 
 from .cases import CAPTURE, attestation, case
 
@@ -139,3 +139,29 @@ def test_a_talk_is_written_down_later_and_others_date_by_receipt() -> None:
     (finding,) = found(dated("letter", ("1931-03-14", "letter", False), ("1931-03-19", "inference", True)), rule)
     assert finding.severity == "doubt"
     assert found(dated("letter", ("1931-03-14", "inference", True), ("1931-04-19", "inference", True)), rule) == []
+
+
+def test_a_day_that_may_be_of_something_else_is_a_doubt() -> None:
+    heading = attestation("date", "March 14, 1931", "1931-03-14", method="heading/date@1")
+    own = attestation("date", "March 3, 1931", "1931-03-03", method="letter/dateline@1", standing="rival", start=20)
+    text = "March 3, 1931\n\n" + "The chain at the old bridge has had its day. " * 60
+
+    def severity(one: Attestation, title: str = "Letter of V. Brand, March 14, 1931") -> str:
+        (finding,) = found(case(text=text, title=title, attestations=(heading, one)), "dates-differ")
+        return finding.severity
+
+    assert severity(own) == "contradiction"
+    assert severity(replace(own, start=20 + 1400, end=20 + 1413)) == "doubt"
+    assert severity(replace(own, start=len(text) - 20, end=len(text) - 7)) == "contradiction"
+    assert severity(replace(own, method="letter/stray-date@1")) == "doubt"
+    assert severity(own, "Report approved by the Guild, March 14, 1931") == "doubt"
+
+
+def test_a_letter_dated_by_others_contradicts_no_answer() -> None:
+    link = Link(id="l", kind="answers", from_="d", to="e", rule="x", score=0.9)
+    dated_by_others = replace(
+        attestation("date", "letter of April 1", "1931-04-01", method="inference/x@1"), inferred=True
+    )
+    late = case("e", date="1931-04-01", attestations=(dated_by_others,))
+    (finding,) = found(case(links=(link,), neighbours=(late,)), "answered-before-it-was-written")
+    assert finding.severity == "doubt"

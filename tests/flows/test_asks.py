@@ -79,3 +79,42 @@ def test_a_day_that_is_none_is_named(filled: str) -> None:
     done = CliRunner().invoke(command, ["asks", "--archive", filled, "--as-of", "when the ice broke"])
     assert done.exit_code == 2
     assert "'when the ice broke' is no date" in done.output
+
+
+TOLD = (
+    "Letter from the Harbour Board of Orsk to the Ministry of Roads of Lind\n\nOrsk, May 9, 1931\n\nDear Sir,\n\n"
+    "The Consul asked me whether the ferry would run again. We ask you to tell us on what day it will run.\n\n"
+    "Yours faithfully,\nMihal Toren\n"
+)
+
+
+def test_what_a_letter_only_tells_of_is_listed_where_it_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "told.txt").write_text(TOLD, "utf-8")
+    with Archive.create(tmp_path / "a") as archive:
+        archive.add([tmp_path / "told.txt"])
+        own, every = archive.ledger(), archive.ledger(told=True)
+        assert archive.overview().open_asks == len(own) == len(archive.asks())
+    assert [one.act.evidence[0].text.split()[:3] for one in own] == [["We", "ask", "you"]]
+    assert any(one.act.reported for one in every)
+    assert len(every) > len(own)
+    done = CliRunner().invoke(command, ["asks", "--archive", str(tmp_path / "a"), "--told"])
+    assert "?" not in "".join(line.split("“")[0] for line in done.output.splitlines())
+    assert "None" not in done.output
+    assert "told of others" in done.output
+
+
+def test_the_ledger_of_a_day_is_that_of_the_exchange_on_that_day(archive: Archive, letters: Path) -> None:
+    archive.add([letters])
+    for day in ("1952-03-04", "1952-03-10", "1952-03-15", "1952-04-01"):
+        listed = {one.act.id: one.act for one in archive.ledger(as_of=day, told=True)}
+        shown = {
+            act.id: act for exchange in archive.exchanges() for act in archive.exchange(exchange.id, as_of=day).acts
+        }
+        assert shown
+        assert shown.items() <= listed.items()
+
+
+def test_as_of_the_last_day_nothing_is_otherwise_than_without_a_day(archive: Archive, letters: Path) -> None:
+    archive.add([letters])
+    dated = {one.act.id: one.act for one in archive.ledger() if one.document.date}
+    assert {one.act.id: one.act for one in archive.ledger(as_of="2000")} == dated

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from regesta.archive import Archive
-from regesta.readingroom import languages
+from regesta.readingroom import gathering, languages, templating
 from regesta.readingroom.application import application
 
 
@@ -68,3 +68,24 @@ def test_setting_never_leads_to_another_host(client: TestClient, back: str) -> N
 def test_a_setting_that_is_not_offered_is_refused(client: TestClient) -> None:
     assert client.post("/preferences", data={"theme": "<script>"}).status_code == 400
     assert client.post("/preferences", content=b"x" * 10_000).status_code == 400
+
+
+@pytest.mark.parametrize("language", [each for each in languages.LANGUAGES if each != "en"])
+def test_every_message_has_its_words_in_every_language(language: str) -> None:
+    advice = "run `make catalogues`, translate what is empty in src/regesta/readingroom/catalogues"
+    assert gathering.missing(language) == [], advice
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_a_number_takes_the_form_of_its_language(language: str) -> None:
+    token = languages.spoken.set(language)
+    try:
+        said = [templating.plural(count, "document", "documents") for count in (0, 1, 2, 5, 21, 25, 1000)]
+    finally:
+        languages.spoken.reset(token)
+    assert all(words and "%" not in words for words in said)
+    assert len({each.split(maxsplit=1)[-1] for each in said}) >= 2
+    if language == "ru":
+        assert [said[1], said[2], said[3], said[4]] == ["1 документ", "2 документа", "5 документов", "21 документ"]
+    if language == "ro":
+        assert [said[2], said[4]] == ["2 documente", "21 de documente"]

@@ -35,7 +35,7 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Zone], list[Mark]]:
 @given(marked())
 def test_every_character_stands_once_and_in_its_order(case: tuple[str, list[Zone], list[Mark]]) -> None:
     text, zones, marks = case
-    shown = "".join(plain(str(each)) for block in blocks(text, 0, zones, marks) for each in block.paragraphs)
+    shown = "".join(plain(each.html) for block in blocks(text, 0, zones, marks) for each in block.paragraphs)
     assert unspaced(shown) == unspaced(text)
 
 
@@ -44,7 +44,7 @@ def test_each_mark_s_pieces_hold_its_words_and_its_id_stands_once(
     case: tuple[str, list[Zone], list[Mark]],
 ) -> None:
     text, zones, marks = case
-    html = "".join(str(each) for block in blocks(text, 0, zones, marks) for each in block.paragraphs)
+    html = "".join(each.html for block in blocks(text, 0, zones, marks) for each in block.paragraphs)
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert html.count("<mark") == html.count("</mark>")
@@ -55,7 +55,7 @@ def test_each_mark_s_pieces_hold_its_words_and_its_id_stands_once(
 
 def test_marks_of_other_places_are_left_out() -> None:
     (block,) = blocks("the middle", 100, [], [Mark(0, 5, "field", "before"), Mark(104, 110, "field", "here")])
-    assert [str(each) for each in block.paragraphs] == [
+    assert [each.html for each in block.paragraphs] == [
         'the <mark class="ev ev-field" id="q-104-110" data-q="q-104-110" title="here">middle</mark>'
     ]
 

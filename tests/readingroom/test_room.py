@@ -242,15 +242,16 @@ def test_an_id_that_was_merged_away_leads_on(client: TestClient, tmp_path: Path)
         assert room.get(answer.headers["location"]).status_code == 200
 
 
-def test_every_value_unfolds_into_its_reasons_on_its_page_and_in_its_json(client: TestClient) -> None:
+def test_every_value_unfolds_into_its_proofs_and_leads_to_its_reasons(client: TestClient) -> None:
     documents = client.get("/documents.json").json()["documents"]
     assert any("why" in client.get(f"/documents/{each['id']}.json").json() for each in documents)
     for each in documents:
         page = client.get(f"/documents/{each['id']}").text
+        reasons = client.get(f"/documents/{each['id']}/why").text
         told = client.get(f"/documents/{each['id']}.json").json()
         fields = told.get("why", [])
         grounds = [ground for why in fields for part in ("stands", "rivals") for ground in why.get(part, ())]
         assert len(grounds) == len(told.get("attestations", []))
-        assert page.count('<details class="why">') == page.count('<dd class="value')
+        assert page.count('<details class="why"') == page.count('<dd class="value') == reasons.count('class="reason ')
         assert all(ground.get("lost") for why in fields for ground in why.get("rivals", ()))
-        assert all(why["because"][1:] in page for why in fields)
+        assert all(why["because"][1:] in reasons for why in fields)

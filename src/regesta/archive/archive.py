@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
-from ..discovery import Query, Results
+from ..discovery import Concordance, Query, Results, Segment
 from ..dissemination import read_record, write_record
-from ..holdings import ArchiveFolder, UnknownIdError
+from ..dissemination.citing import Citable
+from ..holdings import ArchiveBusyError, ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
-from ..model import Act, Agent, Capture, Document, Finding, Judgement
+from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
+from .ask_list import AskEntry, asks_in_order
 from .asking import UNSETTLED, asks_of
+from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
 from .missing import Missing, missing_letters
 from .places import Place, PlaceProof, Places, places_of, proofs_of
-from .reading import agent_named, agent_view, capture_view, document_view, exchange_named
+from .placing import PlaceInExchange, places_in_exchanges
+from .reading import agent_named, agent_view, capture_view, document_view, exchange_named, rights_stated
 from .records import nouns_of
 from .spelt import Spelt, spelt
 from .traffic import Traffic, traffic_of
@@ -58,6 +62,7 @@ class Archive:
         self.folder = folder
         self._rooms = Assembly(folder)
         self._grouped = False
+        self._indexed = False
         self._traces: Traces | None = None
 
     @classmethod
@@ -182,18 +187,54 @@ class Archive:
         with self._rooms.record.reading():
             return sorted(self._rooms.record.documents.aliases([name]))
 
+    def citable(self, names: Iterable[str], *, address: str = "") -> list[Citable]:
+        """The documents with these ids ready to be cited (`dissemination.citing`), in the order given.
+
+        *address* is that of a reading room; with it each citation says where the document is read.
+        """
+        record = self._rooms.record
+        with record.reading():
+            documents = [document_view(record, name).document for name in names]
+            title = self.folder.settings.get("title", "")
+            return citables(record, documents, archive=title, address=address.rstrip("/"))
+
     def capture(self, name: str) -> CaptureView:
         """The capture with this id or the beginning of its digest."""
         with self._rooms.record.reading():
             return capture_view(self._rooms.record, name)
 
+    def links_at(self, documents: Iterable[str]) -> list[Link]:
+        """The links from and to the documents."""
+        with self._rooms.record.reading():
+            return self._rooms.record.exchange.links_at(documents)
+
     def captures(self) -> list[Capture]:
         with self._rooms.record.reading():
             return list(self._rooms.record.captures.iterate())
 
+    def known_captures(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids under which a capture is held."""
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.known(ids)
+
+    def pages(self, name: str) -> list[tuple[int, int]]:
+        """Where each page of a capture that has pages begins in its transcription: (offset, page), pages from 1."""
+        with self._rooms.record.reading():
+            segments = self._rooms.record.captures.transcription(self.capture(name).capture.id).segments
+        begun: dict[int, int] = {}
+        for each in segments:
+            if each.page is not None:
+                begun[each.page] = min(each.start, begun.get(each.page, each.start))
+        return sorted((start, page) for page, start in begun.items())
+
     def capture_bytes(self, name: str) -> bytes:
         """The bytes of a capture as they came."""
         return self._rooms.captures.get(self.capture(name).capture.id)
+
+    def received_at(self, names: Iterable[str]) -> float | None:
+        """When the first of these captures came in, in seconds since 1970; None where none of them is held."""
+        times = (self._rooms.captures.received_at(name) for name in names)
+        return min((each for each in times if each is not None), default=None)
 
     def agents(self) -> list[Agent]:
         with self._rooms.record.reading():
@@ -242,20 +283,47 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.groups.counted(by, limit=limit, offset=offset)
 
-    def asks(self, *, state: str | None = None) -> list[Act]:
-        """The asks, proposals and offers; with `state`, those that stand so."""
+    def places_in_exchanges(self, documents: Iterable[str]) -> dict[str, PlaceInExchange]:
+        """Where each of the documents stands in its exchange; those that stand alone are left out."""
+        self._keep_exchanges()
         with self._rooms.record.reading():
-            return [act for act in self._rooms.record.exchange.acts(state=state) if act.state is not None]
+            return places_in_exchanges(self._rooms.record, documents)
+
+    def exchange_titles(self, names: Iterable[str]) -> dict[str, str]:
+        """The titles of the exchanges with these ids; ids that are not known are left out."""
+        self._keep_exchanges()
+        record = self._rooms.record
+        with record.reading():
+            members = record.groups.members(sorted(set(names)))
+            return {name: view_of(record, name, several).title for name, several in members.items()}
+
+    def asks(self, *, state: str | None = None, told: bool = False) -> list[Act]:
+        """The asks, proposals and offers of the letters; with `state`, those that stand so.
+
+        With `told` also those of others that a letter tells of.
+        """
+        with self._rooms.record.reading():
+            return self._rooms.record.exchange.asked((state,) if state else (), told=told)
+
+    def asks_in_order(self) -> list[AskEntry]:
+        """The writers' own asks, proposals and offers by date, each in a few words."""
+        with self._rooms.record.reading():
+            return asks_in_order(self._rooms.record)
+
+    def acts_of(self, documents: Iterable[str]) -> dict[str, Act]:
+        """The acts of the documents, by id."""
+        with self._rooms.record.reading():
+            return {act.id: act for act in self._rooms.record.exchange.acts_of(documents)}
 
     def ledger(
-        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None
+        self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None, told: bool = False
     ) -> list[AskView]:
         """The ledger of asks by date, each with what met it: those in `states`, of or to `party`, as known on a day.
 
-        `party` is a part of a name, `as_of` an EDTF date.
+        `party` is a part of a name, `as_of` an EDTF date. With `told` also those of others that a letter tells of.
         """
         with self._rooms.record.reading():
-            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of))
+            return list(asks_of(self._rooms.record, states=states, party=party, as_of=as_of, told=told))
 
     def missing(self) -> list[Missing]:
         """The letters known but not held, by date, with what proves them and where to look."""
@@ -291,12 +359,20 @@ class Archive:
         with self._rooms.record.reading():
             return proofs_of(self._rooms.record, traffic, place)
 
+    def rights(self) -> dict[str, int]:
+        """What is said of the rights in the documents that are held, the most frequent words first."""
+        with self._rooms.record.reading():
+            said = Counter(
+                filter(None, (rights_stated(each) for each in self._rooms.record.documents.iterate() if each.held))
+            )
+        return dict(sorted(said.items(), key=lambda pair: (-pair[1], pair[0])))
+
     def arrangement(self) -> tuple[Unit, ...]:
         """Repository, fonds, series and file of the originals, with what is held of each."""
         record = self._rooms.record
         with record.reading():
             twice = [each.subjects for each in record.exchange.findings() if each.rule == TWICE]
-            return arrangement_of(record.documents.chronological(held=True), twice)
+            return arrangement_of((each for each in record.documents.iterate() if each.held), twice)
 
     def search(
         self,
@@ -306,9 +382,35 @@ class Archive:
         offset: int = 0,
         sort: str = "relevance",
         filters: dict[str, list[str]] | None = None,
+        facets: bool | Sequence[str] = True,
+        snippets: bool = True,
     ) -> Results:
-        """Documents that the query finds, best first, with facets over all of them and marked snippets."""
-        return self._rooms.index.search(query, limit=limit, offset=offset, sort=sort, filters=filters or {})
+        """Documents that the query finds, best first, with facets over all of them and marked snippets.
+
+        `facets` names those to be counted; True counts all.
+        """
+        self._keep_index()
+        return self._rooms.index.search(
+            query, limit=limit, offset=offset, sort=sort, filters=filters or {}, facets=facets, snippets=snippets
+        )
+
+    def concordance(
+        self,
+        query: str | Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        filters: dict[str, list[str]] | None = None,
+    ) -> Concordance:
+        """Where the query's words stand in the documents that it finds, with what stands before and after."""
+        self._keep_index()
+        return self._rooms.index.concordance(query, limit=limit, offset=offset, sort=sort, filters=filters or {})
+
+    def marked(self, query: str | Query, text: str) -> tuple[Segment, ...]:
+        """All of `text`, with the query's words marked as in results."""
+        self._keep_index()
+        return self._rooms.index.marked(query, text)
 
     # Judging
 
@@ -365,6 +467,27 @@ class Archive:
                 with self.folder.writing():
                     self._order(None).group()
                 self._grouped = True
+
+    def _keep_index(self) -> None:
+        """Make the index anew, once, where it is gone, damaged or an earlier version's.
+
+        While another process writes the archive, it is that process's to do.
+        """
+        if self._indexed:
+            return
+        record, index = self._rooms.record, self._rooms.index
+        if index.marker is None:
+            with record.reading():
+                empty = not (record.documents.count() or record.documents.announced())
+            if not empty:
+                try:
+                    with self.folder.writing():
+                        self._order(None).reindex()
+                except ArchiveBusyError:
+                    if not index.count():
+                        raise
+                    return
+        self._indexed = True
 
     def _order(self, progress: Progress | None, seconds: float | None = None) -> Order:
         # Those who only read are spared the models and parsers of the rooms.

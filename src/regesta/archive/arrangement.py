@@ -33,7 +33,8 @@ class Sheet(Struct, frozen=True, omit_defaults=True):
 class Unit(Struct, frozen=True, omit_defaults=True):
     """A unit of arrangement: its level, its name as most references write it, how many documents lie in it.
 
-    `key` is its address in the tree. `sheets` are the documents cited to this unit and to none below it.
+    `key` is its address in the tree: its own part after those of the units that it lies in. `sheets` are the documents
+    cited to this unit and to none below it.
     """
 
     level: str
@@ -62,7 +63,7 @@ def unit_at(units: Iterable[Unit], key: str) -> tuple[Unit, ...]:
     for unit in units:
         if unit.key == key:
             return (unit,)
-        if key.startswith(f"{unit.key}/"):
+        if key.startswith(f"{unit.key}~"):
             below = unit_at(unit.units, key)
             return (unit, *below) if below else ()
     return ()
@@ -86,7 +87,7 @@ def _units(placed: Sequence[_Placed], depth: int, above: str, twice: set[str]) -
     found = []
     for (level, slug), members in groups.items():
         names = Counter(path[depth][1] for _, path in members)
-        key = f"{above}/{level[:2]}.{slug}".lstrip("/")
+        key = f"{above}~{level[:2]}.{slug}".lstrip("~")
         days = [bound for document, _ in members if (bound := _year(document)) is not None]
         found.append(
             Unit(

@@ -45,7 +45,7 @@ class AgentFigures(Struct, frozen=True):
     named: int
     years: tuple[YearCount, ...]
     correspondents: tuple[Correspondent, ...]
-    places: tuple[tuple[str, int], ...]
+    places: dict[str, int]
 
 
 class Tie(Struct, frozen=True):
@@ -61,7 +61,7 @@ class Tie(Struct, frozen=True):
 class Network(Struct, frozen=True):
     """Correspondents by the letters that they exchanged, and the ties between them; both strongest first."""
 
-    agents: tuple[tuple[str, int], ...]
+    agents: dict[str, int]
     ties: tuple[Tie, ...]
     letters: int
 
@@ -105,7 +105,7 @@ def figures_of(traffic: Traffic, agent: str) -> AgentFigures:
                 key=lambda each: (-each.both, each.agent),
             )
         ),
-        places=tuple(sorted(places.items(), key=lambda pair: (-pair[1], pair[0]))),
+        places=dict(sorted(places.items(), key=lambda pair: (-pair[1], pair[0]))),
     )
 
 
@@ -158,7 +158,7 @@ def network_of(
                 spans[pair] = (min(known[0], year), max(known[1], year))
         sums.update({name for pair in pairs for name in pair})
     return Network(
-        agents=tuple(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))),
+        agents=dict(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))),
         ties=tuple(
             sorted(
                 (Tie(one, other, count, *spans.get((one, other), ())) for (one, other), count in ties.items()),

@@ -5,20 +5,23 @@ What belongs together is worked out when captures are added (`correspondence.gro
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..chronology import display, order_key
 from ..holdings import RecordStore
 from ..model import Document, Party
-from ..onomastics import fold
-from ..onomastics.lexicon import THINGS, is_body_noun
+from ..onomastics import fold, terms
+from ..onomastics.lexicon import MODIFIERS, THINGS, is_body_noun, is_office_noun
 from .lanes import lanes_of
 from .views import ExchangeView, Lane
 
 NAMES = 3
 """Names in a title that say what an exchange is about."""
 LONGEST_SUBJECT = 90
+SHORT = 3
+"""Letters up to which a word is an abbreviation or half a name."""
 
 
 def exchange_of(record: RecordStore, document: str) -> ExchangeView:
@@ -107,30 +110,39 @@ def matter_names(record: RecordStore, documents: Sequence[Document], lanes: Sequ
         if len(subject) <= LONGEST_SUBJECT:
             return [subject]
     matters = record.groups.matters([each.id for each in documents if each.held])
-    counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
+    written: dict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
-        for stem, word in matters.get(document.id, {}).items():
-            counts[stem] += 1
-            written.setdefault(stem, word)
+        for stem, name in matters.get(document.id, {}).items():
+            written[stem][name] += 1
     own = " ".join(part for lane in lanes for part in (lane.name, *lane.persons)).casefold()
     least = 2 if len(matters) > 1 else 1
     chosen: list[str] = []
-    for stem, count in counts.most_common():
-        word = written[stem]
-        if count < least or len(chosen) == NAMES:
+    for _, names in sorted(written.items(), key=lambda each: (-each[1].total(), each[0])):
+        # Of a name's forms the commonest; of equally common ones the fuller.
+        name = min(names, key=lambda form: (-names[form], -len(form), form))
+        if names.total() < least or len(chosen) == NAMES:
             break
-        # A short word is an abbreviation or half a name; a form of a chosen word says nothing new.
-        if (
-            len(word) > 3
-            and not _is_common(word)
-            and word[:4].casefold() not in own
-            and all(word[:4] != each[:4] for each in chosen)
-        ):
-            chosen.append(word)
-    return chosen if len(chosen) > 1 else []
+        if _tells(name, own) and not any(set(_heads(name)) & set(_heads(each)) for each in chosen):
+            chosen.append(name)
+    return chosen if len(chosen) > 1 or any(" " in each for each in chosen) else []
+
+
+def _tells(name: str, own: str) -> bool:
+    """Whether a name says what an exchange is about: no abbreviation, no name of its parties, no common word."""
+    words = re.split(r"[ -]", name)
+    return (
+        len(name) > SHORT
+        and not all(_is_common(word) for word in words)
+        and len(terms(name)) == len(words)  # "Have Quit Cabinet" is a heading
+        and not any(head in own for head in _heads(name) if len(head) > SHORT)
+    )
+
+
+def _heads(name: str) -> list[str]:
+    """The beginnings of a name's words: forms of one word have the same."""
+    return [word[:4].casefold() for word in re.split(r"[ -]", name)]
 
 
 def _is_common(word: str) -> bool:
-    """Whether a word is of the kind that every correspondence of States has: bodies, "Republic", "North"."""
-    return is_body_noun(word) or fold(word) in THINGS
+    """Whether a word is of the kind that every correspondence of States has: bodies, offices, "Republic", "North"."""
+    return is_body_noun(word) or is_office_noun(word) or fold(word) in THINGS or fold(word) in MODIFIERS

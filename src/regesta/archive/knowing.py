@@ -2,7 +2,7 @@
 
 A party knows what it sent, and what had reached it: by the date of receipt where that is known, else by the date of
 sending, which is said. Of what is named in a letter that it knows it has been told. A document without a date is not
-known on any day. What was asked stands as the answers known by then leave it.
+known on any day, unless a known letter enclosed it. What was asked stands as the answers known by then leave it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import msgspec
 from ..chronology import bounds
 from ..holdings import RecordStore
 from ..model import Act, Document
+from ..model.exchange import CARRIES
 from ..onomastics import fold
 from ..processing.corresponding import Letters
 from .errors import DayError, UnknownPartyError
@@ -29,7 +30,7 @@ def as_known(record: RecordStore, view: ExchangeView, as_of: str | None, to: str
         DayError: `as_of` is no date.
         UnknownPartyError: `to` names no lane, or several.
     """
-    day = _last_day(as_of)
+    day = _NO_DAY if as_of is None else last_day(as_of)
     lane = None if to is None else lane_named(view, to)
     known: dict[str, Known] = {}
     for document in view.documents:
@@ -55,6 +56,30 @@ def as_known(record: RecordStore, view: ExchangeView, as_of: str | None, to: str
         known=known,
         not_yet=len(view.documents) - len(kept),
     )
+
+
+def held_by(record: RecordStore, day: int) -> set[str]:
+    """Return the held documents that were written by the end of `day`, and what came enclosed in them.
+
+    The same as `as_known` gives for an exchange to one who held everything, for the whole archive.
+    """
+    held = record.documents.held_by(day)
+    enclosures = [(one, other) for one, other, kind in record.exchange.edges() if kind in CARRIES]
+    while new := {inner for outer, inner in enclosures if outer in held and inner not in held}:
+        held |= new
+    return held
+
+
+def last_day(edtf: str) -> int:
+    """Return the last day of an EDTF date.
+
+    Raises:
+        DayError: it is none.
+    """
+    given = bounds(edtf)
+    if given is None or given[1] is None:
+        raise DayError(found=edtf)
+    return given[1]
 
 
 def lane_named(view: ExchangeView, name: str) -> int:
@@ -90,15 +115,6 @@ def _names(view: ExchangeView, lane: Lane, place: int) -> set[str]:
     return found
 
 
-def _last_day(as_of: str | None) -> int:
-    if as_of is None:
-        return _NO_DAY
-    given = bounds(as_of)
-    if given is None or given[1] is None:
-        raise DayError(found=as_of)
-    return given[1]
-
-
 def _reached(view: ExchangeView, document: Document, lane: int | None, day: int) -> Known | None:
     """How a held document was known by the day, or None."""
     way = view.ways[document.id]
@@ -130,7 +146,7 @@ def _enclosed(view: ExchangeView, known: dict[str, Known]) -> None:
         new = {
             link.to: Known("enclosed", known[link.from_].sure, link.from_)
             for link in view.links
-            if link.kind == "encloses" and link.from_ in known and link.to not in known
+            if link.kind in CARRIES and link.from_ in known and link.to not in known
         }
         if not new:
             return

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..correspondence.bonds import end_keys
 from ..model import Agent, Document, Link, Party
+from ..model.exchange import REPLIES
 from ..onomastics import fold
 from .views import Lane, Way
 
@@ -32,7 +33,7 @@ def lanes_of(
             _join_roles(party, agents, union)
     by_id = {each.id: each for each in documents}
     for link in links:
-        if link.from_ in by_id and link.to in by_id and link.kind in ("answers", "acknowledges", "follows-up"):
+        if link.from_ in by_id and link.to in by_id and (link.kind in REPLIES or link.kind == "follows-up"):
             ends = (recipients, senders) if link.kind != "follows-up" else (senders, recipients)
             for here, there in ((senders, ends[0]), (recipients, ends[1])):
                 if len(here[link.from_]) == 1 and len(there[link.to]) == 1:

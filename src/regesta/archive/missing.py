@@ -113,7 +113,9 @@ def _places(speaking: Iterable[tuple[Document, str]], series: Iterable[Document]
 _BECAUSE = {
     "answers": "its answer lies there",
     "acknowledges": "the letter that acknowledges it lies there",
+    "interim-reply-to": "the interim reply to it lies there",
     "encloses": "the letter that enclosed it lies there",
+    "transmits": "the telegram that carried it lies there",
 }
 
 

@@ -31,7 +31,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     """
 
     name: str
-    spellings: tuple[tuple[str, int], ...]
+    spellings: dict[str, int]
     location: Location
     letters: int
     held: int
@@ -64,7 +64,7 @@ def places_of(traffic: Traffic, filed: Mapping[str, int]) -> Places:
         groups[f"site {site.id}" if site else key_of(spelling)].append(spelling)
     found = [_place(traffic, spellings, located, filed) for spellings in groups.values()]
     found.sort(key=lambda each: (-each.letters, -each.filed, key_of(each.name), each.name))
-    numbers = {key_of(spelling): number for number, each in enumerate(found) for spelling, _ in each.spellings}
+    numbers = {key_of(spelling): number for number, each in enumerate(found) for spelling in each.spellings}
     return Places(tuple(found), numbers)
 
 
@@ -75,7 +75,7 @@ def _place(traffic: Traffic, spellings: list[str], located: Mapping[str, Locatio
     years = [each.year for each in passages if each.year is not None]
     return Place(
         name=ordered[0][0],
-        spellings=tuple(ordered),
+        spellings=dict(ordered),
         location=min((located[each] for each in spellings), key=_surest),
         letters=len(passages),
         held=sum(each.held for each in passages),
@@ -101,7 +101,7 @@ class PlaceProof(Struct, frozen=True, omit_defaults=True):
 def proofs_of(record: RecordStore, traffic: Traffic, place: Place) -> tuple[PlaceProof, ...]:
     """Return the spellings of a place, the most used first, each with words of a document that has it."""
     found = []
-    for name, count in place.spellings[:MOST_PROVED]:
+    for name, count in list(place.spellings.items())[:MOST_PROVED]:
         passages = traffic.from_places([name])[:TRIED]
         attested = record.documents.attested_of([each.id for each in passages])
         said = [

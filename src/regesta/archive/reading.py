@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
 from ..model import Agent, Document, Party, Zone
+from ..model.exchange import CARRIES
 from .exchanges import in_order
 from .views import AgentView, CaptureView, DocumentView
 
@@ -51,7 +52,7 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
         findings=tuple(findings),
         others=others,
         agents=record.agents.several(_agents([document])),
-        enclosed=tuple(link.to for link in links if link.kind == "encloses" and link.from_ == document.id),
+        enclosed=tuple(link.to for link in links if link.kind in CARRIES and link.from_ == document.id),
         earlier=order[place - 1] if place > 0 else None,
         later=order[place + 1] if 0 <= place < len(order) - 1 else None,
         asked_for=asked_for,
@@ -104,6 +105,14 @@ def agent_view(record: RecordStore, name: str) -> AgentView:
         attestations=tuple(record.documents.attested(agent.id)),
         alike=tuple(record.agents.several(agent.same_as).values()),
     )
+
+
+def rights_stated(document: Document) -> str:
+    """Return all that is said of the rights in a document on one line, "" where nothing is."""
+    if document.rights is None:
+        return ""
+    said = (document.rights.statement, document.rights.holder, document.rights.enquiries)
+    return " ".join(" ".join(part.split()) for part in said if part)
 
 
 def _document(record: RecordStore, name: str) -> tuple[Document, str | None]:

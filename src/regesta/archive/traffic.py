@@ -74,7 +74,8 @@ class Traffic(Struct, frozen=True):
 
 def traffic_of(record: RecordStore) -> Traffic:
     """Return the traffic of the whole record."""
-    passages = tuple(map(passage_of, record.documents.chronological(held=None)))
+    # One document after another, so that the whole archive is never in memory at once.
+    passages = tuple(sorted(map(passage_of, record.documents.iterate()), key=_in_time))
     agents: dict[str, list[int]] = defaultdict(list)
     places: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(passages):
@@ -87,6 +88,10 @@ def traffic_of(record: RecordStore) -> Traffic:
         {name: tuple(numbers) for name, numbers in agents.items()},
         {name: tuple(numbers) for name, numbers in places.items()},
     )
+
+
+def _in_time(passage: Passage) -> tuple[bool, int, int, str]:
+    return passage.first is None, passage.first or 0, passage.last or 0, passage.id
 
 
 def passage_of(document: Document) -> Passage:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import archive_option, json_option
-from .rendering import cut, date_of, to_json, width
+from .rendering import cut, date_of, headline, to_json, width
 
 if TYPE_CHECKING:
     from ..archive import AskView
@@ -26,9 +26,16 @@ _STATES = ("open", "acknowledged", "partly answered", "answered", "declined", "o
 @click.option("--state", type=click.Choice(_STATES), multiple=True, help="Only those that stand so.")
 @click.option("--party", metavar="NAME", help="Only those of or to a party whose name has NAME in it.")
 @click.option("--as-of", metavar="DATE", help="As it stood on that day: what was written later is left out.")
+@click.option("--told", is_flag=True, help="Also what letters tell that others asked, proposed or offered.")
 @json_option
 def command(
-    archive_path: Path, unsettled: bool, state: tuple[str, ...], party: str | None, as_of: str | None, as_json: bool
+    archive_path: Path,
+    unsettled: bool,
+    state: tuple[str, ...],
+    party: str | None,
+    as_of: str | None,
+    told: bool,
+    as_json: bool,
 ) -> None:
     """List what was asked, proposed and offered, with what came of it; both sides quoted.
 
@@ -47,7 +54,7 @@ def command(
     day = _day(as_of)
     states = (*state, *(UNSETTLED if unsettled else ()))
     with Archive.open(archive_path) as archive:
-        found = archive.ledger(states=states, party=party, as_of=day)
+        found = archive.ledger(states=states, party=party, as_of=day, told=told)
     for each in found:
         if as_json:
             click.echo(to_json(each))
@@ -72,13 +79,17 @@ def _day(written: str | None) -> str | None:
 def _show(view: AskView) -> None:
     act, columns = view.act, width()
     what = f"{act.act} ({act.subtype})" if act.subtype else act.act
-    told = ", told" if act.reported else ""
+    told = ", told of others" if act.reported else ""
     state = act.state or ""
     waited = "" if view.days is None else f", {view.days} days"
     click.echo(
         click.style(f"[{state}{waited}]", bold=True) + f" {what}{told}  {date_of(view.document)}  {act.document}"
     )
-    click.echo(cut(f"    {act.actor or '?'} → {act.addressee or '?'}: “{_quote(act.evidence)}”", columns))
+    # Who asks whom in what a letter tells of is for the reader of the sentence to say; of a paper that names neither
+    # writer nor addressee, its title says most.
+    nameless = (act.actor, act.addressee) == ("writer", "addressee")
+    parties = headline(view.document) if act.reported or nameless else f"{act.actor} → {act.addressee}"
+    click.echo(cut(f"    {parties}: “{_quote(act.evidence)}”", columns))
     for met in view.met:
         after = "" if met.days is None else f" after {met.days} days"
         words = f": “{_quote(met.evidence)}”" if met.evidence else ""

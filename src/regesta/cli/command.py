@@ -26,6 +26,7 @@ VERBS = {
     "asks": ("asks", "List what was asked, proposed, offered, and what came of it."),
     "missing": ("missing", "List letters that are spoken of and not held, and where to look."),
     "findings": ("findings", "List contradictions, doubts and oddities."),
+    "cite": ("cite", "Cite documents: notes in a style, RIS, BibTeX, CSL-JSON."),
     "export": ("export", "Write the archive in a published format."),
     "import": ("import_record", "Read a record that was exported."),
     "verify": ("verify", "Check captures, quotations and index."),

@@ -53,13 +53,13 @@ def align(a: Sequence[str], b: Sequence[str]) -> Alignment:
 
     `replaced` are the short stretches that stand at the same place and differ, both sides.
     """
-    runs = list(_runs(a, b))
-    if not runs:
+    found = list(runs(a, b))
+    if not found:
         return NOTHING
     matched_a = matched_b = 0.0
     replaced: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-    at_a, at_b = runs[0].a, runs[0].b
-    for run in runs:
+    at_a, at_b = found[0].a, found[0].b
+    for run in found:
         gap_a, gap_b = a[at_a : run.a], b[at_b : run.b]
         if gap_a and gap_b:
             likeness = _likeness(gap_a, gap_b)
@@ -70,7 +70,7 @@ def align(a: Sequence[str], b: Sequence[str]) -> Alignment:
         matched_a += run.length
         matched_b += run.length
         at_a, at_b = run.a + run.length, run.b + run.length
-    first_a, first_b = runs[0].a, runs[0].b
+    first_a, first_b = found[0].a, found[0].b
     before = min(first_a, first_b, _END)
     if before and (likeness := _likeness(a[first_a - before : first_a], b[first_b - before : first_b])):
         matched_a, matched_b = matched_a + likeness, matched_b + likeness
@@ -91,7 +91,7 @@ def shingles(words: Sequence[str]) -> Iterator[str]:
     return map(" ".join, zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
-def _runs(a: Sequence[str], b: Sequence[str]) -> Iterator[Run]:
+def runs(a: Sequence[str], b: Sequence[str]) -> Iterator[Run]:
     """Yield the maximal runs of equal words around the chain of anchors, in order, without overlap."""
     end_a = end_b = 0
     for at_a, at_b in _chain(_anchors(a, b)):

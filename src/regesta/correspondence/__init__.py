@@ -12,11 +12,13 @@ from .joins import offers, seeks
 from .ledger import keep_ledger
 from .letter import Letter
 from .mentions import find_mentions
+from .reply import CARRIERS
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .resolving import resolve
 from .utterances import find_utterances
 
 __all__ = [
+    "CARRIERS",
     "Doubt",
     "Ghost",
     "Inference",

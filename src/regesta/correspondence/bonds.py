@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from regesta.chronology import bounds
 from regesta.model import Document, Link, Party
+from regesta.model.exchange import CARRIES, REPLIES
 
 from .matter import names_of, overlap
+from .parties import parties_match
 from .seats import is_name, seat_of
 
 ONE_BUSINESS = 183
@@ -25,9 +27,11 @@ every second pair of which the one refers to the other."""
 NEAR_MATTER = 0.3
 """Enough where a letter speaks of the other besides."""
 FEWEST_NAMES = 3
+SAME_PARTY = 0.8
+"""Likeness of parties from which they are one under two names."""
 
-_REPLIES = frozenset(("answers", "acknowledges", "follows-up"))
-_ONE_PIECE = frozenset(("encloses", "identical-to", "translation-of", "draft-of"))
+_BACK_AND_FORTH = REPLIES | {"follows-up"}
+_ONE_PIECE = CARRIES | {"identical-to", "translation-of", "draft-of"}
 
 
 class Bond(Struct, frozen=True, order=True):
@@ -55,11 +59,14 @@ class Bound(Struct, frozen=True):
     pairs: frozenset[tuple[str, str]] = frozenset()
     matter: frozenset[str] = frozenset()
     circular: bool = False
+    from_: tuple[Party, ...] = ()
+    to: tuple[Party, ...] = ()
 
 
 def bound(document: Document, matter: Iterable[str] = ()) -> Bound:
     """Return the document as bonds need it; what its own parties are called tells nothing of its matter."""
-    senders, recipients = end_keys(document.senders or document.signatories), end_keys(document.recipients)
+    from_ = document.senders or document.signatories
+    senders, recipients = end_keys(from_), end_keys(document.recipients)
     return Bound(
         id=document.id,
         held=document.held,
@@ -69,6 +76,8 @@ def bound(document: Document, matter: Iterable[str] = ()) -> Bound:
         pairs=frozenset((min(a, b), max(a, b)) for a in senders for b in recipients if a != b),
         matter=frozenset(matter) - names_of([document]),
         circular=len(document.recipients) > 1,
+        from_=from_,
+        to=document.recipients,
     )
 
 
@@ -129,7 +138,7 @@ def bond_of_link(link: Link, one: Bound, other: Bound) -> Bond | None:
         return _bond(one, other, 1.0, firm=True)
     gap = _gap(one, other)
     same_pair = bool(one.pairs & other.pairs)
-    if link.kind in _REPLIES and (gap is None or gap <= LATE_REPLY) and (same_pair or _may_answer(one, other)):
+    if link.kind in _BACK_AND_FORTH and (gap is None or gap <= LATE_REPLY) and (same_pair or _may_answer(one, other)):
         return _bond(one, other, link.score, firm=True)
     if not (one.held and other.held):
         return _bond(one, other, 0.9 if same_pair else 0.5, leaf=other.id if one.held else one.id)
@@ -168,11 +177,22 @@ def together(bonds: Iterable[Bond]) -> list[Bond]:
 
 
 def _may_answer(reply: Bound, letter: Bound) -> bool:
-    """Return whether a reply's writer may be the letter's addressee, or its addressee the letter's writer."""
-    back = not (reply.recipients and letter.senders) or reply.recipients & letter.senders
-    forth = not (reply.senders and letter.recipients) or reply.senders & letter.recipients
+    """Return whether a reply's writer may be the letter's addressee, or its addressee the letter's writer.
+
+    What is called otherwise ("Ministry of Waters, Sarn" and "Ministry of Waters of Ardania") is compared as a party.
+    """
+    back = not (reply.recipients and letter.senders) or _alike(
+        reply.recipients & letter.senders, reply.to, letter.from_
+    )
+    forth = not (reply.senders and letter.recipients) or _alike(
+        reply.senders & letter.recipients, reply.from_, letter.to
+    )
     known = reply.recipients and letter.senders and reply.senders and letter.recipients
     return bool((back or forth) if known else (back and forth))
+
+
+def _alike(shared: frozenset[str], one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    return bool(shared) or parties_match(one, other) >= SAME_PARTY
 
 
 def _gap(one: Bound, other: Bound) -> int | None:

@@ -7,6 +7,7 @@ here and fit the table anew (`training/train_references.py`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -17,11 +18,14 @@ from regesta.onomastics import fold
 
 from .joins import REPLY_DAYS, number_key, number_keys
 from .nouns import kinds_agree
-from .parties import name_match, parties_match, role_parties, senders_of
+from .parties import OFFICES, name_match, parties_match, role_parties, senders_of
 from .reckoning import complete, day_of
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
 """Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
+
+RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report"])
+"""Kinds of a record of what was said."""
 
 _GAPS = ((0, "gap-0"), (3, "gap-3"), (14, "gap-14"), (45, "gap-45"), (120, "gap-120"), (370, "gap-370"))
 
@@ -33,10 +37,21 @@ class Features(Struct, frozen=True):
     present: tuple[str, ...]
 
 
-def features(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str] = ()) -> Features | None:
+def features(
+    letter: Document,
+    mention: Mention,
+    candidate: Document,
+    dates: Sequence[str] = (),
+    *,
+    around: str = "",
+    beside: int | None = None,
+    kinship: float | None = None,
+) -> Features | None:
     """Return what speaks for *candidate*, or None where something rules it out.
 
-    `dates` are the candidate's other attested dates. A letter never speaks of a later one, unless it names the day.
+    `dates` are the candidate's other attested dates, `around` the words about the mention, `beside` how many other
+    documents the archive holds of the named day and the days to either side, `kinship` how far the texts of the two
+    are of one matter. A letter never speaks of a later one, unless it names the day.
     """
     if candidate.id == letter.id:
         return None
@@ -44,11 +59,14 @@ def features(letter: Document, mention: Mention, candidate: Document, dates: Seq
     dated = _date(letter, mention, candidate, dates)
     if numbered is None or dated is None:
         return None
+    # An edition's own number hardly falls on the named day by chance.
+    if numbered == "number-edition" and dated == "date-same":
+        numbered = "number-same"
     # A number that the candidate doesn't bear leaves only the day to go by.
     if mention.number and numbered == "number-open" and dated != "date-same":
         return None
     gap = _gap(letter, candidate)
-    if gap is None and dated != "date-same":
+    if gap is None and dated != "date-same" and not (numbered == "number-same" and _is_next_day(letter, candidate)):
         return None
     case = _case(mention, dated)
     if case == "reply-without-date" and (mention.sender != "addressee" or gap is None or gap > REPLY_DAYS):
@@ -58,6 +76,8 @@ def features(letter: Document, mention: Mention, candidate: Document, dates: Seq
         return None
     from_, to = sides
     kind = kinds_agree(mention.kind, candidate.kind)
+    if case == "record-of-a-talk" and candidate.kind not in RECORDS:
+        return None
     if kind == 0.0 and (
         mention.kind in ("agreement", "minutes") or (candidate.kind == "memorandum of conversation" and mention.number)
     ):
@@ -68,8 +88,12 @@ def features(letter: Document, mention: Mention, candidate: Document, dates: Seq
         *_grades(f"{_by(mention)}-from", from_),
         *_grades("to", to),
         f"kind-{_KINDS[kind]}",
-        _gap_name(gap),
+        # A treaty is spoken of as long as it is in force.
+        _gap_name(gap) if mention.kind != "agreement" else "gap-open",
         *_further(letter, mention, candidate, from_, to),
+        *_matter(letter, mention, candidate, around),
+        *_crowd(beside),
+        _kinship(kinship),
     ]
     return Features(case, tuple(dict.fromkeys(present)))
 
@@ -82,6 +106,8 @@ def _case(mention: Mention, dated: str) -> str:
         return "dated-and-numbered-reference" if dated != "date-open" else "numbered-reference"
     if dated == "date-undated":
         return "undated-candidate"
+    if mention.date and mention.kind == "memorandum of conversation":
+        return "record-of-a-talk"
     return "dated-reference" if mention.date else "reply-without-date"
 
 
@@ -140,6 +166,12 @@ def _gap(letter: Document, candidate: Document) -> int | None:
     return max(0, own[1] - (theirs[1] if theirs[1] is not None else theirs[0]))
 
 
+def _is_next_day(letter: Document, candidate: Document) -> bool:
+    """Whether *candidate* is of the day after: west of where it was sent it is read on the day before."""
+    own, theirs = day_of(letter.date), day_of(candidate.date)
+    return own is not None and theirs is not None and (theirs - own).days == 1
+
+
 def _gap_name(gap: int | None) -> str:
     if gap is None:
         return "gap-later"
@@ -173,11 +205,12 @@ def _sides(letter: Document, mention: Mention, candidate: Document) -> tuple[flo
     present = candidate.participants
     theirs_from, theirs_to = (*senders_of(candidate), *present), (*candidate.recipients, *present)
     from_ = _side(mention.sender, writers, readers, theirs_from, letter, candidate)
-    if from_ == 0.0 and not (mention.number and mention.date):
+    named = mention.sender not in ("writer", "addressee", None)
+    if from_ == 0.0 and (not mention.date and not (named and _went_to(mention, letter, candidate))):
         return None
     recipient = mention.recipient or _implied(mention.sender, writers, readers)
     to = _side(recipient, writers, readers, theirs_to, letter, candidate, sent=False)
-    if to == 0.0 and mention.recipient in ("writer", "addressee") and not mention.number and (from_ or 0.0) < 0.9:
+    if to == 0.0 and not mention.number and not mention.date and (from_ or 0.0) < 0.9:
         return None
     return from_, to
 
@@ -217,13 +250,34 @@ def _side(
     meant = role_parties(named, writers, readers)
     if meant:
         return parties_match(found, meant) if found else 0.5
-    name = fold(named)
     # A post is called by its town; a series has a name of its own, which stands for its sender.
-    if sent and any(name in fold(words) for words in (candidate.place, candidate.number) if words):
+    if sent and any(
+        name in fold(words) for words in (candidate.place, candidate.number) if words for name in _spellings(named)
+    ):
         return 1.0
     if not found:
         return 0.5
-    return max(name_match(named, found), _in_words(name, found))
+    grade = max(name_match(named, found), _in_words(fold(named), found))
+    if grade == 0.0 and (office := fold(named)) in OFFICES:
+        # "the Embassy" in a paper of others: some embassy.
+        return 0.6 if role_parties(office, found, ()) else 0.5 if not _officers(found) else 0.3
+    return grade
+
+
+def _spellings(named: str) -> Iterator[str]:
+    """The name, the series in the singular ("Delgas 571"), and its last word, before which a sentence may begin."""
+    name = fold(named)
+    yield name
+    if name.endswith("s") and len(name) > 4:
+        yield name[:-1]
+    last = name.rsplit(" ", 1)[-1]
+    if len(last) > 3 and last != name:
+        yield last
+
+
+def _officers(parties: Sequence[Party]) -> bool:
+    """Whether any of the parties has an office or body that one could go by."""
+    return any(party.office or party.body for party in parties)
 
 
 def _in_words(name: str, parties: Sequence[Party]) -> float:
@@ -258,8 +312,101 @@ def _further(
     if mention.sender not in ("writer", "addressee") and own and theirs:
         shared = parties_match(own, theirs)
         yield "correspondents-shared" if shared >= 0.9 else "correspondents-may-be" if shared > 0.5 else "strangers"
-    if mention.topic:
-        yield "names-shared" if _names(mention.topic, candidate) else "names-apart"
+    if from_ == 0.0 and mention.sender not in ("writer", "addressee") and _went_to(mention, letter, candidate):
+        yield "name-is-recipient"
+    if mention.number and candidate.number and (series := _SERIES.search(fold(candidate.number))):
+        yield "series-named" if series.group() in fold(mention.text) else "series-unnamed"
+
+
+_SERIES = re.compile(r"[^\W\d_]{3,}")
+"""The word of a series in a document's own number ("Secto 100")."""
+
+
+def _went_to(mention: Mention, letter: Document, candidate: Document) -> bool:
+    """Whether the post that is named is the one to which the candidate went: "Karsk 1192" may be sent there."""
+    if not mention.number or not mention.sender:
+        return False
+    return (_side(mention.sender, (), (), candidate.recipients, letter, candidate, sent=False) or 0.0) >= 0.75
+
+
+def _matter(letter: Document, mention: Mention, candidate: Document, around: str) -> Iterator[str]:
+    """What the words about the mention, and the subjects of the two, have in common."""
+    told = _capitals(f"{around} {mention.topic or ''}")
+    if told:
+        yield "names-shared" if told & _called(candidate) else "names-apart"
+    own, theirs = _subject(letter), _subject(candidate)
+    if theirs and (own or told):
+        shared = len(theirs & (own | told))
+        yield "subject-shared" if shared > 1 else "subject-touched" if shared else "subject-apart"
+    if (
+        mention.number
+        and candidate.title
+        and number_key(mention.number) in map(number_key, _numbers_in(candidate.title))
+    ):
+        yield "number-in-title"
+
+
+_NUMBERS = re.compile(r"(?<!\w)[\w/–-]*\d[\w/–-]*")
+
+
+def _numbers_in(title: str) -> list[str]:
+    return _NUMBERS.findall(title)
+
+
+_KINSHIP = (
+    (0.02, "matter-other"),
+    (0.06, "matter-far"),
+    (0.1, "matter-loose"),
+    (0.2, "matter-some"),
+    (0.3, "matter-near"),
+)
+"""Upper bounds of how far two texts share their names; one that refers to the other shares .35 at the median."""
+
+
+def _kinship(grade: float | None) -> str:
+    if grade is None:
+        return "matter-unknown"
+    return next((name for most, name in _KINSHIP if grade < most), "matter-one")
+
+
+_NEAR = ((0, "alone"), (2, "few-beside"), (6, "some-beside"))
+
+
+def _crowd(beside: int | None) -> Iterator[str]:
+    """How thickly the archive stands about the named day: in a thin one, what is of that day is hardly by chance."""
+    if beside is not None:
+        yield next((name for most, name in _NEAR if beside <= most), "many-beside")
+
+
+def _capitals(words: str) -> frozenset[str]:
+    """The words with a capital, folded; short ones are abbreviations and titles."""
+    return frozenset(
+        word
+        for word in fold(" ".join(word for word in words.split() if word.lstrip("(“\"‘'[")[:1].isupper())).split()
+        if len(word) > 3 and word not in _COMMON
+    )
+
+
+_COMMON = frozenset(
+    """
+    january february march april june july august september october november december telegram telegrams memorandum
+    letter letters message department secretary president ambassador embassy minister government subject reference
+    meeting conversation united states general from this that with there foreign
+    """.split()  # noqa: SIM905
+)
+
+
+def _called(candidate: Document) -> frozenset[str]:
+    """The surnames of a document's parties, and the words of its title and subjects."""
+    parties = (*senders_of(candidate), *candidate.recipients, *candidate.participants)
+    surnames = {fold(party.name).split()[-1] for party in parties if party.name and fold(party.name)}
+    return frozenset(surnames | _capitals(candidate.title or "") | _subject(candidate))
+
+
+def _subject(document: Document) -> frozenset[str]:
+    return frozenset(
+        word for subject in document.subjects for word in fold(subject).split() if len(word) > 3 and word not in _COMMON
+    )
 
 
 def _order(letter: Document, candidate: Document) -> Iterator[str]:
@@ -267,14 +414,3 @@ def _order(letter: Document, candidate: Document) -> Iterator[str]:
     own, theirs = number_key(letter.number or ""), number_key(candidate.number or "")
     if own.isdigit() and theirs.isdigit() and (letter.date or "")[:4] == (candidate.date or "?")[:4]:
         yield "order-kept" if int(theirs) < int(own) else "order-broken"
-
-
-def _names(words: str, candidate: Document) -> bool:
-    """Whether a name in *words* is one of the candidate's parties or stands in its title."""
-    told = {
-        word for word in fold(" ".join(word for word in words.split() if word[:1].isupper())).split() if len(word) > 3
-    }
-    parties = (*senders_of(candidate), *candidate.recipients, *candidate.participants)
-    known = {fold(part).split()[-1] for party in parties for part in (party.name,) if part and fold(part)}
-    known |= set(fold(candidate.title or "").split())
-    return bool(told & known)

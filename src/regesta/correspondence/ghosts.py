@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from regesta.chronology import display
 from regesta.model import Mention, Party
 from regesta.model.exchange import LinkKind
@@ -21,7 +23,7 @@ def ghost_of(letter: Letter, mention: Mention, relation: LinkKind) -> Ghost:
     """Return the document that *mention* tells of, with the values that the words and the letter's parties give."""
     senders = _meant(letter, mention.sender)
     recipients = _meant(letter, mention.recipient)
-    date = complete(mention.date, letter.document.date) if mention.date else None
+    date = _day(mention.date, letter.document.date) if mention.date else None
     return Ghost(
         key=_key(letter, mention, date, senders, recipients),
         relation=relation,
@@ -39,8 +41,27 @@ def ghost_of(letter: Letter, mention: Mention, relation: LinkKind) -> Ghost:
     )
 
 
+_LONG_AGO = 150
+"""Years before a letter of which it speaks of documents as letters to be answered or referred to."""
+
+
+def _day(named: str, own_date: str | None) -> str:
+    """The date of the words; where its year is none that a letter of that time names, the nearest such day before it.
+
+    In "Embtels 963, January 24, 980" the last number is another telegram's.
+    """
+    years = named[:4], (own_date or "")[:4]
+    if all(map(str.isdigit, years)) and not -1 <= int(years[1]) - int(years[0]) <= _LONG_AGO:
+        named = f"XXXX{named[4:]}" if len(named) == len("1931-05-04") else named
+    return complete(named, own_date)
+
+
 def _meant(letter: Letter, named: str | None) -> tuple[Party, ...]:
-    """The parties that the words mean, without what others say of them (agents are found by name again)."""
+    """The parties that the words mean, without who they were found to be: that is found by their names again."""
+    return tuple(replace(party, agent=None, body_agent=None) for party in _named(letter, named))
+
+
+def _named(letter: Letter, named: str | None) -> tuple[Party, ...]:
     document = letter.document
     if named == "writer":
         return document.senders or document.signatories

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import to_builtins
 
 from regesta.model import Claim, Document, Link, Mention, Party
+from regesta.model.exchange import REPLIES
 
 from .letter import Letter
 from .parties import senders_of
@@ -27,7 +28,7 @@ def infer(letter: Letter, mention: Mention, link: Link, other: Document) -> Iter
     dates an undated letter, and confirms the date of a dated one.
     """
     document = letter.document
-    if link.kind in ("answers", "acknowledges"):
+    if link.kind in REPLIES:
         if not document.recipients:
             yield from _parties(letter, mention, link, document.id, "recipients", senders_of(other))
         if not document.senders:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from regesta.chronology import order_key
 from regesta.model import Act, Answer, Link, Utterance
-from regesta.model.exchange import State
+from regesta.model.exchange import REPLIES, State
 from regesta.onomastics import terms
 
 from .identity import act_id
@@ -21,8 +21,9 @@ from .parties import reader_name, senders_of
 from .sentences import iter_sentences
 
 _LEDGER_ACTS = ("ask", "propose", "offer")
-_REPLYING = frozenset(("answers", "acknowledges", "refers-to", "follows-up"))
+_REPLYING = REPLIES | {"refers-to", "follows-up"}
 """What encloses a letter, or is its copy, draft or translation, answers nothing that it asks."""
+_NO_ANSWER = ("acknowledges", "interim-reply-to")
 _RECORDS = frozenset(("memorandum of conversation", "minutes", "report"))
 _MEETS = re.compile(r"\b(?:discuss|meet|talk|consult|examine|consider|study|negotiat|exchange)\w*", re.IGNORECASE)
 _INSTRUCTIONS = re.compile(r"\b(?:instruct|guidance|direction|what (?:shall|should) (?:i|we))", re.IGNORECASE)
@@ -130,9 +131,9 @@ def _state(
         found, acts = _met(
             asked, reply, weights, alone=alone and link.kind != "refers-to", whole=link.kind != "refers-to"
         )
-        if link.kind == "acknowledges" and found in ("answered", "partly answered"):
+        if link.kind in _NO_ANSWER and found in ("answered", "partly answered"):
             found = "acknowledged"
-        if found == "open" and link.kind == "acknowledges":
+        if found == "open" and link.kind in _NO_ANSWER:
             found = "acknowledged"
         if _RANK[found] > _RANK[state]:
             state = found

@@ -31,6 +31,17 @@ class Letter(Struct, frozen=True, omit_defaults=True):
         )
 
 
+_ABOUT = 160
+
+
+def words_around(letter: Letter, mention: Mention) -> str:
+    """Return the words of the paragraph about *mention*, as far as they may speak of what it names."""
+    start, end = mention.start - letter.offset, mention.end - letter.offset
+    before = letter.text[max(0, start - _ABOUT) : max(0, start)].rsplit("\n\n", 1)[-1]
+    after = letter.text[end : end + _ABOUT].split("\n\n", 1)[0]
+    return f"{before}{letter.text[max(0, start) : end]}{after}"
+
+
 def mention_evidence(letter: Letter, mention: Mention) -> Evidence:
     """Return the words of *mention* as a quotation from the letter's capture."""
     return Evidence(capture=letter.capture, start=mention.start, end=mention.end, text=mention.text)

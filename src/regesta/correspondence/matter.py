@@ -20,12 +20,16 @@ from regesta.onomastics.lexicon import HONORIFICS, is_office_noun
 
 LONGEST = 8_000
 """Characters that are read: what a letter is about is said by then."""
-_INSIDE = re.compile(r"(?<=[\w,;:’'\"“] )[^\W\d_a-z][^\W\d_]{2,24}")
+_INSIDE = re.compile(r"(?<=[\w,;:’'\"“] )[^\W\d_a-z][^\W\d_]{2,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3}")
+_BETWEEN = re.compile(r"[ -]")
 _ABBREVIATION = 6
+_SHORTEST = 2
 
 
 def matter_of(text: str) -> dict[str, str]:
-    """Return the names in *text*: stems, each with the word as first written, in the order of first use.
+    """Return the names in *text*: stems of their words, each with the name as first written, in the order of first use.
+
+    A name of several words ("Gull Sand") stands under each of them.
 
     The first word of a line is passed over: it may begin a sentence, a greeting or a heading. A text in capitals
     throughout gives none: there, capitals tell nothing.
@@ -34,9 +38,10 @@ def matter_of(text: str) -> dict[str, str]:
     if sum(map(str.isupper, text[:400])) > sum(map(str.islower, text[:400])):
         return {}
     found: dict[str, str] = {}
-    for word in dict.fromkeys(_INSIDE.findall(text)):
-        if each := _stem(word):
-            found.setdefault(each, word)
+    for name in dict.fromkeys(_INSIDE.findall(text)):
+        for word in _BETWEEN.split(name) if len(name) > _ABBREVIATION else (name,):
+            if len(word) > _SHORTEST and (each := _stem(word)):
+                found.setdefault(each, name)
     return found
 
 

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from regesta.model import Document, Mention, Party
+from regesta.model.exchange import REPLIES
 from regesta.onomastics import same_person
 
 from .joins import number_key
 from .letter import Letter
 from .nouns import kinds_agree
-from .parties import senders_of
+from .parties import parties_match, senders_of
 from .reckoning import day_of
 from .seats import is_name
 
@@ -81,7 +82,7 @@ def is_telling(letter: Letter, mention: Mention) -> bool:
     """
     if mention.number or (mention.date and not mention.date.startswith("XXXX-XX")):
         return True
-    replied = mention.relation in ("answers", "acknowledges") and mention.sender == "addressee"
+    replied = mention.relation in REPLIES and mention.sender == "addressee"
     return replied and bool(letter.document.recipients) and not letter.document.number
 
 
@@ -91,6 +92,17 @@ def _same_persons(one: Sequence[Party], other: Sequence[Party]) -> bool:
         [party.name for party in parties if party.name and is_name(party.name)] for parties in (one, other)
     )
     return not first or not second or any(same_person(a, b) != "different" for a in first for b in second)
+
+
+def are_copies(several: Sequence[Document]) -> bool:
+    """Return whether these are one circular's copies: day, number and senders agree."""
+    first = several[0]
+    return bool(first.date) and all(
+        one.date == first.date
+        and one.number == first.number
+        and parties_match(senders_of(one), senders_of(first)) >= 0.9
+        for one in several[1:]
+    )
 
 
 def version_read(letter: Document, rivals: Sequence[Document]) -> Document | None:

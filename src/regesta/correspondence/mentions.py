@@ -2,7 +2,8 @@
 
 In: a transcription with the span of one document's own text, its date and language as far as they are known. Out:
 `Mention`s in the order of their starts. Pure, and linear in the text. To find one more way of naming a letter, add a
-finder beside `named`, `numbered` and `approaches` and list it in `FINDERS`; an earlier finder wins where two overlap.
+finder beside `named`, `numbered`, `approaches` and `talks` and list it in `FINDERS`; an earlier finder wins where two
+overlap.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from regesta.onomastics import lowered
 from .approaches import find_approaches
 from .named import find_named
 from .numbered import find_numbered
+from .talks import find_talks
 
 Finder = Callable[[str, str, int, int, str | None], Iterator[Mention]]
 """Takes the text, the same in lower case, the span, and the letter's own date."""
 
-FINDERS: tuple[Finder, ...] = (find_approaches, find_numbered, find_named)
+FINDERS: tuple[Finder, ...] = (find_approaches, find_numbered, find_named, find_talks)
 
 
 def find_mentions(

@@ -22,7 +22,8 @@ from .serials import next_number
 _NUMBER = re.compile(
     r"[\s,(\[]{0,3}(?:(?:numbers?|numbered|num|nos?|nrs?)\.?(?![a-z])|№|n[°º]|#)\s{0,3}((?:[A-Z]{1,"
     r"5}[-/ ]?)?[\dOo]{1,6}(?:[-/][\w]{1,6}){0,3})"
-    r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{2,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
+    r"|,\s(\d{2,6})(?=,?\s(?:of|dated)\s)"
+    r"|[\s]{1,3}((?:[A-Z]{1,4}[-/])?\d{1,6}(?:[-/]\d{1,4}){0,2})(?![\d./-]*\d)"
     r"|[\s]{1,3}([A-Z]{1,3}/\d{1,5}(?:/[\w.]{1,8}){0,3})",
     re.IGNORECASE,
 )
@@ -32,9 +33,19 @@ _MORE_DATES = re.compile(
     r"(?=(?:the\s)?(?:\d{1,2}\s|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]{2,8}\.?\s\d{1,2}))",
     re.IGNORECASE,
 )
+# "your letters of December 8 and 10, 1962"
+_MORE_DAYS = re.compile(r"\s(?:and|&|und|et|și|и)\s(?P<day>\d{1,2})(?=[,.;)\s]|$)(?!\s[A-Z])")
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 # "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
+# "memorandum of our conversation of June 24": the record of a talk.
+_OF_TALK = re.compile(
+    r"\s{1,3}(?:of|for|on)\s(?:(?:the|my|your|our|his|a)\s)?(?:telephone\s)?(?:conversation|conference|discussion|meeting|talk|"
+    r"record)(?!\w)",
+    re.IGNORECASE,
+)
+# "the memorandum by the Deputy Keeper, subject as above, dated 29 July": what dates a paper may stand after its author.
+_FAR_DATED = re.compile(r"[^.;\n“”\"]{0,140}?[\s,(](?=dated\s)")
 # "a letter of the Lesnian Government dated April 2": whose it is, before what dates it.
 _OF_BODY = re.compile(
     r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}"
@@ -49,7 +60,10 @@ _LEFT = re.compile(
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
 )
 # A full stop ends a name unless it closes an initial or a short title ("O. V.", "Cde.").
-_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTH_NAME = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s\d)"
+)
 _NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
 _NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
 _BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
@@ -97,8 +111,13 @@ _TOPIC = re.compile(
 )
 # "the message (which) you sent me on August 1", "the letter he addressed to you on the 3rd"
 _SENT = re.compile(
-    r"\s{1,3}(?:(?:which|that|whom)\s{1,2})?(?P<who>you|I|we|he|she|they)\s{1,2}(?:have |had )?(?:recently |kindly )?"
-    r"(?:sent|gave|addressed|wrote|handed|forwarded|transmitted|delivered|left)(?:\s{1,2}to)?(?:\s{1,2}(?P<whom>you|me|us|him))?"
+    r"\s{1,3}(?:(?:which|that|whom)\s{1,2})?"
+    r"(?:(?P<who>you|I|we|he|she|they)\s{1,2}(?:have |had )?(?:recently |kindly )?"
+    r"(?:sent|gave|addressed|wrote|handed|forwarded|transmitted|delivered|left|submitted|signed)"
+    # "a memorandum submitted to you on July 5"
+    r"|(?:(?:was|were|has been|had been)\s)?"
+    r"(?:sent|given|addressed|handed|forwarded|transmitted|delivered|submitted))"
+    r"(?:\s{1,2}to)?(?:\s{1,2}(?P<whom>you|me|us|him))?"
     r"(?=\s{1,2}(?:on|of|under|in|yesterday|\w{3,9}\.?\s\d))",
     re.IGNORECASE,
 )
@@ -130,7 +149,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
     """Yield the mentions that a noun carries, in order; several numbers after one noun give one mention each."""
     seen_undated: set[tuple[str | None, str]] = set()
     known: set[str | None] = set()
-    for noun in iter_nouns(low, start, end):
+    nouns = list(iter_nouns(low, start, end))
+    for place, noun in enumerate(nouns):
+        following_noun = nouns[place + 1].start() if place + 1 < len(nouns) else end
         kind = kind_of(noun.group())
         before = date_before(text, start, noun.start())
         opening = noun.start() if before is None else noun.start() - len(before.string) + before.start()
@@ -146,6 +167,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             at = after_noun.end()
         if adjective := _ADJECTIVE.match(text, at, min(end, at + 20)):
             at = adjective.end()
+        talk = _OF_TALK.match(text, at, min(end, at + 40)) if kind == "memorandum" else None
+        if talk:
+            kind, at = "memorandum of conversation", talk.end()
         giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and _MONTHLIKE.match(giver.group(1)):
             giver = None
@@ -163,7 +187,7 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             recipient, at = recipient or _PRONOUNS.get(beside.group(1).casefold()), beside.end()
         if sent := _SENT.match(text, at, min(end, at + 60)):
             # "the message which you sent me on August 1"
-            sender = _SUBJECTS.get(sent.group("who").casefold(), sender)
+            sender = _SUBJECTS.get((sent.group("who") or "").casefold(), sender)
             recipient, at = recipient or _PRONOUNS.get((sent.group("whom") or "").casefold()), sent.end()
         # The number first: in "telegram 1060, April 8" the number is no year.
         number = _number_at(text, at, end, kind)
@@ -182,6 +206,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if dated and not number:
             at = dated.end
             number = _number_at(text, at, end, kind)
+        if not dated and not number and (far := _FAR_DATED.match(text, at, min(end, following_noun, at + 150))):
+            dated = read_date_after(text, far.end() - 1, end, own_date, later=True)
+            at = dated.end if dated else at
         if number and not (dated and number.start() < dated.start < number.end()):
             at = max(at, number.end())
             numbers = [_number_of(number)]
@@ -224,12 +251,15 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         else:
             known.add(name)
         dates: list[Reckoned | None] = [dated]
-        while dated and len(dates) < 6 and not numbers and (list_on := _MORE_DATES.match(text, at, min(end, at + 12))):
+        while dated and len(dates) < 6 and not numbers and (list_on := _MORE_DATES.match(text, at, min(end, at + 30))):
             another = read_date_after(text, list_on.end() - 1, end, own_date, later=name is not None)
             if another is None:
                 break
             dates.append(another)
             at = another.end
+        if dated and not numbers and (day := _day_more(text, at, end, dates[-1])):
+            dates.append(day)
+            at = day.end
         relation, rule, sure = relation_of(text, start, end, begin, at, name, kind)
         if following and relation == "refers-to":
             relation, rule, sure = "encloses", "cue/following", 0.8
@@ -302,6 +332,15 @@ def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, 
     return None, None, first in ("a", "an", "one", "another", "un", "une", "ein", "eine", "o")
 
 
+def _day_more(text: str, at: int, end: int, last: Reckoned | None) -> Reckoned | None:
+    """The further day of the same month in "of December 8 and 10", or None."""
+    more = _MORE_DAYS.match(text, at, min(end, at + 12))
+    if more is None or last is None or day_of(last.edtf) is None:
+        return None
+    edtf = f"{last.edtf[:8]}{int(more.group('day')):02}"
+    return Reckoned(edtf, last.inferred, more.start("day"), more.end()) if day_of(edtf) else None
+
+
 def _date_at(text: str, at: int, end: int, own_date: str | None) -> Reckoned | None:
     """The date with which a quotation begins, as it would stand after a letter's noun."""
     year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
@@ -317,10 +356,15 @@ def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] 
     if number is None:
         return None
     follows = text[number.end() : number.end() + 12].strip().casefold()
-    bare = number.group(2)
+    bare = number.group(3)
+    if bare and len(bare) == 1 and kind not in ("telegram", "despatch", "airgram"):
+        return None
     # "letter 17 April" and "letter 1958" are dates; telegrams are numbered through the thousands.
     wired = kind in ("telegram", "despatch", "airgram")
-    if bare and (_MONTHLIKE.match(follows) or (_is_year(bare) and (not wired or text[at - 1] == "s"))):
+    if bare and (
+        (_MONTHLIKE.match(follows) and int(re.split(r"\D", bare)[-1] or 99) <= 31)
+        or (_is_year(bare) and (not wired or text[at - 1] == "s"))
+    ):
         return None
     return number
 

@@ -17,7 +17,8 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
         "letter",
     ),
     (
-        "telegram telegrams te1egram te1egrams cablegram cablegrams cable cables telex telexes te1ex tlx tlxs tel tels",
+        "telegram telegrams te1egram te1egrams cablegram cablegrams cable cables wire wires telex telexes te1ex "
+        "tlx tlxs tel tels",
         "telegram",
     ),
     ("aide-memoire aide-mémoire aide-memoires aide-mémoires note notes", "note"),
@@ -81,6 +82,7 @@ DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A date that stands before its noun: "Mr. Vesk's February 7 memorandum", "his 3 May letter"."""
+_DATED_TO = re.compile(r"(?:\s{1,3}to\s\w{2,16})?" + _DATED.pattern)
 _NUMBERED = re.compile(r"\s{1,3}(?:no|nr|n°|nº|№)[.\s]{0,2}\s?\d|" + _DATED.pattern)
 # These words mean a document only before what dates or numbers one.
 _ONLY_BEFORE = {
@@ -170,8 +172,10 @@ _ONLY_BEFORE = {
     "tels": re.compile(r"[.\s]{1,2}(?:no|nr|\d)"),
     "rapport": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
     "rapports": re.compile(r"\s{1,3}(?:du|de la|n[o°])"),
-    "report": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
-    "reports": re.compile(r"\s{1,3}(?:no|nr|dated|of\s{1,3}(?:the\s{1,3})?\d)"),
+    "report": re.compile(r"\s{1,3}(?:no|nr)|" + _DATED.pattern),
+    "reports": re.compile(r"\s{1,3}(?:no|nr)|" + _DATED.pattern),
+    "wire": _DATED_TO,
+    "wires": _DATED_TO,
     "note": re.compile(r"(?!\s+that)"),
     "notes": re.compile(r"(?!\s+that)"),
 }
@@ -269,8 +273,11 @@ def kinds_agree(stated: str | None, found: str | None) -> float:
     if _FAMILY.get(stated) == _FAMILY.get(found):
         return 0.7
     # A telex is called letter, note or message by those who file it; a despatch is a letter to its office.
-    if stated == "minutes" and found == "memorandum of conversation":
+    if {stated, found} == {"minutes", "memorandum of conversation"}:
         return 0.7
+    if stated == "memorandum of conversation" and found in ("memorandum", "report", "telegram"):
+        # Who was there may report a talk in any form.
+        return 0.35
     if {stated, found} <= {"letter", "note", "telegram"} or {stated, found} <= {
         "letter",
         "despatch",

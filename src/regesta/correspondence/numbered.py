@@ -19,6 +19,7 @@ from .cues import relation_of
 from .reckoning import Reckoned, read_date_after
 from .serials import (
     HOLDERS,
+    MARKINGS,
     NO_SERIES,
     NOUNS,
     NUMBER,
@@ -26,27 +27,29 @@ from .serials import (
     is_day,
     is_year,
     kind_of_form,
+    kind_of_letters,
     next_number,
     repeated_number,
 )
 
 _BACK = 44
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _LOOKED_AT = re.compile(r"[\s(\[—–-]$")
 _OWN = re.compile(
-    r"(?<![\w’'])(?:re\s?)?(?P<own>yours?|yr|ur|my|mine|our|ours)\s{1,2}(?P<between>(?:[A-Za-z-]{2,14}\s{1,2}){0,2}?)"
+    r"(?<![\w’'])(?:re\s?)?(?P<own>yours?|yr|ur|my|mine|our|ours|his|her|their)\s{1,2}(?P<between>(?:[A-Za-z-]{2,14}\s{1,2}){0,2}?)"
     r"(?P<no>(?:nos?|nrs?|numbers?)\.?\s{0,2}|№\s{0,2}|#)?$",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"(?<![\w’'])(?:re\s?)?(?P<own>ur|your|my|our|deptcir|depcir|depcirc|embcir|embcirc|dept|dep|amemb|emb|amcongen|"
+    r"(?<![\w’'])(?:ref?\s?)?(?P<own>ur|your|my|our|deptcir|depcir|depcirc|embcir|embcirc|dept|dep|amemb|emb|amcongen|"
     r"congen|con|leg|usun|def|white house|cir|circ)\s?"
-    r"(?P<form>circ?tels?|tels?|telegrams?|desps?|despatch|des|airgrams?|msgs?|a-|d-)[\s,]{0,3}(?:nos?\.?\s?)?[a-z]?[-–]?"
+    r"(?P<form>circ?tels?|tels?(?:\ss(?=\s))?|telegrams?|desps?|despatch|des|airgrams?|msgs?|a-|d-)[\s,]{0,3}(?:nos?\.?\s?)?[a-z]?[-–]?"
     r"[\[(]?$",
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"(?<![\w’'])(?P<first>(?:[A-ZÀ-Þ][\w-]{1,14}\s{1,2}){0,2}?[A-ZÀ-Þ][\w.-]{2,20}?)(?P<mine>[’']s|s[’'])?"
-    r"(?P<to>\s{1,2}to\s{1,2}(?P<taker>[A-Z][A-Za-z]{2,15}(?:\s[A-Z][a-z]{2,12})?))?\s{1,2}"
+    r"(?<![\w’'])(?P<first>(?:(?-i:[A-ZÀ-Þ])[\w-]{1,14}\s{1,2}){0,2}?(?-i:[A-ZÀ-Þ])[\w.-]{2,20}?)(?P<mine>[’']s|s[’'])?"
+    r"(?P<to>\s{1,2}to\s{1,2}(?P<taker>(?-i:[A-Z])[A-Za-z]{2,15}(?:\s[A-Z][a-z]{2,12})?))?\s{1,2}"
     r"(?P<noun>(?:(?:State|Department|Embassy|Eyes Only)\s)?(?:tels?|telegrams?|cables?|messages?|msgs?|airgrams?|"
     r"desp(?:atch)?(?:es)?|circ(?:s|ulars?)?|circtels?)\.?,?\s{1,2})?"
     r"(?P<no>(?:nos?|numbers?)\.?\s{0,2}|#)?[\[(]?$",
@@ -62,11 +65,22 @@ _LINE = re.compile(
 )
 _YOURS_OF = re.compile(r"(?<!\w)(?P<own>yours|mine|votre honorée)(?=\s{1,3}(?:of|dated|du)\s)")
 _TO = re.compile(
-    r"\s{1,2}to\s{1,2}(?:the\s)?(?P<post>[A-ZÀ-Þ][\w-]{2,18}(?:\s(?!No)[A-ZÀ-Þ][a-zà-ÿ]{2,12})?)(?:\s{1,2}(?P<number>\d{1,5})(?![\w%:]))?"
+    rf"\s{{1,2}}to\s{{1,2}}(?:the\s)?(?P<post>[A-ZÀ-Þ][\w-]{{2,18}}(?:\s(?!No|{_MONTH})[A-ZÀ-Þ][a-zà-ÿ]{{2,12}})?)"
+    r"(?:\s{1,2}(?P<number>\d{1,5})(?![\w%:]))?"
 )
 # NIE 34–61, “The Outlook for Iran,” dated ...
 _TITLED = re.compile(r",?\s{1,2}[“\"][^”\"\n]{3,100}[”\"],?(?=\s)")
+_DATED_BESIDE = re.compile(r",?\s{1,2}(?:of|dated)\s{1,2}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)")
 _NOUN_BETWEEN = frozenset(NOUNS.split())
+# "urtel 594", "mytel 315", "reourdesp 12" within a sentence.
+_RUN_TOGETHER = re.compile(r"(?:ref?)?(?:ur|your|my|our|dep|dept|emb)(?:circ?)?(?:tels?|desps?|airgrams?|msgs?)[.,]?")
+_LABELS = frozenset(
+    """
+    reference references ref refs re subject subj see policy while following acknowledging regarding concerning per
+    pursuant further action from
+    """.split()  # noqa: SIM905
+)
+"""Words with a capital before a post's name that are no part of it."""
 
 
 class _Head(Struct):
@@ -112,12 +126,16 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     last = before.rstrip(" \t\n.,#№([—–-").rsplit(None, 1)[-1:] or [""]
     word = last[0].strip('([“"')
     # The letters of airgrams and despatches; aircraft and laws have others, or few digits.
-    lettered = digits.group()[0] in "ADG" and len(digits.group()) > 3
+    stated = kind_of_letters(digits.group()) if digits.group()[0].isalpha() else None
+    lettered = stated is not None and len(digits.group()) > 3
     if digits.group()[0].isalpha() and not lettered and not before.rstrip().lower().endswith(("airgram", "toaid")):
-        return None
-    if lettered and (not word or (word.islower() and word.rstrip("s.") not in _MAY_END)):
-        return _Head(at, None, kind_of_form(digits.group()[:2].casefold().replace("–", "-")), faint=True)
-    if not word or (word.islower() and word.rstrip("s.") not in _MAY_END):
+        # "JCSM-742-66, dated 2 December 1966": letters of a series of papers, which the day beside them bears out.
+        dated = _DATED_BESIDE.match(text, digits.end(), digits.end() + 30)
+        return _Head(at, None, None, faint=True) if dated and len(digits.group()) > 5 else None
+    carried = word.rstrip("s.") in _MAY_END or _RUN_TOGETHER.fullmatch(word) is not None
+    if lettered and (not word or not word[0].isupper() or word.casefold().rstrip(".:") in _LABELS):
+        return _Head(at, None, stated, faint=True)
+    if not word or (word.islower() and not carried):
         return None
     if word.casefold().rstrip(".") in NO_SERIES - {"no", "nos", "re", "ref"} or is_day(
         text, digits.group(), digits.end()
@@ -132,11 +150,13 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     own = _OWN.search(before)
     if own and _is_series(own.group("between")):
         whose = own.group("own").casefold()
-        few = len(digits.group()) < 2 and whose in ("your", "my", "our")
+        few = len(digits.group()) < 2 and whose in ("your", "my", "our", "his", "her", "their")
         if few and not own.group("no") and not own.group("between"):
             return None
         nouns = own.group("between").split()
         kind = kind_of_form(nouns[-1].casefold()) if nouns else None
+        if whose in ("his", "her", "their"):
+            return _Head(floor + own.start(), None, kind, faint=not (own.group("no") or nouns)) if not few else None
         return _Head(floor + own.start(), "addressee" if whose[0] in "yu" else "writer", kind)
     if circular := _CIRCULAR.search(before):
         whose = (circular.group("own") or "").casefold()
@@ -154,38 +174,60 @@ def _is_series(between: str) -> bool:
 
 
 def _post(text: str, start: int, floor: int, before: str, digits: re.Match[str], year: int | None) -> _Head | None:
+    """The post or series that stands before the number: "Karsk's 2328", "Secto 100", "Embassy telegram 9"."""
     found = _POST.search(before)
     if found is None:
         return None
-    first = found.group("first").rstrip(".")
-    words = first.split()
-    # The expression reads any case for its small words; a post's name has a capital.
-    while words and not (words[0][0].isupper() and words[0].casefold() not in NO_SERIES):
-        words.pop(0)
-    if (
-        not words
-        or any(word.casefold() in NO_SERIES for word in words)
-        or (len(digits.group()) < 2 and not found.group("mine"))
-    ):
+    spans = _name_of(found.group("first"))
+    noun = found.group("noun") or ""
+    form = noun.strip(" .,").casefold()
+    if spans:
+        begin = floor + found.start("first") + spans[0].start()
+        name = found.group("first")[spans[0].start() :].rstrip(".")
+        # "Karsk Exdis 3941", "CAS Karsk Nos.": what is written beside the name is no part of it.
+        own = [word for word in name.split() if word.casefold().rstrip(".") not in MARKINGS]
+        name = " ".join(own) or name
+    else:
+        # "Policy. Department telegram 779": whose it is stands with the noun.
+        name = noun.split()[0] if len(noun.split()) > 1 and noun.split()[0][0].isupper() else ""
+        begin = floor + found.start("noun")
+    if not name:
         return None
-    name = " ".join(words)
-    begin = (
-        floor + found.start("first") + found.group("first").rfind(words[0])
-        if len(words) == 1
-        else floor + found.start("first") + found.group("first").find(name)
-    )
-    firm = bool(found.group("mine") or found.group("noun") or found.group("no") or found.group("to"))
+    one_digit = len(digits.group()) < 2 and not found.group("mine")
+    # "NSC Action No. 2113" is a paper, and no telegram of anybody called so.
+    firm = bool(found.group("mine") or noun or found.group("to"))
     if not firm and is_year(digits.group(), year):
         return None
     line = _LINE.search(text, max(start, begin - 130), begin) is not None
-    form = (found.group("noun") or "").strip(" .,").casefold()
     return _Head(
         begin,
-        name,
+        HOLDERS.get(name.casefold(), name),
         kind_of_form(form.split()[-1]) if form else "telegram" if line or firm else None,
         recipient=found.group("taker"),
-        faint=not firm and not line,
+        faint=(one_digit and not form) or (not firm and not line),
     )
+
+
+def _name_of(first: str) -> list[re.Match[str]]:
+    """The words of *first* that are a post's name: the last ones with a capital, behind what ends another sentence.
+
+    The expression reads any case for its small words; a post's name has a capital.
+    """
+    words: list[re.Match[str]] = []
+    for word in reversed(list(re.finditer(r"\S+", first))):
+        plain = word.group().rstrip(".:").casefold()
+        ends = word.group().endswith(".") and len(word.group()) > 3
+        if not word.group()[0].isupper() or plain in NO_SERIES or plain in _LABELS or ends:
+            break
+        words.insert(0, word)
+    while words and words[0].group().casefold() in MARKINGS and len(words) > 1:
+        words.pop(0)
+    if len(words) == 1 and words[0].group().casefold() in MARKINGS - _HOLDING:
+        return []
+    return words
+
+
+_HOLDING = frozenset(["embassy", "amembassy", "emb", "amemb"])
 
 
 def _numbers(

@@ -59,6 +59,10 @@ _MISSION = frozenset(
 _DEPARTMENT = frozenset(["department", "secretary", "ministry"])
 
 
+OFFICES = _MISSION | _DEPARTMENT
+"""Words for an office without saying which."""
+
+
 def role_parties(named: str, writers: Sequence[Party], readers: Sequence[Party]) -> Sequence[Party]:
     """Return the side that "the Embassy" or "the Department" means in a letter between the two, or nothing."""
     word = fold(named).split()[-1] if named.strip() else ""

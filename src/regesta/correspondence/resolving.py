@@ -6,7 +6,7 @@ rivals: the archive records doubt, it does not guess. What no candidate fits bec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,25 +17,32 @@ from .ghosts import ghost_of
 from .identity import link_id
 from .inference import infer
 from .joins import number_key, number_keys
-from .letter import Letter, mention_evidence
-from .meaning import is_telling, told_once, version_read
+from .letter import Letter, mention_evidence, words_around
+from .matter import matter_of
+from .meaning import are_copies, is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import DOUBT, LINK, Fit, weigh
+from .scoring import DOUBT, LINK, SURE, Fit, Matters, weigh
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
 
 
 def resolve(
-    letter: Letter, candidates: Sequence[Document], *, other_dates: Mapping[str, Sequence[str]] | None = None
+    letter: Letter,
+    candidates: Sequence[Document],
+    *,
+    other_dates: Mapping[str, Sequence[str]] | None = None,
+    matters: Mapping[str, Collection[str]] | None = None,
 ) -> Resolution:
     """Return what *letter*'s mentions come to among *candidates*, which may be held or not.
 
     `other_dates` gives, by document id, the dates that are attested beside the chosen one; a reference may confirm
-    the rival date. Candidates may come in any order and with any surplus.
+    the rival date; `matters` what the candidates' texts are about. Candidates may come in any order and with any
+    surplus.
     """
     dates = other_dates or {}
+    about = Matters(frozenset(matter_of(letter.text)), matters) if matters and candidates else None
     links: dict[str, Link] = {}
     ghosts: dict[str, Ghost] = {}
     doubts: list[Doubt] = []
@@ -50,7 +57,7 @@ def resolve(
             continue
         if mention.faint and (mention.start, mention.end) in found:
             continue  # the same telegram under its number elsewhere
-        fits = weigh(letter.document, mention, candidates, dates)
+        fits = weigh(letter.document, mention, candidates, dates, words_around(letter, mention), about)
         best = _best(letter, fits)
         if best is not None:
             found.add((mention.start, mention.end))
@@ -61,7 +68,7 @@ def resolve(
             inferred += infer(letter, mention, link, best.document)
             continue
         rivals = [one for one in fits if one.score >= DOUBT or (_may_be_held(one) and one.score >= DOUBT / 2)]
-        if sum(one.score for one in rivals) >= LINK or any(map(_may_be_held, rivals)):
+        if sum(one.score for one in rivals) >= LINK or (not mention.faint and any(map(_may_be_held, rivals))):
             several = tuple(Rival(to=one.document.id, score=round(one.score, 3)) for one in rivals)
             doubts.append(Doubt(letter.document.id, kind, mention_evidence(letter, mention), several))
         elif not mention.faint and is_telling(letter, mention):
@@ -103,11 +110,16 @@ def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:
         return None
     near = [one for one in fits if one.score >= DOUBT / 2]
     if len(near) > 1 and sum(one.score for one in near) >= LINK:
-        version = version_read(letter.document, [one.document for one in near])
+        several = [one.document for one in near]
+        version = version_read(letter.document, several)
+        received = [one for one in near if one.received]
+        if version is None and len(received) == 1 and are_copies(several):
+            # Of a letter that went to many, each speaks of his own copy.
+            version = received[0].document
         if version is not None:
             score = sum(one.score for one in near)
             return next(Fit(one.document, score, one.rule) for one in near if one.document is version)
-    return fits[0] if fits[0].score >= LINK else None
+    return fits[0] if fits[0].score >= SURE.get(fits[0].rule, LINK) else None
 
 
 def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: Sequence[Fit]) -> Link:
@@ -124,7 +136,15 @@ def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: S
     )
 
 
-_ORDER: dict[str, int] = {"answers": 4, "acknowledges": 3, "follows-up": 2, "encloses": 2, "identical-to": 2}
+_ORDER: dict[str, int] = {
+    "answers": 4,
+    "acknowledges": 3,
+    "interim-reply-to": 3,
+    "follows-up": 2,
+    "encloses": 2,
+    "transmits": 2,
+    "identical-to": 2,
+}
 
 
 def _rank(link: Link) -> tuple[int, float]:

@@ -12,15 +12,15 @@ import re
 # runs from one capital or digit to the next.
 NUMBER = re.compile(
     r"[A-Z\d](?:"
-    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,2}[-–]\d{1,6}|(?<=\d)\d{0,5})"
-    r"(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\d)|"
+    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5})"
+    r"(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
     r"(?<=\w[-–]\d)\d{0,5}(?![\w%:/-]|[.,]\d{3}))"
 )
 """A number as a document may bear it ("1180", "A-257", "14/2"), and not a sum, a time or a share."""
 
 NOUNS = (
     "tel tels telegram telegrams cable cables message messages msg msgs despatch despatches dispatch desp airgram "
-    "airgrams immediate personal following preceding"
+    "airgrams immediate personal following preceding niact exdis nodis"
 )
 
 HOLDERS = {
@@ -37,11 +37,23 @@ HOLDERS = {
     "congen": "Consulate General",
     "amcongen": "Consulate General",
     "leg": "Legation",
-    "usun": "USUN",
+    "usun": "Mission to the United Nations",
     "def": "Defense",
+    "secstate": "Department",
+    "deptstate": "Department",
+    "amembassy": "Embassy",
     "white house": "White House",
 }
 """Who sends under a short form ("Embtel" is the Embassy's telegram)."""
+
+MARKINGS = frozenset(
+    """
+    niact exdis nodis limdis noforn priority immediate flash routine info eyes only amemb amembassy emb embassy tel
+    tels telegram telegrams cable cables despatch despatches dispatch airgram airgrams circular msg msgs message
+    messages embtel embtels emtel emtels deptel deptels nos no
+    """.split()  # noqa: SIM905
+)
+"""Words beside a post's name that say how a telegram was to be handled, or what it is, and not whose."""
 
 NO_SERIES = frozenset(
     """
@@ -93,6 +105,12 @@ def is_year(digits: str, near: int | None) -> bool:
 def is_day(text: str, number: str, at: int) -> bool:
     """Return whether *number*, which ends at *at*, is the day of the month that stands after it ("10 September")."""
     return number.isdigit() and int(number) <= 31 and _MONTH_AFTER.match(text, at) is not None
+
+
+def kind_of_letters(number: str) -> str | None:
+    """Return the kind that the letters before a number state ("A-257", "CA-5340": an airgram), or None."""
+    letters = re.split(r"[-–]", number, maxsplit=1)[0].upper()
+    return {"A": "airgram", "CA": "airgram", "D": "despatch", "G": "despatch"}.get(letters)
 
 
 def kind_of_form(form: str) -> str:

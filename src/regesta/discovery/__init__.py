@@ -6,7 +6,7 @@ What enters: `Entry` (a document's record and its text) and queries as people ty
 a column is.
 """
 
-from .entry import Entry, digest_of
+from .entry import Entry, Standing, digest_of
 from .errors import (
     IndexBusyError,
     IndexMissingError,
@@ -20,13 +20,15 @@ from .index import SearchIndex
 from .marking import Segment
 from .parser import parse_query
 from .query import Query
-from .results import Hit, Results
+from .results import Concordance, Hit, Line, Results
 from .schema import FACETS
+from .standings import standing_of
 from .suggesting import Suggestion
 
 __all__ = [
     "FACETS",
     "FIELDS",
+    "Concordance",
     "Entry",
     "Field",
     "Hit",
@@ -34,13 +36,16 @@ __all__ = [
     "IndexMissingError",
     "IndexReadError",
     "IndexWriteError",
+    "Line",
     "Query",
     "QueryError",
     "Results",
     "SearchIndex",
     "SearchOptionError",
     "Segment",
+    "Standing",
     "Suggestion",
     "digest_of",
     "parse_query",
+    "standing_of",
 ]

@@ -30,6 +30,7 @@ TIE = 0.1
 WEIGHTS: dict[str, float] = {}
 """By column, 1 where not told. A title thrice or half moves one measure up and the other down."""
 WEIGHT_OF_A_FORM = 0.9
+WEIGHT_IN_ANOTHER_SCRIPT = 0.7
 GAIN_AS_SPELT = 1.0
 MOST_EXPANDED = 100
 MOST_SIGNS = 4
@@ -145,10 +146,13 @@ class Compiler:
         if len(words) == 1:
             word = words[0]
             forms = self._vocabulary.forms(word)
+            foreign = self._vocabulary.in_other_scripts(word)
             weights = self._vocabulary.weights_of_forms(word, forms)
             found = self._terms(
                 columns, [(word, 1.0), *((form, WEIGHT_OF_A_FORM * weight) for form, weight in weights)]
             )
+            found += self._terms(columns, [(form, WEIGHT_IN_ANOTHER_SCRIPT) for form in foreign])
+            forms = (*forms, *foreign)
             if 2 <= len(word) <= 6 and text.isupper() and text.isalpha():  # "USSR" is also "U.S.S.R."
                 found += [self._phrase(column, list(word), 0) for column in columns if self._known(column, word)]
                 return found, mark_words((word, *forms)) | mark_phrase(list(word), 0)
@@ -225,7 +229,28 @@ class Compiler:
             schema.OPEN_LAST if most is None else most,
         )
 
+    def _like(self, document_id: str) -> Any:
+        """Return the query for documents that share rare words with this one, which is not among them."""
+        words = self._vocabulary.words_of_document(document_id)
+        if not words:
+            self.notices.append(f"No document here has the id {document_id}; nothing is like it.")
+            return _Q.empty_query()
+        self.scores = True
+        alike = _Q.more_like_this_document_fields_query(
+            self._schema,
+            words,
+            min_doc_frequency=2,
+            max_doc_frequency=max(2, self._vocabulary.documents // 10),
+            min_term_frequency=1,
+            max_query_terms=30,
+            min_word_length=3,
+        )
+        itself = self._term(schema.ID, document_id)
+        return _Q.boolean_query([(Occur.Must, alike), (Occur.MustNot, itself)])
+
     def _exactly(self, field: str, value: str) -> Any:
+        if field == "like":
+            return self._like(value)
         column = BY_NAME[field].columns[0]
         if not column.startswith("facet_"):
             return _constant(self._term(column, value))

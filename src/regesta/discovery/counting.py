@@ -1,4 +1,8 @@
-"""How many of the documents found have each value of each facet, in one pass of the index."""
+"""How many of the documents found have each value of each facet, in one pass of the index.
+
+A facet from which values were picked is counted as if they were not: its other values stay in sight with the
+number that picking them instead would find.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 from . import schema
 from .errors import SearchOptionError
 
-IN_ORDER_OF_TIME = ("year", "decade")
+IN_ORDER_OF_TIME = ("year", "sure_year", "decade")
 MOST_YEARS = 1_000
 
 

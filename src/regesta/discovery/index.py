@@ -18,11 +18,14 @@ import msgspec
 import tantivy
 
 from . import schema, storage
+from .compiler import Compiler
+from .concordance import concordance
 from .entry import Entry
 from .errors import IndexBusyError, IndexMissingError, IndexReadError, IndexWriteError
+from .marking import Marker, Segment
 from .parser import parse_query
 from .query import Query
-from .results import Results
+from .results import Concordance, Results
 from .search import Request, chosen_facets, run
 from .suggesting import Completer, Suggestion
 from .vocabulary import Vocabulary
@@ -209,6 +212,36 @@ class SearchIndex:
         read = parse_query(query) if isinstance(query, str) else query
         view = self._current()
         return run(view.searcher, view.vocabulary, read, request)
+
+    def concordance(
+        self,
+        query: str | Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        filters: Mapping[str, Sequence[str]] | None = None,
+    ) -> Concordance:
+        """Return where the words of *query* stand in the documents of one page, with what stands around them.
+
+        Raises:
+            QueryError, SearchOptionError: as `search`.
+        """
+        read = parse_query(query) if isinstance(query, str) else query
+        view = self._current()
+        request = Request(limit, offset, sort, (), 0, False, dict(filters or {}), widen=False)
+        return concordance(view.searcher, view.vocabulary, read, request)
+
+    def marked(self, query: str | Query, text: str) -> tuple[Segment, ...]:
+        """Return all of *text* with the words of *query* marked as in results; fields and dates mark nothing.
+
+        Raises:
+            QueryError: the query can't be meant.
+        """
+        read = parse_query(query) if isinstance(query, str) else query
+        compiler = Compiler(self._current().vocabulary)
+        compiler.compile(read.node)
+        return Marker(compiler.marks).whole(text)
 
     def suggest(self, typed: str, field: str = "party", *, limit: int = 10) -> tuple[Suggestion, ...]:
         """Return parties, places or other facet values that go on from what was *typed*."""

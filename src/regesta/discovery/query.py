@@ -96,6 +96,13 @@ class Nothing(Struct, frozen=True):
 Node = Words | Phrase | Pattern | Fuzzy | Dated | Exactly | Not | All | Any | Everything | Nothing
 
 
+def narrowed(node: Node, by: tuple[Node, ...]) -> Node:
+    """Return what is *node* and all of *by*; words of *node* may still be given up where none has them all."""
+    if not by:
+        return node
+    return All((*node.nodes, *by)) if isinstance(node, All) and not node.said else All((node, *by))
+
+
 class Query(Struct, frozen=True):
     """A query as read: its text, its meaning, and what the reader had to repair or pass over."""
 

@@ -8,9 +8,11 @@ from .marking import Segment
 
 
 class Hit(Struct, frozen=True, omit_defaults=True):
-    """A document found. `snippet` is the best passage of its text, or of its summary where it has no text.
+    """A document found.
 
-    `score` is comparable within one result only; 0 where the result is sorted by date.
+    `snippet` is the best passage of its text, or of its summary where it has no text. `score` is comparable
+    within one result only; 0 where the result is sorted by date or shelf. `levels` is the document's place in
+    the archives, the widest level first.
     """
 
     id: str
@@ -25,6 +27,32 @@ class Hit(Struct, frozen=True, omit_defaults=True):
     place: str | None = None
     senders: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    exchange: str | None = None
+    levels: tuple[str, ...] = ()
+
+
+class Line(Struct, frozen=True):
+    """A word found with the words around it (keyword in context); `at` is its place in the document's text."""
+
+    id: str
+    before: str
+    found: str
+    after: str
+    at: int
+
+
+class Concordance(Struct, frozen=True, omit_defaults=True):
+    """The lines of a page of documents. `total` counts the documents, of which `documents` are looked through.
+
+    `cut` names those of which only the first lines are given.
+    """
+
+    query: str
+    total: int
+    documents: tuple[Hit, ...] = ()
+    lines: tuple[Line, ...] = ()
+    cut: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class Results(Struct, frozen=True, omit_defaults=True):

@@ -15,12 +15,15 @@ from typing import Any
 
 import tantivy
 
-VERSION = 1
+VERSION = 2
 
 WORDS, NOTHING = "folded", "nothing"
 ID, KEY, STORED_TEXT, STORED_SUMMARY, BRIEF = "id", "key", "shown", "shown_summary", "brief"
 TITLE, TEXT, ABOUT = "title", "text", "about"
 FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN = "first_day", "last_day", "sort_up", "sort_down"
+ADDED = "added"
+SHELF = "shelf"
+"""The place in the archives, spelt so that its order as text is the order on the shelf."""
 
 FREE_FIELDS = (TITLE, TEXT, ABOUT)
 """Where words without a field are sought."""
@@ -32,28 +35,43 @@ WORD_FIELDS = (
     "signatory",
     "copied",
     "participant",
+    "body",
     "place",
     "subject",
     "summary",
     "number",
     "source",
+    "repository",
+    "fonds",
+    "file",
     "marking",
     "credit",
 )
-EXACT_FIELDS = ("capture", "within", "record_id")
+EXACT_FIELDS = ("capture", "within", "record_id", "exchange")
 
 FACETS = (
     "kind",
     "sender",
     "recipient",
+    "person",
+    "body",
     "place",
     "language",
     "year",
+    "sure_year",
     "decade",
+    "dated",
     "held",
-    "repository",
+    "archive",
     "marking",
+    "exchange",
+    "has",
+    "is",
+    "asks",
+    "finding",
 )
+STEP = " › "
+"""Between the levels of a place in the archives, as the facet `archive` has it."""
 
 UNDATED_UP, UNDATED_DOWN = 2**40, -(2**40)
 """Sorted by date, in either direction, the undated come last."""
@@ -129,8 +147,9 @@ def schema() -> Any:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACETS:
         builder.add_text_field(facet_field(name), fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN):
+    for name in (FIRST_DAY, LAST_DAY, SORT_UP, SORT_DOWN, ADDED):
         builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_text_field(SHELF, fast=True, tokenizer_name="raw", index_option="basic")
     # What is only stored is text whose analyser keeps no word: the binding offers no unindexed text.
     for name in (STORED_TEXT, STORED_SUMMARY, BRIEF):
         builder.add_text_field(name, stored=True, tokenizer_name=NOTHING, index_option="basic")

@@ -11,6 +11,7 @@ from tantivy import Occur
 
 from . import query as q
 from . import schema
+from .brief import brief_of
 from .compiler import Compiler
 from .counting import count_facets
 from .errors import SearchOptionError
@@ -18,12 +19,9 @@ from .marking import Marker, Segment
 from .results import Hit, Results
 from .spelling import suggest_spelling
 from .vocabulary import Vocabulary
-from .writing import Brief
 
-Sort = Literal["relevance", "date", "-date"]
-SORTS = ("relevance", "date", "-date")
-
-_BRIEF = msgspec.json.Decoder(Brief)
+Sort = Literal["relevance", "date", "-date", "archive", "added"]
+SORTS = ("relevance", "date", "-date", "archive", "added")
 _FREE = (q.Words, q.Phrase, q.Fuzzy, q.Pattern)
 
 
@@ -47,7 +45,8 @@ def run(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request)
     """
     _check(request)
     compiler = Compiler(vocabulary)
-    wanted = _filtered(compiler, compiler.compile(query.node), request)
+    unfiltered = compiler.compile(query.node)
+    wanted = _filtered(compiler, unfiltered, request.filters)
     sort = request.sort if compiler.scores or request.sort != "relevance" else "date"
     found = _page(searcher, wanted, request, sort)
     notices = [*query.notices, *compiler.notices]
@@ -57,7 +56,7 @@ def run(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request)
         if request.widen:
             widened = _widened(searcher, vocabulary, query.node, request)
             if widened is not None:
-                found, wanted, compiler, notice = widened
+                found, unfiltered, compiler, notice = widened
                 notices.append(notice)
         if not found.count and _holds_a_date(query.node):
             notices.append("Documents without a date are never found by one; leave out the date to see them.")
@@ -70,11 +69,20 @@ def run(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request)
         query=query.text,
         total=found.count,
         hits=hits,
-        facets=count_facets(searcher, wanted, request.facets, request.facet_limit),
+        facets=_facets(searcher, compiler, unfiltered, request),
         notices=tuple(dict.fromkeys(notices)),
         suggestion=suggestion,
         sort=sort,
     )
+
+
+def found_by(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request) -> tuple[Any, Compiler]:
+    """Return what tantivy finds on the page of *request*, and the compiler with its marks and notices."""
+    _check(request)
+    compiler = Compiler(vocabulary)
+    wanted = _filtered(compiler, compiler.compile(query.node), request.filters)
+    sort = request.sort if compiler.scores or request.sort != "relevance" else "date"
+    return _page(searcher, wanted, request, sort), compiler
 
 
 def _check(request: Request) -> None:
@@ -85,8 +93,21 @@ def _check(request: Request) -> None:
             raise SearchOptionError(option=name, found=str(getattr(request, name)), expected="0 or more")
 
 
-def _filtered(compiler: Compiler, wanted: Any, request: Request) -> Any:
-    chosen = compiler.filters(request.filters)
+def _facets(
+    searcher: Any, compiler: Compiler, unfiltered: Any, request: Request
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Count the facets, each under the filters of the others."""
+    picked = [facet for facet in request.facets if request.filters.get(facet)]
+    rest = [facet for facet in request.facets if facet not in picked]
+    counted = count_facets(searcher, _filtered(compiler, unfiltered, request.filters), rest, request.facet_limit)
+    for facet in picked:
+        others = {name: values for name, values in request.filters.items() if name != facet}
+        counted |= count_facets(searcher, _filtered(compiler, unfiltered, others), (facet,), request.facet_limit)
+    return {facet: counted[facet] for facet in request.facets}
+
+
+def _filtered(compiler: Compiler, wanted: Any, filters: Mapping[str, Sequence[str]]) -> Any:
+    chosen = compiler.filters(filters)
     if chosen is None:
         return wanted
     return tantivy.Query.boolean_query([(Occur.Must, wanted), (Occur.Must, chosen)])
@@ -98,6 +119,10 @@ def _page(searcher: Any, wanted: Any, request: Request, sort: str) -> Any:
     limit, offset = min(max(1, request.limit), documents), min(request.offset, documents)
     if sort == "relevance":
         return searcher.search(wanted, limit, offset=offset)
+    if sort == "archive":
+        return searcher.search(wanted, limit, offset=offset, order_by_field=schema.SHELF, order=tantivy.Order.Asc)
+    if sort == "added":  # the newest first
+        return searcher.search(wanted, limit, offset=offset, order_by_field=schema.ADDED, order=tantivy.Order.Desc)
     ascending = sort == "date"
     return searcher.search(
         wanted,
@@ -124,13 +149,14 @@ def _widened(
         return None
     for least in sorted({-(-3 * len(words) // 4), -(-len(words) // 2), 1} - {len(words)}, reverse=True):
         compiler = Compiler(vocabulary)
-        wanted = _filtered(compiler, compiler.most_of(words, rest, least), request)
+        unfiltered = compiler.most_of(words, rest, least)
+        wanted = _filtered(compiler, unfiltered, request.filters)
         found = _page(searcher, wanted, request, "relevance" if request.sort == "relevance" else request.sort)
         if found.count:
             absent = ", ".join(f'"{part.text}"' for part in compiler.unknown)
             nowhere = f" Nowhere found: {absent}." if absent else ""
             notice = f"No document has all {len(words)} words; shown are those with at least {least}.{nowhere}"
-            return found, wanted, compiler, notice
+            return found, unfiltered, compiler, notice
     return None
 
 
@@ -145,7 +171,7 @@ def _holds_a_date(node: q.Node) -> bool:
 
 
 def _hit(stored: Any, score: float, marker: Marker, snippets: bool) -> Hit:
-    brief = _BRIEF.decode(stored.get_first(schema.BRIEF))
+    brief = brief_of(stored)
     of, snippet = _snippet(stored, marker) if snippets else (None, ())
     return Hit(
         id=stored.get_first(schema.ID),
@@ -160,6 +186,8 @@ def _hit(stored: Any, score: float, marker: Marker, snippets: bool) -> Hit:
         place=brief.place,
         senders=brief.senders,
         recipients=brief.recipients,
+        exchange=brief.exchange,
+        levels=brief.levels,
     )
 
 

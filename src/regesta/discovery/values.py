@@ -9,6 +9,9 @@ from .query import Exactly, Fuzzy, Node, Pattern, Phrase, Words
 
 FARTHEST = 2
 LARGEST_SLOP = 50
+HYPHENED = ("has", "is", "asks")
+"""Fields whose values are words joined by hyphens; with spaces, in quotation marks, they are the same."""
+OTHER_WORDS = {"not-held": "missing", "lost": "missing", "uncertain": "doubtful"}
 
 
 def read(token: Token, field: Field | None, query: str, notices: list[str]) -> Node | None:
@@ -97,11 +100,15 @@ def _exact(token: Token, field: Field, notices: list[str]) -> Node | None:
         notices.append(f'The field "{field.names[0]}:" has no value after it; it was ignored.')
         return None
     name = field.names[0]
-    if name in ("id", "capture", "within"):
+    if name in ("id", "capture", "within", "exchange", "like"):
         return Exactly(name, value)
     value = value.casefold()
     if name == "language":
         value = LANGUAGE_CODES.get(value, value)
+    if name in HYPHENED:
+        value = value.replace(" ", "-")
+    if name == "is":
+        value = OTHER_WORDS.get(value, value)
     if name == "held":
         if value not in YES_AND_NO:
             notices.append(f'held: is yes or no, not "{token.text}"; it was ignored.')

@@ -17,6 +17,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from . import schema
+from .brief import brief_of
+from .scripts import OtherScripts
 
 STEMMERS = {
     "da": "danish",
@@ -37,6 +39,8 @@ STEMMERS = {
 }
 SHORTEST_STEM = 3
 MOST_FORMS = 12
+LONGEST_COMPARED = 20_000
+NAME_FIELDS = (schema.TITLE, "sender", "recipient", "signatory", "copied", "participant", "place")
 MOST_LABELS = 100_000
 
 
@@ -54,6 +58,31 @@ class Vocabulary:
         self._searcher = searcher
         self._forms: dict[str, tuple[str, ...]] = {}
         self._labels: dict[str, tuple[tuple[str, int], ...]] = {}
+        # Who writes in Cyrillic letters looks for names; all the words of Latin texts would be too many.
+        self._scripts = OtherScripts(
+            lambda letter: self._beginning(letter, schema.FREE_FIELDS),
+            lambda letter: self._beginning(letter, NAME_FIELDS),
+        )
+
+    @property
+    def documents(self) -> int:
+        """How many documents the index holds."""
+        return int(self._searcher.num_docs)
+
+    def words_of_document(self, document_id: str) -> dict[str, list[str]]:
+        """Return text and title of the document by column, as the analyser gets them; empty without it."""
+        found = self._searcher.search(
+            tantivy.Query.term_query(schema.schema(), schema.ID, schema.shown_form(document_id)), 1
+        ).hits
+        if not found:
+            return {}
+        stored = self._searcher.doc(found[0][1])
+        text = stored.get_first(schema.STORED_TEXT) or stored.get_first(schema.STORED_SUMMARY) or ""
+        title = brief_of(stored).title or ""
+        return {
+            schema.TEXT: [schema.indexed_form(text[:LONGEST_COMPARED])],
+            schema.TITLE: [schema.indexed_form(title)],
+        }
 
     def frequency(self, column: str, word: str) -> int:
         """Return how many documents hold *word* in *column* (deleted ones may count until segments merge)."""
@@ -111,6 +140,14 @@ class Vocabulary:
                 if form != word and analyse(form) == [stem]:
                     found[form] = found.get(form, 0) + count
         return tuple(sorted(found, key=lambda form: (-found[form], form))[:MOST_FORMS])
+
+    def in_other_scripts(self, word: str) -> tuple[str, ...]:
+        """Return the index's words that are *word* in another script, with their other forms."""
+        found = self._scripts.of(word)
+        return tuple(dict.fromkeys(form for each in found for form in (each, *self.forms(each))))[:MOST_FORMS]
+
+    def _beginning(self, letter: str, columns: Iterable[str]) -> list[tuple[str, int]]:
+        return [pair for column in columns for pair in self._searcher.terms_with_prefix(column, letter)]
 
     def weights_of_forms(self, word: str, forms: Iterable[str]) -> list[tuple[str, float]]:
         """Return each form with what brings its rarity down to that of *word*.

@@ -47,6 +47,13 @@ class FileCaptureStore:
                 remedy="bring the file back from a backup, or add the capture again from where it came",
             ) from None
 
+    def received_at(self, digest: str) -> float | None:
+        """Return when the bytes were put here, in seconds since 1970; None where they are not held."""
+        try:
+            return self._path(digest).stat().st_mtime
+        except OSError:
+            return None
+
     def has(self, digest: str) -> bool:
         return self._path(digest).is_file()
 

@@ -117,8 +117,7 @@ documents = Table(
     Column("last_day", Integer),
     Column("record", Text, nullable=False),
     Column("stated", Text),
-    Index("documents_order", "first_day", "last_day", "id"),
-    Index("documents_held", "held"),
+    Index("documents_order", "held", "first_day", "last_day", "id"),
 )
 
 registrations = Table(

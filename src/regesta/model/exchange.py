@@ -11,13 +11,19 @@ from .evidence import Evidence
 LinkKind = Literal[
     "answers",
     "acknowledges",
+    "interim-reply-to",
     "follows-up",
     "refers-to",
     "encloses",
+    "transmits",
     "identical-to",
     "translation-of",
     "draft-of",
 ]
+REPLIES: frozenset[LinkKind] = frozenset(("answers", "acknowledges", "interim-reply-to"))
+"""What goes back from the addressee to the writer."""
+CARRIES: frozenset[LinkKind] = frozenset(("encloses", "transmits"))
+"""What brings another document with it: as an enclosure, or, as a telegram does, in its own words."""
 ActKind = Literal["ask", "propose", "offer", "respond", "commit", "notify", "protest", "thank"]
 State = Literal["open", "acknowledged", "partly answered", "answered", "declined", "overtaken"]
 Severity = Literal["note", "doubt", "contradiction"]

@@ -13,17 +13,23 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ..correspondence import Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
+from ..correspondence import CARRIERS, Doubt, Ghost, Letter, Resolution, keep_ledger, link_id, offers, resolve, seeks
+from ..correspondence.identity import digest_of
+from ..correspondence.matter import matter_of
 from ..holdings import RecordStore
 from ..holdings.records import WitnessRow, in_chunks
-from ..model import Act, Attestation, Document, Evidence, Finding, Link
+from ..model import Act, Attestation, Document, Evidence, Finding, Link, TextSpan
+from ..model.exchange import REPLIES
+from .linking import judged_links, speaking_of, without_settled
 from .progress import Progress
 from .register import Register
 
 _CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
-_CALLS = ("answers", "acknowledges", "follows-up")
+_CALLS = REPLIES | {"follows-up"}
 """Links by which a letter bears on what another asks; a mere mention answers nothing."""
+BEARING = _CALLS | {"refers-to", "draft-of"}
+"""Links that have a part in what became of an ask."""
 _TALKS = ("memorandum of conversation", "minutes")
 """Records of talks, which answer by word of mouth what they mention."""
 
@@ -73,11 +79,12 @@ class Letters:
         nouns = self._record.documents.several(names)
         replies: dict[str, list[Link]] = defaultdict(list)
         for link in self._record.exchange.links_at(names):
-            if link.kind in (*_CALLS, "refers-to") and (known is None or link.from_ in known):
+            if (link.kind in _CALLS or link.kind == "refers-to") and (known is None or link.from_ in known):
                 replies[link.to].append(link)
         answering = {link.from_ for name in names for link in replies[name]}
         # What was drafted and then sent otherwise met nothing: the letter that went does.
-        unsent = {link.from_ for link in self._record.exchange.links_at(answering) if link.kind == "draft-of"}
+        sent = self._record.exchange.links_at(answering)
+        unsent = {link.from_ for link in sent if link.kind == "draft-of" and (known is None or link.to in known)}
         others = answering - nouns.keys()
         letters = {
             letter.document.id: letter
@@ -108,7 +115,8 @@ class Corresponding(Letters):
 
     def correspond(self, documents: Iterable[str]) -> Changed:
         """Resolve what the documents name, and again what others name that these documents may be."""
-        documents = set(documents) | self._laid_beside(documents)
+        documents = set(documents)
+        documents |= self._laid_beside(documents) | speaking_of(self._record, documents)
         dirty = self._tie(documents)
         changed = Changed(documents | dirty, set(), [], set())
         owners = sorted(dirty | documents)
@@ -123,11 +131,12 @@ class Corresponding(Letters):
         return changed
 
     def _laid_beside(self, documents: Iterable[str]) -> set[str]:
-        """The documents whose texts were found to be drafts, translations or copies of those given."""
+        """The documents found to be drafts, translations or copies of those given, or that those given enclose."""
         numbers = {row.no for row in self._record.witnesses.of_documents(documents)}
+        enclosed = {row.document for row in self._record.witnesses.enclosed_in(numbers) if row.document}
         linked = [each for each in self._record.witnesses.comparisons_of(numbers) if each.link and not each.one]
         ends = {no for each in linked for no in (each.a, each.b)}
-        return {row.document for row in self._record.witnesses.numbered(ends) if row.document}
+        return enclosed | {row.document for row in self._record.witnesses.numbered(ends) if row.document}
 
     def _tie(self, documents: set[str]) -> set[str]:
         """Renew the documents' keys and return those held letters that have to be read again."""
@@ -135,11 +144,16 @@ class Corresponding(Letters):
         for chunk in in_chunks(sorted(documents), _CHUNK):
             nouns = self._record.documents.stated(chunk)
             dates = self._record.documents.dates_of(chunk)
-            offered |= self._record.ties.tie(
-                "offers",
-                {name: offers(nouns[name], dates.get(name, ())) if name in nouns else set() for name in chunk},
-            )
             letters = {letter.document.id: letter for letter in self.letters(nouns.values())}
+            matters = {name: matter_of(each.text) for name, each in letters.items()}
+            self._record.groups.put_matters(matters, chunk)
+            keys = {name: offers(nouns[name], dates.get(name, ())) if name in nouns else set() for name in chunk}
+            stated = {name: _likeness(nouns[name], matters.get(name, ())) for name in nouns}
+            changed = self._record.ties.tie(
+                "offers", {name: each | ({stated[name]} if each else set()) for name, each in keys.items()}
+            )
+            # What its record or its text says anew may make a document the one that is meant, under any of its keys.
+            offered |= changed.union(*(keys[name] for name in stated if stated[name] in changed))
             self._record.ties.tie(
                 "seeks",
                 {
@@ -152,19 +166,25 @@ class Corresponding(Letters):
     def _resolve(self, owners: list[str], changed: Changed) -> set[str]:
         """Write the links, mentions and inferences of some letters; return the ghosts' keys that they touch."""
         nouns = self._record.documents.stated(owners)
-        letters = list(self.letters(nouns.values()))
+        judged = judged_links(self._record, owners)
+        letters = [
+            without_settled(letter, judged.made.get(letter.document.id, ())) for letter in self.letters(nouns.values())
+        ]
         sought = {letter.document.id: seeks(letter.document, letter.mentions) for letter in letters}
         found = self._record.ties.tied("offers", {key for keys in sought.values() for key in keys})
         names = {name for several in found.values() for name in several}
         candidates = {name: each for name, each in self._record.documents.stated(names).items() if each.held}
         dates = self._record.documents.dates_of(candidates)
+        matters = self._matters(candidates)
         links: list[tuple[str, Link]] = []
         ghosts = []
         inferences = []
         for letter in letters:
             name = letter.document.id
-            own = sorted({each for key in sought[name] for each in found.get(key, []) if each != name})
-            resolution = resolve(letter, [candidates[each] for each in own if each in candidates], other_dates=dates)
+            apart = {name, *judged.apart.get(name, ())}
+            own = sorted({each for key in sought[name] for each in found.get(key, []) if each not in apart})
+            meant = [candidates[each] for each in own if each in candidates]
+            resolution = resolve(letter, meant, other_dates=dates, matters=matters)
             links += [(name, link) for link in resolution.links]
             self._resolved |= {
                 (each.capture, each.start): link.to for link in resolution.links for each in link.evidence
@@ -173,45 +193,59 @@ class Corresponding(Letters):
             inferences += [(each.document, name, each.capture, each.claim) for each in resolution.inferred]
             changed.doubts += [(name, _finding(doubt)) for doubt in resolution.doubts]
         links += self._structural(nouns.values())
+        links = [(name, link) for name, link in links if judged.keep(name, link)]
+        made = [(name, link) for name, several in judged.made.items() for link in several]
+        self._resolved |= {(each.capture, each.start): link.to for _, link in made for each in link.evidence}
+        links += made
         keys = self._record.exchange.speak(owners, ghosts)
         changed.documents |= self._record.exchange.link(owners, links)
         changed.inferred |= self._record.documents.infer(owners, inferences)
         changed.documents |= changed.inferred
         return keys
 
+    def _matters(self, documents: dict[str, Document]) -> dict[str, dict[str, str]]:
+        """What documents are about; an archive of an earlier version may not have stored it of all."""
+        found = self._record.groups.matters(documents)
+        missing = [each for name, each in documents.items() if name not in found]
+        return found | {each.document.id: matter_of(each.text) for each in self.letters(missing)}
+
     def _structural(self, documents: Iterable[Document]) -> Iterator[tuple[str, Link]]:
         """Yield the links that the page and the comparison of texts give: enclosures, drafts, identical letters."""
-        documents = list(documents)
-        rows = {row.no: row for row in self._record.witnesses.of_documents([each.id for each in documents])}
+        own = {each.id: each for each in documents}
+        rows = {row.no: row for row in self._record.witnesses.of_documents(own)}
         comparisons = [each for each in self._record.witnesses.comparisons_of(rows) if each.link and not each.one]
         ends = {no for each in comparisons for no in (each.a, each.b)} - rows.keys()
-        rows |= {row.no: row for row in self._record.witnesses.numbered(ends)}
-        own = {each.id for each in documents}
-        for each in comparisons:
-            a, b = rows[each.a], rows[each.b]
-            if a.document and b.document and a.document != b.document and a.document in own:
-                evidence = (self._opening(a), self._opening(b))
-                yield (
-                    a.document,
-                    _link(each.link or "", a.document, b.document, "same-text", each.confidence, evidence),
-                )
-        for document in documents:
-            if document.within and document.text:
-                inner = [row for row in rows.values() if row.document == document.id and row.within is not None]
-                if inner:
-                    own_words = (self._opening(inner[0]),)
-                    yield (
-                        document.id,
-                        _link("encloses", document.within, document.id, "enclosure", 0.9, own_words),
-                    )
+        beside = {row.no: row.document for row in (*rows.values(), *self._record.witnesses.numbered(ends))}
+        told = [(beside[each.a], beside[each.b], each) for each in comparisons]
+        outer = {each.within for each in own.values() if each.within}
+        known = own | self._record.documents.stated(
+            {*outer, *(n for a, b, _ in told for n in (a, b) if n)} - own.keys()
+        )
+        sure: dict[tuple[str, str, str], float] = {}
+        for a, b, each in told:
+            if a and b and a != b and a in known and b in known:
+                link = _laid(known[a], known[b], each.link or "")
+                # Several witnesses of two documents say the same of them; they are one link.
+                sure[link] = max(sure.get(link, 0.0), each.confidence)
+        for (a, b, kind), confidence in sorted(sure.items()):
+            if a in own:
+                evidence = (*self._opening(known[a].text), *self._opening(known[b].text))
+                yield a, _link(kind, a, b, "same-text", confidence, evidence)
+        for document in own.values():
+            if document.within and document.text and document.within in known:
+                kind = "transmits" if known[document.within].kind in CARRIERS else "encloses"
+                evidence = self._opening(document.text)
+                yield document.id, _link(kind, document.within, document.id, "enclosure", 0.9, evidence)
 
-    def _opening(self, row: WitnessRow) -> Evidence:
-        """The first line of a witness, as a quotation that shows where its text stands."""
-        text = self._record.captures.text(row.capture)
-        line = text[row.start : row.end].lstrip()
-        start = row.end - len(line) if line else row.start
+    def _opening(self, span: TextSpan | None) -> tuple[Evidence, ...]:
+        """The first line of a document's text, as a quotation that shows where it stands."""
+        if span is None:
+            return ()
+        text = self._record.captures.text(span.capture)
+        line = text[span.start : span.end].lstrip()
+        start = span.end - len(line) if line else span.start
         stop = start + min(len(line.split("\n", 1)[0]), 120)
-        return Evidence(row.capture, start, stop, text[start:stop])
+        return (Evidence(span.capture, start, stop, text[start:stop]),)
 
     # Letters not held
 
@@ -265,6 +299,13 @@ class Corresponding(Letters):
         self._progress.end()
 
 
+def _likeness(document: Document, matter: Iterable[str]) -> str:
+    """Return a key for all by which a document is weighed as the one that a letter names."""
+    said = (document.kind, document.title, document.number, document.date, document.place, document.subjects)
+    parties = (document.senders, document.recipients, document.signatories, document.participants)
+    return "as:" + digest_of(document.id, said, parties, tuple(matter))
+
+
 def _mentions(document: str, resolution: Resolution) -> list[dict[str, Any]]:
     return [
         {
@@ -281,6 +322,15 @@ def _mentions(document: str, resolution: Resolution) -> list[dict[str, Any]]:
 
 def _finding(doubt: Doubt) -> Finding:
     return doubt.finding()
+
+
+def _laid(a: Document, b: Document, kind: str) -> tuple[str, str, str]:
+    """The two documents in the order in which a link reads, with its kind; of identical letters neither is first."""
+    if kind == "identical-to":
+        a, b = sorted((a, b), key=lambda each: (each.text.capture, each.text.start) if each.text else ("", 0))
+    elif kind == "encloses" and a.kind in CARRIERS:
+        kind = "transmits"
+    return a.id, b.id, kind
 
 
 def _link(kind: str, from_: str, to: str, rule: str, score: float, evidence: tuple[Evidence, ...]) -> Link:

@@ -74,9 +74,12 @@ class Grouping:
                 for name, each in found.items()
                 if each.text is not None and (name in linked or bound(each).pairs)
             }
-            texts = self._record.captures.texts({span.capture for span in spans.values()})
+            # Corresponding stored what it read; an archive of an earlier version may lack some.
+            known = self._record.groups.matters(spans)
+            lacking = {name: span for name, span in spans.items() if name not in known}
+            texts = self._record.captures.texts({span.capture for span in lacking.values()})
             self._record.groups.put_matters(
-                {name: matter_of(texts[span.capture][span.start : span.end]) for name, span in spans.items()}, chunk
+                {name: matter_of(texts[span.capture][span.start : span.end]) for name, span in lacking.items()}, lacking
             )
             keys = {name: set(_keys(bound(each))) if each.held else set() for name, each in found.items()}
             self._record.ties.tie("passes", {name: keys.get(name, set()) for name in chunk})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..discovery import Entry, SearchIndex
+from ..discovery import Entry, SearchIndex, standing_of
 from ..holdings import RecordStore
 from ..holdings.records import in_chunks
-from ..model import Document
+from ..model import Act, Document, Finding, Link
 from .progress import Progress
 
 _CHUNK = 500
@@ -44,6 +45,8 @@ def entries(record: RecordStore, documents: Iterable[Document]) -> Iterator[Entr
     parties = {document.id: _agents(document) for document in documents}
     agents = record.agents.several({name for names in parties.values() for name in names})
     proofs = record.documents.attested_of([document.id for document in documents if not document.held])
+    added = record.groups.registered([document.id for document in documents])
+    standings = _Standings(record, [document.id for document in documents])
     for document in documents:
         span = document.text
         yield Entry(
@@ -55,9 +58,32 @@ def entries(record: RecordStore, documents: Iterable[Document]) -> Iterator[Entr
                 for name in sorted(parties[document.id])
                 if name in agents
             },
+            standing=standing_of(document, *standings.of(document.id)),
+            added=added.get(document.id, 0),
         )
 
 
 def _agents(document: Document) -> set[str]:
     parties = (*document.senders, *document.recipients, *document.signatories, *document.participants)
     return {name for party in parties for name in (party.agent, party.body_agent) if name}
+
+
+class _Standings:
+    """What the record knows of documents beside themselves: links, acts, findings, exchanges."""
+
+    def __init__(self, record: RecordStore, names: list[str]) -> None:
+        self._links: dict[str, list[Link]] = defaultdict(list)
+        self._acts: dict[str, list[Act]] = defaultdict(list)
+        self._findings: dict[str, list[Finding]] = defaultdict(list)
+        for link in record.exchange.links_at(names):
+            for end in {link.from_, link.to}:
+                self._links[end].append(link)
+        for act in record.exchange.acts_of(names):
+            self._acts[act.document].append(act)
+        for finding in record.exchange.findings_on(names):
+            for subject in finding.subjects:
+                self._findings[subject].append(finding)
+        self._exchanges = record.groups.exchange_of(names)
+
+    def of(self, name: str) -> tuple[list[Link], list[Act], list[Finding], str | None]:
+        return self._links[name], self._acts[name], self._findings[name], self._exchanges.get(name)

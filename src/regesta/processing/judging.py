@@ -24,8 +24,8 @@ def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
 def complete(judgement: Judgement, record: RecordStore) -> Judgement:
     """Return the judgement with an id and with the words by which it finds its place again.
 
-    A merge names a witness of each document, a split the witness that goes: the documents' ids may lead elsewhere
-    later, the witnesses' places don't.
+    A merge names a witness of each document, a split the witness that goes, a link the words that speak and the
+    document that they mean: the documents' ids may lead elsewhere later, the places don't.
 
     Raises:
         UnknownIdError: it judges something that the archive hasn't.
@@ -39,6 +39,8 @@ def complete(judgement: Judgement, record: RecordStore) -> Judgement:
         evidence = tuple(_first_words(record, name) for name in (judgement.on, str(judgement.value)))
     elif judgement.verb == "split" and not evidence:
         evidence = _split_words(record, judgement)
+    elif judgement.verb in ("link", "unlink") and not (judgement.undoes and evidence):
+        evidence = _linking_words(record, judgement)
     elif judgement.verb in ("accept", "reject", "correct") and judgement.field is None:
         raise UnknownIdError(id="", hint=": a judgement on a value names its field")
     name = judgement.id or new_id(
@@ -73,10 +75,27 @@ def _split_words(record: RecordStore, judgement: Judgement) -> tuple[Evidence, E
     )
 
 
+def _linking_words(record: RecordStore, judgement: Judgement) -> tuple[Evidence, Evidence]:
+    """The words that speak of a document, and the first words of that document.
+
+    The judgement's value is the id of the other document, or its id as "to" and the "kind" of the link. The words are
+    those given, else those of the link that there is, else the first words of the letter that speaks.
+    """
+    other = judgement.value.get("to") if isinstance(judgement.value, dict) else judgement.value
+    there = [
+        each for each in record.exchange.links_at([judgement.on]) if (each.from_, each.to) == (judgement.on, other)
+    ]
+    if judgement.verb == "unlink" and not there:
+        raise UnknownIdError(id=str(other), hint=f": {judgement.on} has no link to it")
+    words = [*judgement.evidence[:1], *(proof for each in there for proof in each.evidence)]
+    words = words or [_first_words(record, judgement.on)]
+    return words[0], _first_words(record, str(other))
+
+
 def _first_words(record: RecordStore, name: str) -> Evidence:
     document = record.documents.get(name)
     if document is None or not document.witnesses:
-        raise UnknownIdError(id=name, hint=": only documents that are held can be merged")
+        raise UnknownIdError(id=name, hint=": only documents that are held can be merged or linked")
     span = document.witnesses[0]
     return _words_at(record, span.capture, span.start, span.end)
 

@@ -17,6 +17,7 @@ from ..archive import Archive
 from ..errors import RegestaError
 from . import languages
 from .errors import NoSuchPageError
+from .freshness import Freshness
 from .languages import marked
 from .opened import OpenedArchives
 from .statics import FILES
@@ -54,6 +55,8 @@ class Page(msgspec.Struct, frozen=True):
     section: str = ""
     drawing: Any = None
     table: Table | None = None
+    headers: Mapping[str, str] = {}
+    status: int = 200
 
 
 _HEADERS = {"Vary": "Accept, Accept-Language, Cookie", "Cache-Control": "no-cache"}
@@ -80,11 +83,14 @@ def answered(maker: Maker) -> Callable[[Request], Response]:
 def _answer(request: Request, maker: Maker) -> Response:
     opened: OpenedArchives = request.app.state.opened
     with opened.lent() as archive:
+        fresh = Freshness.of(request, archive)
+        if fresh.known:
+            return fresh.unchanged()
         made = maker(request, archive)
         if isinstance(made, Response):
-            return made
+            return fresh.told(made)
         if wants_json(request):
-            return as_json(made.view)
+            return fresh.told(as_json(made.view, headers=made.headers))
         overview = opened.kept(archive, "overview", Archive.overview)
     html = render(
         made.template,
@@ -98,7 +104,7 @@ def _answer(request: Request, maker: Maker) -> Response:
         own=False,
         **made.context,
     )
-    return Response(html, media_type=HTML, headers=_HEADERS)
+    return fresh.told(Response(html, made.status, media_type=HTML, headers={**_HEADERS, **made.headers}))
 
 
 FORMS = ("csv", "svg")
@@ -113,9 +119,12 @@ def as_file(maker: Maker, form: str) -> Callable[[Request], Response]:
         opened: OpenedArchives = request.app.state.opened
         try:
             with opened.lent() as archive:
+                fresh = Freshness.of(request, archive)
+                if fresh.known:
+                    return fresh.unchanged()
                 made = maker(request, archive)
                 if isinstance(made, Response):
-                    return made
+                    return fresh.told(made)
             if form == "csv" and made.table is not None:
                 body, media_type, name = as_csv(made.table.columns, made.table.rows), CSV, made.table.name
             elif form == "svg" and made.drawing is not None:
@@ -127,7 +136,7 @@ def as_file(maker: Maker, form: str) -> Callable[[Request], Response]:
         finally:
             languages.spoken.reset(token)
         headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"', **_HEADERS}
-        return Response(body, media_type=media_type, headers=headers)
+        return fresh.told(Response(body, media_type=media_type, headers=headers))
 
     endpoint.__name__ = f"{maker.__name__}_as_{form}"
     endpoint.__doc__ = maker.__doc__
@@ -147,9 +156,10 @@ def whole(request: Request) -> bool:
     return request.scope.get("regesta.form") == "csv"
 
 
-def as_json(view: Any, status: int = 200) -> Response:
+def as_json(view: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     body = msgspec.json.format(msgspec.json.encode(view), indent=2)
-    return Response(body, status, media_type=JSON, headers={"Vary": "Accept", "Cache-Control": "no-cache"})
+    own = {"Vary": "Accept", "Cache-Control": "no-cache"}
+    return Response(body, status, media_type=JSON, headers={**own, **(headers or {})})
 
 
 def wants_json(request: Request) -> bool:
@@ -170,10 +180,9 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
         kind = f"urn:regesta:error:{error.code}"
         told = Problem(kind, _TITLES.get(status, _OTHER), status, sentence, error.code, path)
         return Response(msgspec.json.encode(told), status, media_type=PROBLEM, headers={"Vary": "Accept"})
-    title = _TITLES.get(status, _OTHER)
     token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
     try:
-        title = languages.gettext(title)
+        title = languages.gettext(_TITLES.get(status, _OTHER))
     finally:
         languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)

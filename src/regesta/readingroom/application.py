@@ -16,33 +16,50 @@ from starlette.routing import Mount, Route
 from ..archive import Archive
 from ..errors import RegestaError
 from . import openapi, signposts
-from .answering import answered, as_file, refusal, wants_json
+from .adding import Adding
+from .answering import Maker, answered, as_file, refusal, wants_json
 from .errors import MethodError, NoSuchPageError, UnexpectedError
 from .guarding import Guard
 from .opened import OpenedArchives
 from .pages import (
     about,
+    add,
     arrangement,
     captures,
     chronology,
+    citing,
+    comparison,
     documents,
     exchanges,
     home,
     ledger,
     network,
+    page_images,
     people,
     places,
+    query_help,
     record,
     search,
+    search_files,
+    why,
 )
 from .preferences import set_preferences
 from .statics import Statics
 
-PAGES = {
+PAGES: dict[str, Maker] = {
     "/": home.home,
     "/search": search.search,
+    "/search/help": query_help.query_help,
+    "/search/context": search.in_context,
+    "/search/in/{name}": search.within,
     "/documents": documents.documents,
+    "/documents/{name}.ris": citing.ris,
+    "/documents/{name}.bib": citing.bibtex,
+    "/documents/{name}.csl.json": citing.csl,
     "/documents/{name}": record.document,
+    "/documents/{name}/why": why.why,
+    "/documents/{name}/cite": citing.cite,
+    "/documents/{name}/compare": comparison.compare,
     "/exchanges": exchanges.exchanges,
     "/exchanges/{name}": exchanges.exchange,
     "/not-held": documents.not_held,
@@ -51,12 +68,13 @@ PAGES = {
     "/captures": captures.captures,
     "/captures/{name}": captures.capture,
     "/captures/{name}/bytes": captures.capture_bytes,
+    "/captures/{name}/pages/{page}": page_images.page_image,
     "/people": people.people,
     "/people/{name}": people.person,
     "/places": places.places,
     "/places/{name}": places.place,
     "/archives": arrangement.archives,
-    "/archives/{key:path}": arrangement.archives,
+    "/archives/{name}": arrangement.archives,
     "/timeline": chronology.timeline,
     "/map": places.map_,
     "/network": network.network,
@@ -65,24 +83,36 @@ PAGES = {
     "/rights": about.rights,
     "/colophon": about.colophon,
 }
-SIGNPOSTS = {
-    "/robots.txt": signposts.robots,
-    "/sitemap.xml": signposts.sitemap,
-    "/opensearch.xml": signposts.opensearch,
+RESULT_FILES = {
+    "/search.csv": search_files.as_table,
+    "/search.atom": search_files.as_feed,
+    "/search/years.csv": search_files.years_table,
+    "/search/years.svg": search_files.years_picture,
 }
+"""A search's result in other forms than its page."""
 TABLES = {
     **{path: PAGES[path] for path in ("/exchanges", "/not-held", "/asks", "/findings", "/captures", "/people")},
-    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{key:path}")},
+    **{path: PAGES[path] for path in ("/people/{name}", "/places", "/places/{name}", "/archives/{name}")},
     **{path: PAGES[path] for path in ("/archives", "/timeline", "/map", "/network", "/colophon")},
+    "/exchanges/{name}": exchanges.exchange,
     "/people/{name}/correspondents": people.correspondents,
 }
 """Pages whose table can be had as a file."""
 PICTURES = {path: PAGES[path] for path in ("/people/{name}", "/places/{name}", "/timeline", "/map", "/network")}
 """Pages whose picture can be had as a file."""
+SIGNPOSTS = {
+    "/robots.txt": signposts.robots,
+    "/sitemap.xml": signposts.sitemap,
+    "/opensearch.xml": signposts.opensearch,
+    "/unapi": citing.unapi,
+}
 
 
-def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette:
-    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names."""
+def application(archive_path: str | Path, *, loopback: bool = True, edit: bool = False) -> Starlette:
+    """Return the reading room of one archive; with `loopback` it answers only to this machine's own names.
+
+    With `edit` captures can be added from its pages.
+    """
     opened = OpenedArchives(Path(archive_path))
 
     @contextlib.asynccontextmanager
@@ -98,7 +128,10 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
             *(Route(f"{path}.svg", as_file(maker, "svg"), methods=["GET"]) for path, maker in PICTURES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in PAGES.items()),
             *(Route(path, answered(maker), methods=["GET"]) for path, maker in SIGNPOSTS.items()),
+            *(Route(path, answered(maker), methods=["GET"]) for path, maker in RESULT_FILES.items()),
             Route(openapi.ADDRESS, openapi.openapi, methods=["GET"]),
+            *([Route("/add", answered(add.add_form), methods=["GET"])] if edit else []),
+            *([Route("/add", add.add_files, methods=["POST"])] if edit else []),
             Route("/preferences", set_preferences, methods=["POST"]),
             Mount("/static", Statics(), name="static"),
         ],
@@ -108,6 +141,7 @@ def application(archive_path: str | Path, *, loopback: bool = True) -> Starlette
     )
     room.router.redirect_slashes = False
     room.state.opened = opened
+    room.state.adding = Adding(Path(archive_path)) if edit else None
     return room
 
 

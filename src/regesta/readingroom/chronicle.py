@@ -9,8 +9,18 @@ from msgspec import Struct
 from ..archive import ExchangeView
 from ..model import Act, Document, Evidence, Link
 from . import wording
+from .languages import gettext as _
+from .languages import marked
 
 MOST_ACTS = 4
+HOW = {
+    "sent": marked("sent"),
+    "received": marked("received"),
+    "enclosed": marked("enclosed"),
+    "dated": marked("dated by then"),
+    "told of": marked("told of"),
+}
+"""How a document was known on a day (`archive.views.Known`)."""
 
 
 class Relation(Struct, frozen=True):
@@ -83,9 +93,12 @@ def _known(view: ExchangeView, name: str) -> str:
     known = view.known.get(name)
     if known is None:
         return ""
+    how = _(HOW.get(known.how, known.how))
     if known.sure:
-        return known.how
-    return f"{known.how}; when it arrived is not known" if known.how == "received" else f"{known.how}, perhaps"
+        return how
+    if known.how == "received":
+        return _("received; when it arrived is not known")
+    return _("%(how)s, perhaps") % {"how": how}
 
 
 def _deed(act: Act, by_id: dict[str, Document]) -> Deed:

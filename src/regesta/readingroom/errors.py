@@ -90,3 +90,60 @@ class EndOfResultsError(RegestaError):
     exit_code = 2
     http_status = 404
     template = "only the first {most:,} results can be turned to, not page {page}; narrow the search to see others."
+
+
+class EditElsewhereError(RegestaError):
+    """Changes were to be allowed where others could reach the room."""
+
+    code = "RG-REA-021"
+    exit_code = 2
+    http_status = 400
+    template = (
+        "the room can't be opened for changes at {host}: only this machine itself may change an archive. "
+        "Leave out --edit, or --host."
+    )
+
+
+class ForeignFormError(RegestaError):
+    """A request to change something that did not come from a page of this room."""
+
+    code = "RG-REA-022"
+    exit_code = 2
+    http_status = 403
+    template = (
+        "nothing was added: what was sent didn't come from a page of this reading room. "
+        "Open the room's own page “Add captures” and send the files from there."
+    )
+
+
+class FormError(RegestaError):
+    """Files that were sent in a form that can't be read, or more of them than are taken at once."""
+
+    code = "RG-REA-023"
+    exit_code = 2
+    http_status = 413
+    template = (
+        "nothing was added: what was sent is {found}; expected {expected}. Send fewer files at once, or add them with "
+        "`regesta add`."
+    )
+
+
+class AddingError(RegestaError):
+    """The program that adds captures ended without a report."""
+
+    code = "RG-REA-024"
+    exit_code = 1
+    http_status = 503
+    template = "the files could not be added: {found}. Nothing of what was there is lost; send them again."
+
+
+class PageImageError(RegestaError):
+    """A page of a capture that can't be drawn."""
+
+    code = "RG-REA-009"
+    exit_code = 1
+    http_status = 422
+    template = (
+        "page {page} of the capture {capture} can't be drawn: {found}. Its text is on the capture's page, and its "
+        "bytes can be saved from there and opened with another program."
+    )

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from ..archive import DocumentView
 from ..model import Attestation
 from . import naming, wording
+from .languages import gettext as _
 from .marked_text import Mark
-from .templating import squeezed
+from .templating import document_address, squeezed
 
 
 def field_marks(attestations: Iterable[Attestation], capture: str) -> list[Mark]:
@@ -21,16 +22,25 @@ def field_marks(attestations: Iterable[Attestation], capture: str) -> list[Mark]
 
 
 def marks_of(view: DocumentView, capture: str) -> list[Mark]:
-    """Everything that quotes this capture: fields, links, acts, findings."""
+    """Everything that quotes this capture: fields, links, acts, findings. All but fields are told beside the text."""
     marks = field_marks(view.attestations, capture)
     for link in view.links:
         other = view.others.get(link.to)
         words = f"{wording.link(link.kind)} {naming.reference(other) if other else link.to}"
-        marks += [Mark(each.start, each.end, "link", words) for each in link.evidence if each.capture == capture]
+        href = document_address(link.to) if other else ""
+        marks += [
+            Mark(each.start, each.end, "link", words, words, href) for each in link.evidence if each.capture == capture
+        ]
     for act in view.acts:
-        words = wording.act(act.act, act.subtype) + (f": {act.state}" if act.state else "")
-        marks += [Mark(each.start, each.end, "act", words) for each in act.evidence if each.capture == capture]
+        words = wording.act(act.act, act.subtype) + (f": {_(act.state)}" if act.state else "")
+        beside = _("tells that another %(asks)s") % {"asks": words} if act.reported else words
+        marks += [Mark(each.start, each.end, "act", words, beside) for each in act.evidence if each.capture == capture]
     for finding in view.findings:
-        words = f"{finding.severity}: {finding.message}"
-        marks += [Mark(each.start, each.end, "finding", words) for each in finding.evidence if each.capture == capture]
+        words = f"{_(finding.severity)}: {finding.message}"
+        beside = squeezed(words, 90)
+        marks += [
+            Mark(each.start, each.end, "finding", words, beside, "#doc-findings")
+            for each in finding.evidence
+            if each.capture == capture
+        ]
     return marks

@@ -65,7 +65,9 @@ class Guard:
             await refusal(error, as_json=False)(scope, receive, guarded)
             return
         path = scope["path"]
-        if path.endswith(".json") and not path.startswith("/static/") and path != "/openapi.json":
+        # CSL-JSON is a form of its own and not the page as JSON.
+        own = path.startswith("/static/") or path == "/openapi.json" or path.endswith(".csl.json")
+        if path.endswith(".json") and not own:
             plain = path.removesuffix(".json")
             plain = "/" if plain == "/index" else plain
             scope = {**scope, "path": plain, "regesta.json": True}

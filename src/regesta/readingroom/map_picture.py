@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import itertools
 import json
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +23,7 @@ WIDTH = 960
 TALLEST, LOWEST = 620, 320
 LARGEST, SMALLEST = 24.0, 3.5
 MOST_NAMES = 28
+MOST_SURE = 12
 MARGIN = 0.12
 LEAST_DEGREES = 8.0
 """Degrees that the map shows at least: a single town is seen in its country."""
@@ -148,7 +150,7 @@ def _rings() -> tuple[tuple[Point, ...], ...]:
 
 
 def _land(frame: _Frame, height: int) -> str:
-    """The land within the frame as one path; points nearer to one another than a point of the picture are one."""
+    """The land within the frame as one path of whole points; each but an outline's first is told by its distance."""
     paths = []
     for ring in _rings():
         clipped: Sequence[Point] = ring
@@ -156,13 +158,15 @@ def _land(frame: _Frame, height: int) -> str:
             clipped = _clipped(clipped, axis, limit, side)
             if not clipped:
                 break
-        line: list[Point] = []
+        line: list[tuple[int, int]] = []
         for lon, lat in clipped:
             x, y = frame.point(lon, lat)
-            if not line or abs(x - line[-1][0]) + abs(y - line[-1][1]) >= 1.2:
-                line.append((x, y))
+            point = round(x), round(y)
+            if not line or abs(point[0] - line[-1][0]) + abs(point[1] - line[-1][1]) > 1:
+                line.append(point)
         if len(line) > 2:
-            paths.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in line) + "Z")
+            steps = (f"{x - before[0]} {y - before[1]}" for before, (x, y) in itertools.pairwise(line))
+            paths.append(f"M{line[0][0]} {line[0][1]}l{' '.join(steps).replace(' -', '-')}z")
     return "".join(paths)
 
 
@@ -197,16 +201,17 @@ _Box = tuple[float, float, float, float]
 
 def _named(discs: Sequence[Disc], height: int) -> Iterable[Disc]:
     """Give the largest discs their names, where these have room: beside it, above or below."""
-    taken: list[_Box] = [(d.x - d.r, d.y - d.r, d.x + d.r, d.y + d.r) for d in discs]
-    names = 0
-    for disc in discs:
-        found = _spot(disc, taken, height) if names < MOST_NAMES else None
+    boxes: list[_Box] = [(d.x - d.r, d.y - d.r, d.x + d.r, d.y + d.r) for d in discs]
+    names: list[_Box] = []
+    for place, disc in enumerate(discs):
+        # The largest are named also where a smaller disc then lies under the name.
+        taken = names + (boxes[:MOST_SURE] if place < MOST_SURE else boxes)
+        found = _spot(disc, taken, height) if len(names) < MOST_NAMES else None
         if found is None:
             yield disc
             continue
-        names += 1
         x, y, anchor, box = found
-        taken.append(box)
+        names.append(box)
         yield Disc(disc.place, disc.x, disc.y, disc.r, disc.doubtful, round(x, 1), round(y, 1), anchor)
 
 

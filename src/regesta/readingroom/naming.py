@@ -1,4 +1,7 @@
-"""How documents and parties are called in one line: whom from and to, heading, citation."""
+"""How documents and parties are called in one line: whom from and to, heading, citation.
+
+Sentences are whole messages of the catalogues; names are as the record has them.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,16 @@ from typing import Any
 
 from ..chronology import display
 from ..model import Capture, Document, Party
-from .languages import spoken
+from . import wording
+from .languages import gettext as _
+from .languages import marked, spoken
 
-NAMELESS = "name not known"
+NAMELESS = marked("name not known")
 
 
 def party(given: Party) -> str:
     """Return a party as one line: the person, else the office, else the body."""
-    return given.name or ", ".join(part for part in (given.office, given.body) if part) or NAMELESS
+    return given.name or ", ".join(part for part in (given.office, given.body) if part) or _(NAMELESS)
 
 
 def parties(given: Iterable[Party]) -> str:
@@ -25,13 +30,13 @@ def between(document: Document) -> str:
     """Return "A to B" as far as it is known, else ""."""
     one, other = parties(document.senders), parties(document.recipients)
     if one and other:
-        return f"{one} to {other}"
-    return one or (f"to {other}" if other else "")
+        return _("%(one)s to %(other)s") % {"one": one, "other": other}
+    return one or (_("to %(other)s") % {"other": other} if other else "")
 
 
 def kind(document: Document) -> str:
     """Return "Telegram 206", "Letter", "Document"."""
-    name = document.kind if document.kind and document.kind != "other" else "document"
+    name = wording.document_kind(document.kind)
     name = name[:1].upper() + name[1:]
     return f"{name} {document.number}" if document.number else name
 
@@ -45,22 +50,24 @@ def heading(document: Document) -> str:
 
 def reference(document: Document) -> str:
     """Return how other pages speak of a document: "letter of 17 April 1958"."""
-    name = kind(document)
-    name = name[:1].lower() + name[1:]
-    return f"{name} of {display(document.date, spoken.get())}" if document.date else f"undated {name}"
+    name = wording.document_kind(document.kind)
+    name = f"{name} {document.number}" if document.number else name
+    if not document.date:
+        return _("undated %(document)s") % {"document": name}
+    return _("%(document)s of %(date)s") % {"document": name, "date": display(document.date, spoken.get())}
 
 
 def citation(document: Document, archive_title: str) -> str:
-    """Return the line by which a reader cites the document."""
+    """Return the line that stands on the document's own page: who to whom, when, where it lies, where it is read."""
     who = between(document) or document.title or kind(document)
     parts = [who, kind(document).lower() if between(document) else ""]
-    parts += [document.place or "", display(document.date, spoken.get()) if document.date else "undated"]
+    parts += [document.place or "", wording.date(document.date)]
     line = ", ".join(part for part in parts if part) + "."
     if document.source is not None and document.source.as_written:
         line += f" {document.source.as_written.strip().rstrip('.')}."
     if not document.held:
-        line += " Known only from what other documents say of it."
-    line += f" In: {archive_title or 'Regesta archive'}, {document.id}"
+        line += " " + _("Not seen: known only from what other documents say of it.")
+    line += f" {archive_title or 'Regesta'}, {document.id}"
     digests = ", ".join(capture[: len("sha256:") + 12] for capture in document.captures[:1])
     return line + (f" ({digests})." if digests else ".")
 

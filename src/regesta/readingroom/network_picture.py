@@ -34,10 +34,11 @@ class Curve(Struct, frozen=True):
 
 
 class Node(Struct, frozen=True):
-    """A correspondent: its place on the circle, its name's place beside it, and the letters that it wrote."""
+    """A correspondent: its place on the circle, its name (`short` in the picture), and the letters that it wrote."""
 
     agent: str
     name: str
+    short: str
     letters: int
     x: float
     y: float
@@ -62,11 +63,11 @@ class NetworkPicture(Struct, frozen=True):
 
 def network_picture(network: Network, names: Mapping[str, str], title: str) -> NetworkPicture:
     """Return the picture of the strongest correspondents of a network."""
-    strongest = [agent for agent, _ in network.agents[:MOST]]
+    strongest = list(network.agents)[:MOST]
     among = set(strongest)
     ties = [tie for tie in network.ties if tie.from_agent in among and tie.to_agent in among]
     order = _circle(strongest, ties)
-    counts = dict(network.agents)
+    counts = network.agents
     most = max((counts[agent] for agent in order), default=1)
     heaviest = max((tie.letters for tie in ties), default=1)
     radius = max(110.0, len(order) * LINE / 2 / math.pi * 1.75)
@@ -91,7 +92,8 @@ def network_picture(network: Network, names: Mapping[str, str], title: str) -> N
         nodes.append(
             Node(
                 agent=agent,
-                name=shortened(names.get(agent, agent), NAME),
+                name=names.get(agent, agent),
+                short=shortened(names.get(agent, agent), NAME),
                 letters=counts[agent],
                 x=round(x, 1),
                 y=round(y, 1),

@@ -45,8 +45,7 @@ def openapi(_: Request) -> Response:
 def json_path(path: str) -> str:
     if path == "/":
         return "/index.json"
-    path = path.replace(":path}", "}")
-    return path if path.endswith("/bytes") else path + ".json"
+    return path if OPERATIONS[path].view is None else f"{path}.json"
 
 
 def _operation(operation: Operation, by_type: dict[str, Any]) -> dict[str, Any]:
@@ -63,6 +62,8 @@ def _operation(operation: Operation, by_type: dict[str, Any]) -> dict[str, Any]:
         "414": {"description": "The address is too long.", **problem},
         "503": {"description": "The archive can't be read just now.", **problem},
     }
+    if operation.media_type == "image/png":
+        answers["422"] = {"description": "The page can't be drawn.", **problem}
     if operation.leads_on:
         answers["301"] = {"description": "The id was merged; `Location` has where it is now, for ever."}
         answers["302"] = {"description": "The beginning of an id; `Location` has the whole."}

@@ -11,8 +11,10 @@ from typing import Any
 from msgspec import Struct
 
 from ..archive import CaptureView, ExchangeView
-from . import views, wording
-from .pages import exchanges, ledger, network, people, places, search
+from ..archive.explaining import Explanation
+from ..dissemination.citing import FORMS
+from . import searches, views, wording
+from .pages import citing, comparison, exchanges, ledger, network, people, places, query_help, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -49,20 +51,36 @@ def _id(words: str, example: str) -> Parameter:
     return Parameter("name", words, {"type": "string", "minLength": 1}, example, "path")
 
 
-def _year(name: str, words: str) -> Parameter:
-    return Parameter(name, words, {"type": "integer", "minimum": 1, "maximum": 9999}, 1958)
-
-
 PAGE = Parameter("page", "Which page of the list, from 1.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}, 1)
 LIMIT = Parameter("limit", "How many on a page.", {"type": "integer", "minimum": 1, "maximum": MOST_ON_A_PAGE}, 20)
 LIST = (PAGE, LIMIT)
+_YEAR = {"type": "integer", "minimum": 1, "maximum": 9999}
+YEARS = (
+    Parameter("from", "The first year.", _YEAR),
+    Parameter("to", "The last year.", _YEAR),
+)
 _FACETS = tuple(
     Parameter(
         name,
         f"Only documents with this value of the facet “{label}”; may be given several times.",
         {"type": "array", "items": {"type": "string", "maxLength": 500}, "maxItems": 30},
     )
-    for name, label in search.FACETS.items()
+    for name, label in searches.FACETS.items()
+)
+# Every EDTF date is taken; described are those that everyone writes.
+_DAY = {"type": "string", "pattern": r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"}
+_SEARCH = (
+    _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
+    Parameter("since", "Only documents that may be of this day, month or year, or later.", _DAY, "1958-04"),
+    Parameter("until", "Only documents that may be of this day, month or year, or earlier.", _DAY, "1959"),
+    _choice("sort", "The order of the results.", searches.SORTS),
+    *_FACETS,
+)
+
+_DOCUMENT = _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw")
+_TEXT = (
+    _text("capture", "Which witness's text to show: the beginning of its digest.", "122478262e2d"),
+    _text("passage", "A passage of that text: its offsets in the capture's transcription.", "1203-1250"),
 )
 
 OPERATIONS: dict[str, Operation] = {
@@ -71,24 +89,65 @@ OPERATIONS: dict[str, Operation] = {
         "search",
         "Documents by a query, with snippets and the facets of the whole result.",
         views.SearchView,
-        (
-            _text("q", "The query; see the query language.", 'from:ministry "pilot station" date:1958', longest=2000),
-            _choice("sort", "The order of the results.", search.SORTS),
-            *_FACETS,
-            *LIST,
-        ),
+        (*_SEARCH, *LIST),
     ),
+    "/search/context": Operation(
+        "search_context",
+        "Every place where a query's words stand, document by document.",
+        search.InContext,
+        (*_SEARCH, *LIST),
+    ),
+    "/search/in/{name}": Operation(
+        "search_within",
+        "One document's text with a query's words marked.",
+        search.Within,
+        (
+            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
+            _text("q", "The query; see the query language.", "pilot", longest=2000),
+        ),
+        leads_on=True,
+    ),
+    "/search/help": Operation("search_help", "What can be asked of the search.", query_help.QueryHelp),
     "/documents": Operation("documents", "The documents that are held, by date.", views.DocumentList, LIST),
     "/documents/{name}": Operation(
         "document",
         "One document with all that bears on it, and why each field says what it says.",
         views.ExplainedDocument,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/why": Operation(
+        "why", "Why each field of the document says what it says.", Explanation, (_DOCUMENT,), leads_on=True
+    ),
+    "/documents/{name}/cite": Operation(
+        "cite",
+        "The document, or a passage of it, as a note in each style.",
+        citing.Citation,
+        (_DOCUMENT, *_TEXT),
+        leads_on=True,
+    ),
+    "/documents/{name}/compare": Operation(
+        "compare",
+        "Two texts of the document side by side, with the words that differ.",
+        comparison.Comparison,
         (
-            _id("The document's id, or the beginning of it that fits no other.", "d-gptgpnrgjzpw"),
-            _text("capture", "Which witness's text to show.", "sha256:122478262e2d"),
+            _DOCUMENT,
+            _text("a", "The capture at the left: the beginning of its digest.", "122478262e2d"),
+            _text("b", "The capture at the right.", "94eac62b1f0e"),
         ),
         leads_on=True,
     ),
+    **{
+        f"/documents/{{name}}{form.ending}": Operation(
+            form.name,
+            f"The document as {form.label}, for a reference manager.",
+            None,
+            (_DOCUMENT,),
+            media_type=form.media_type,
+            leads_on=True,
+        )
+        for form in FORMS.values()
+    },
     "/exchanges": Operation(
         "exchanges",
         "Exchanges of two documents or more.",
@@ -133,7 +192,7 @@ OPERATIONS: dict[str, Operation] = {
         "captures",
         "All captures, by where they came from.",
         views.CaptureList,
-        (_text("q", "Only those whose origin has all these words.", "letters", longest=200), *LIST),
+        (_text("q", "Only those whose names have all these words.", "letter", longest=200), *LIST),
     ),
     "/captures/{name}": Operation(
         "capture",
@@ -149,6 +208,17 @@ OPERATIONS: dict[str, Operation] = {
         (_id("The capture's digest, or the beginning of it.", "122478262e2d"),),
         media_type="application/octet-stream",
     ),
+    "/captures/{name}/pages/{page}": Operation(
+        "page_image",
+        "A page of a PDF capture, as a picture.",
+        None,
+        (
+            _id("The capture's digest, or the beginning of it.", "122478262e2d"),
+            Parameter("page", "The page, counted from 1.", {"type": "integer", "minimum": 1}, 1, "path"),
+        ),
+        media_type="image/png",
+        leads_on=True,
+    ),
     "/people": Operation(
         "people",
         "Persons, bodies and offices, the most used first.",
@@ -161,7 +231,7 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "/people/{name}": Operation(
         "person",
-        "One agent: its names as spelt, what it sent and received by year and with whom, its documents.",
+        "One agent: as spelt, its offices, its letters by year, its correspondents, its documents.",
         views.PersonView,
         (
             _id("The agent's id.", "a-berg"),
@@ -172,57 +242,50 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "/places": Operation(
         "places",
-        "Places of writing, with where they lie as far as the gazetteer tells.",
+        "Places of writing, the most written from first, and where they lie.",
         views.PlaceList,
         (
-            _text("q", "Only those whose names have all these words.", "quay", longest=200),
-            _choice("standing", "Only those that the gazetteer places like this.", places.STANDINGS),
+            _text("q", "Only those whose spellings have all these words.", "estvik", longest=200),
+            _choice("standing", "Only those that the gazetteer places so.", places.STANDINGS),
             *LIST,
         ),
     ),
     "/places/{name}": Operation(
         "place",
-        "One place of writing: where it lies, who wrote from there, its documents.",
+        "One place: as spelt, where it lies, its letters by year, who wrote there.",
         views.PlaceView,
-        (_id("The place's name as the documents have it.", "Estvik"), *LIST),
+        (_id("One of the place's spellings.", "Estvik"), *LIST),
         leads_on=True,
     ),
-    "/archives": Operation("archives", "The repositories that hold the originals.", views.ArrangementView, LIST),
-    "/archives/{key:path}": Operation(
-        "arrangement",
-        "A repository, fonds, series or file: what is held of it, and which pages are claimed twice.",
+    "/archives": Operation(
+        "archives", "Where the originals lie: the highest units that references name.", views.ArrangementView, LIST
+    ),
+    "/archives/{name}": Operation(
+        "unit",
+        "One unit of the originals' arrangement: what lies below it, the documents cited to it.",
         views.ArrangementView,
         (
-            Parameter("key", "The way down to it.", {"type": "string", "minLength": 1}, "archive-of-the-quays", "path"),
+            _id("The unit's key, as the lists of units have it.", "re.estvik-archive"),
             *LIST,
         ),
     ),
     "/timeline": Operation(
-        "timeline",
-        "Documents by year or month.",
-        views.TimelineView,
-        (_year("from", "The first year."), _year("to", "The last year.")),
+        "timeline", "Documents by year, or by month where few years are asked for.", views.TimelineView, YEARS
     ),
     "/map": Operation(
         "map",
-        "Places of writing on a map, and those that can't be placed.",
+        "The places of writing that have coordinates, and those that have none.",
         views.MapView,
-        (_choice("area", "Only this part of the world.", places.AREA_NAMES),),
+        (_choice("area", "Only the picture of this part of the world.", places.AREA_NAMES),),
     ),
     "/network": Operation(
         "network",
-        "Who wrote to whom, and how often.",
+        "Who wrote to whom, and how many letters.",
         views.NetworkView,
-        (
-            _choice("of", "Between persons or between bodies.", network.OF),
-            _year("from", "The first year."),
-            _year("to", "The last year."),
-        ),
+        (*YEARS, _choice("of", "People and offices, or bodies.", network.OF)),
     ),
     "/help": Operation("help", "How to read these pages.", views.AboutView),
-    "/about": Operation("about", "What this archive is, in figures; the version.", views.AboutView),
-    "/rights": Operation("rights", "What is said of the rights in these documents.", views.AboutView),
-    "/colophon": Operation(
-        "colophon", "How the archive was made: rules, published accuracy, version.", views.AboutView
-    ),
+    "/about": Operation("about", "What the archive holds; the version.", views.AboutView),
+    "/rights": Operation("rights", "What captures say of the rights in them.", views.AboutView),
+    "/colophon": Operation("colophon", "The version, and how accurate its readings are.", views.AboutView),
 }

@@ -17,16 +17,24 @@ from ..archive.views import OPEN, Way
 from ..chronology import bounds
 from ..model import Act, Document, Link
 from . import naming, wording
+from .languages import gettext as _
+from .languages import ngettext
 from .wrapping import lines_of, shortened
 
 WIDE, NARROW = 1000, 340
 MOST_LANES, MOST_LANES_NARROW = 6, 4
 """Lanes that are drawn; the parties that wrote least share the last one."""
 ROW, TOP, FOOT = 46, 74, 18
+DENSE = ((40, ROW), (100, 38), (0, 31))
+"""Heights of a row: in an exchange of up to so many letters, and of more."""
+EVERY = 26
+"""Letters after which a long picture names its lanes again."""
+NEAR = 8
+"""Rows over which a long picture shows a mention; replies are shown over any number."""
 FOLD, FOLDED = 60, 40
 """Days of quiet from which the time is folded, and the height of the fold."""
 _PER_DAY, _MOST_EXTRA = 0.6, 30
-_REPLIES = ("answers", "acknowledges", "follows-up")
+_REPLIES = ("answers", "acknowledges", "interim-reply-to", "follows-up")
 
 
 class LaneLine(Struct, frozen=True):
@@ -53,6 +61,7 @@ class Arrow(Struct, frozen=True):
     flag: str
     flags: int
     flag_x: float
+    flag_end: bool
     told: tuple[str, ...]
     told_x: float
     told_y: float
@@ -86,6 +95,7 @@ class Picture(Struct, frozen=True):
     curves: tuple[Curve, ...]
     folds: tuple[Fold, ...]
     narrow: bool
+    heads: tuple[float, ...] = ()
 
 
 def picture(view: ExchangeView, width: int = WIDE) -> Picture:
@@ -95,7 +105,9 @@ def picture(view: ExchangeView, width: int = WIDE) -> Picture:
     count = min(len(view.lanes), MOST_LANES_NARROW if narrow else MOST_LANES)
     xs = _places(count, gutter, width, narrow=narrow)
     ways = {name: _within(way, count) for name, way in view.ways.items()}
-    ys, folds, height = _rows(view.documents)
+    lanes = _lanes(view, xs, count, width, gutter)
+    lines = max((len(lane.name) for lane in lanes), default=1)
+    ys, folds, heads, height = _rows(view.documents, 15.0 * lines + 14)
     flags: dict[str, int] = defaultdict(int)
     for act in view.acts:
         flags[act.document] += act.state in OPEN and not act.reported
@@ -105,8 +117,9 @@ def picture(view: ExchangeView, width: int = WIDE) -> Picture:
         _arrow(view, each, ends[each.id], flags[each.id], told[each.id], width, gutter, narrow=narrow)
         for each in view.documents
     )
-    curves = tuple(_curve(link, ends, width) for link in _drawn(view.links, ends))
-    return Picture(width, height, gutter, _lanes(view, xs, count, width, gutter), arrows, curves, tuple(folds), narrow)
+    place = {each.id: number for number, each in enumerate(view.documents)}
+    curves = tuple(_curve(link, ends, width) for link in _drawn(view.links, ends) if _shown(link, place))
+    return Picture(width, height, gutter, lanes, arrows, curves, tuple(folds), narrow, heads)
 
 
 # Places
@@ -121,28 +134,37 @@ def _places(count: int, gutter: float, width: int, *, narrow: bool) -> list[floa
     return [round(first + (last - first) * lane / (count - 1), 1) for lane in range(count)]
 
 
-def _rows(documents: Sequence[Document]) -> tuple[dict[str, float], list[Fold], float]:
-    """Return each document's place down, the folds between, and the whole height."""
+def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
+    """Return each document's place down, the folds between, where lanes are named again, and the whole height."""
     y = float(TOP)
+    row = next(height for most, height in DENSE if len(documents) <= most or not most)
     ys: dict[str, float] = {}
     folds: list[Fold] = []
+    heads: list[float] = []
     before: int | None = None
     for place, each in enumerate(documents):
         days = bounds(each.date) if each.date else None
         first = days[0] if days else None
         quiet = first - before if first is not None and before is not None else 0
+        if place and place % EVERY == 0 and len(documents) - place > EVERY // 3:
+            y += head + 16
+            heads.append(round(y + 8, 1))
         if place:
             if quiet >= FOLD:
                 folds.append(
-                    Fold(y + ROW / 2 + 8, wording.elapsed(documents[place - 1].date, each.date) or f"{quiet} days")
+                    Fold(
+                        y + ROW / 2 + 8,
+                        wording.elapsed(documents[place - 1].date, each.date)
+                        or ngettext("%(num)s day", "%(num)s days", quiet) % {"num": quiet},
+                    )
                 )
                 y += FOLDED
             else:
                 y += min(_MOST_EXTRA, max(0, quiet) * _PER_DAY)
-        y += ROW
+        y += row
         ys[each.id] = round(y, 1)
         before = (days[1] if days and days[1] is not None else first) if days else before
-    return ys, folds, round(y + ROW / 2 + FOOT, 1)
+    return ys, folds, tuple(heads), round(y + ROW / 2 + FOOT, 1)
 
 
 def _within(way: Way, count: int) -> Way:
@@ -227,6 +249,7 @@ def _arrow(
         flag=f"M{flag_x:g} {ends.y1 + 18:g}v-13h11l-3 3.5l3 3.5h-11" if flags else "",
         flags=flags,
         flag_x=round(flag_x + (15 if way > 0 else -4), 1),
+        flag_end=way < 0,
         told=lines,
         told_x=round(told_x, 1),
         told_y=round(max(2.0, ends.y1 - 20 - told_height), 1),
@@ -244,7 +267,7 @@ def _label(document: Document, *, narrow: bool) -> str:
 def _date(edtf: str | None, *, narrow: bool) -> str:
     """Return a date short enough for the margin: "6 Mar 1961"."""
     if not edtf:
-        return "undated"
+        return _("undated")
     shown = wording.date(edtf)
     words = [word[:3] if word.isalpha() and word[:1].isupper() and len(word) > 3 else word for word in shown.split()]
     return shortened(" ".join(words), 12 if narrow else 15)
@@ -255,7 +278,7 @@ def _told(view: ExchangeView) -> dict[str, list[str]]:
     by_id = {each.id: each for each in view.documents}
     said: dict[str, list[str]] = {}
     for each in view.documents:
-        told = [f"{naming.kind(each)}, {wording.date(each.date)}{'' if each.held else ' (not held)'}"]
+        told = [f"{naming.kind(each)}, {wording.date(each.date)}{'' if each.held else ' (' + _('not held') + ')'}"]
         if between := naming.between(each):
             told.append(shortened(between, 110))
         said[each.id] = told
@@ -265,10 +288,10 @@ def _told(view: ExchangeView) -> dict[str, list[str]]:
             to = naming.reference(by_id[link.to]) if link.to in by_id else ""
             said[link.from_].append(f"{wording.link(link.kind)} {to}{quote}")
         if link.to in by_id and not by_id[link.to].held and len(said[link.to]) < 3 and link.evidence:
-            said[link.to].append(f"known from: “{shortened(link.evidence[0].text, 90)}”")
+            said[link.to].append(_("known from: “%(words)s”") % {"words": shortened(link.evidence[0].text, 90)})
     for act in _open(view.acts):
         if act.document in said and len(said[act.document]) < 5 and act.evidence:
-            said[act.document].append(f"open: “{shortened(act.evidence[0].text, 90)}”")
+            said[act.document].append(_("open: “%(words)s”") % {"words": shortened(act.evidence[0].text, 90)})
     return said
 
 
@@ -288,6 +311,11 @@ def _drawn(links: Sequence[Link], ends: Mapping[str, _Ends]) -> list[Link]:
     return list(best.values())
 
 
+def _shown(link: Link, place: Mapping[str, int]) -> bool:
+    """Return whether the curve is drawn: in a long picture mentions from afar would only cross out the letters."""
+    return len(place) <= DENSE[0][0] or link.kind in _REPLIES or abs(place[link.from_] - place[link.to]) <= NEAR
+
+
 def _curve(link: Link, ends: Mapping[str, _Ends], width: int) -> Curve:
     """Return the curve from where a letter leaves back to where the other arrived, or left, on the same lane."""
     reply, letter = ends[link.from_], ends[link.to]
@@ -304,7 +332,8 @@ def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutt
     for place, x in enumerate(xs):
         whole = view.lanes[place].name
         if place == count - 1 and len(view.lanes) > count:
-            whole = f"{len(view.lanes) - count + 1} others"
+            others = len(view.lanes) - count + 1
+            whole = ngettext("%(num)s other", "%(num)s others", others) % {"num": others}
         anchor = "middle"
         text_x = x
         if width < 600 and count > 1:

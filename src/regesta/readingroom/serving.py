@@ -14,7 +14,7 @@ from pathlib import Path
 import uvicorn
 
 from .application import application
-from .errors import PortTakenError
+from .errors import EditElsewhereError, PortTakenError
 from .guarding import is_loopback
 
 
@@ -25,20 +25,24 @@ def serve(
     port: int = 8765,
     open_browser: bool = False,
     quiet: bool = False,
+    edit: bool = False,
 ) -> None:
     """Keep the archive's reading room open until Ctrl-C.
 
     Port 0 takes any free one; the address is printed. Where `host` is this machine itself, requests that name
-    another host are refused.
+    another host are refused. With `edit` captures can be added from its pages, on this machine itself only.
 
     Raises:
+        EditElsewhereError: `edit` where `host` is not this machine itself.
         PortTakenError: another program has the port, or the host is none of this machine's.
     """
+    if edit and not is_loopback(host):
+        raise EditElsewhereError(host=host)
     listening = _listen(host, port)
     with listening:
         address = _address(host, listening.getsockname()[1])
         config = uvicorn.Config(
-            application(archive_path, loopback=is_loopback(host)),
+            application(archive_path, loopback=is_loopback(host), edit=edit),
             log_level="warning",
             access_log=False,
             server_header=False,

@@ -18,6 +18,7 @@ from . import parameters
 from .errors import NoSuchPageError
 from .pages.figures import kept
 from .sections import MAIN, MORE
+from .templating import place_address
 
 MOST_IN_A_SITEMAP = 50_000
 """sitemaps.org: a file has 50,000 addresses at most; more are several files under an index."""
@@ -42,7 +43,7 @@ def robots(request: Request, archive: Archive) -> Response:
 
 
 def sitemap(request: Request, archive: Archive) -> Response:
-    """Every page that stays: sections, documents, exchanges, people. Beyond 50,000 an index of several files.
+    """Every page that stays: sections, documents, people, places. Beyond 50,000 an index of several files.
 
     Raises:
         NoSuchPageError: `part` is beyond the last.
@@ -97,6 +98,7 @@ def _every(archive: Archive) -> Iterator[str]:
     yield from (section.href for section in (*MAIN, *MORE))
     yield from (f"/documents/{quote(document.id)}" for document in archive.documents(held=None))
     yield from (f"/people/{quote(agent.id)}" for agent in archive.agents())
+    yield from (place_address(place.name) for place in archive.places().places)
 
 
 def _urls(base: str, paths: Iterable[str]) -> Response:

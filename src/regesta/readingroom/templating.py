@@ -32,6 +32,9 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
             json_address=json_address(path, query),
             request=request,
             preferences=preferences,
+            adding=getattr(request.app.state, "adding", None)
+            if request is not None and "app" in request.scope
+            else None,
             language_code=preferences.language,
             **values,
         )
@@ -53,6 +56,11 @@ def with_form(this_page: str, form: str) -> str:
     """Return where a page's picture or table is as a file: the form ends the path, before the parameters."""
     path, _, query = this_page.partition("?")
     return f"{path}.{form}" + (f"?{query}" if query else "")
+
+
+def years_file(years: Any, asked: Any, style: str) -> str:
+    """Return the picture of a result's years as a file that stands alone, with its style in it."""
+    return _environment.get_template("_years.svg").render(years=years, asked=asked, style=style)
 
 
 def json_address(path: str, query: str = "") -> str:
@@ -177,6 +185,7 @@ _environment.globals.update(
     link_words=wording.link,
     act_words=wording.act,
     plural=plural,
+    elapsed=wording.elapsed,
     mark_id=mark_id,
     static_version=VERSION,
     SEVERITIES=wording.SEVERITIES,

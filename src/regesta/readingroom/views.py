@@ -173,6 +173,14 @@ class PersonView(Struct, frozen=True, omit_defaults=True):
     paging: Paging
 
 
+class Step(Struct, frozen=True):
+    """A year, or a month as "1958-04", with its documents."""
+
+    time: str
+    held: int
+    not_held: int
+
+
 class PlaceList(Struct, frozen=True, omit_defaults=True):
     """`standings` counts the places by how surely they are located."""
 
@@ -186,7 +194,7 @@ class PlaceView(Struct, frozen=True, omit_defaults=True):
 
     place: Place
     spellings: tuple[PlaceProof, ...]
-    years: tuple[tuple[int, int, int], ...]
+    years: tuple[Step, ...]
     writers: tuple[AgentEntry, ...]
     documents: tuple[Document, ...]
     paging: Paging
@@ -197,14 +205,6 @@ class MapView(Struct, frozen=True, omit_defaults=True):
 
     placed: tuple[Place, ...]
     not_placed: tuple[Place, ...]
-
-
-class Step(Struct, frozen=True):
-    """A year ("1958") or month ("1958-04"): how many of its documents are held, and how many only known of."""
-
-    time: str
-    held: int
-    not_held: int
 
 
 class TimelineView(Struct, frozen=True, omit_defaults=True):
@@ -243,6 +243,6 @@ class AboutView(Struct, frozen=True, omit_defaults=True):
     layouts: dict[str, int] = {}
     media_types: dict[str, int] = {}
     languages: dict[str, int] = {}
-    rights: tuple[tuple[str, int], ...] = ()
+    rights: dict[str, int] = {}
     measured: tuple[Measured, ...] = ()
     measured_on: str = ""

@@ -14,9 +14,11 @@ from .languages import marked, ngettext, number, spoken
 LINKS = {
     "answers": (marked("answers"), marked("answered by")),
     "acknowledges": (marked("acknowledges"), marked("acknowledged by")),
+    "interim-reply-to": (marked("replies for the time being to"), marked("replied to for the time being by")),
     "follows-up": (marked("follows up"), marked("followed up by")),
     "refers-to": (marked("refers to"), marked("referred to by")),
     "encloses": (marked("encloses"), marked("enclosed in")),
+    "transmits": (marked("transmits"), marked("transmitted in")),
     "identical-to": (marked("is identical to"), marked("identical to")),
     "translation-of": (marked("is a translation of"), marked("translated in")),
     "draft-of": (marked("is a draft of"), marked("drafted in")),

@@ -9,13 +9,14 @@ from .endings import BreaksOff
 from .filing import FiledOnAnotherDay
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
+from .lost_words import LacksWord
 from .numbers import NumberGivenTwice
 from .quoted_dates import QuotedWithAnotherDate
 from .repositories import OneFondsTwoRepositories
 from .reversal import SummaryReversesParties
 from .senders import SignerAgainstSender, SummaryNamesOtherSender
 from .summary import SummaryClaimsDecision, SummaryNamesMore
-from .summary_later import SummaryContradictedLater
+from .summary_later import ClaimContradictedLater, SummaryContradictedLater
 from .titles import SeveralTitles
 
 RULES: tuple[Rule, ...] = (
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     NumberGivenTwice(),
     DanglingReference(),
     BreaksOff(),
+    LacksWord(),
     AddresseesLanguage(),
     OneFondsTwoRepositories(),
     SignerAgainstSender(),
@@ -39,5 +41,6 @@ RULES: tuple[Rule, ...] = (
     SummaryClaimsDecision(),
     SummaryNamesMore(),
     SummaryContradictedLater(),
+    ClaimContradictedLater(),
     SeveralTitles(),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from regesta.chronology import bounds, display, find_dates, weekday_agrees
 from regesta.model import Attestation
-from regesta.model.exchange import Severity
+from regesta.model.exchange import REPLIES, Severity
 
 from ..case import Case, clipped, evidence_of
 from ..rule import FindingDraft
@@ -40,8 +40,10 @@ _EITHER_END = 2
 class DatesDiffer:
     """A document for which two places give two different days.
 
-    A contradiction where the document and those who hold or print it differ; a doubt where only letters that refer to
-    it name another day. A record written after the talk that it records is in order.
+    A contradiction where the document and those who hold or print it differ. A doubt where only letters that refer to
+    it name another day, and where one of the days may be of something else: it stands deep in the text (an annex's
+    dateline), has nothing but its place to make it the document's date, or is said to be that of an approval or a
+    receipt. A record written after the talk that it records is in order.
     """
 
     name = "dates-differ"
@@ -65,7 +67,7 @@ class DatesDiffer:
                 continue
             seen.append(day)
             yield FindingDraft(
-                severity="doubt" if other.inferred else self.severity,
+                severity=self.severity if all(_is_own(case, one) for one in (first, other)) else "doubt",
                 subjects=(case.document.id,),
                 message=(
                     f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in "
@@ -75,6 +77,29 @@ class DatesDiffer:
                 ),
                 evidence=(evidence_of(first), evidence_of(other)),
             )
+
+
+_HEAD = 700
+_FOOT = 400
+"""Characters from the start and from the end of a text within which its own date stands."""
+_PLACED_ONLY = ("letter/stray-date", "letter/cell")
+"""Methods that take a date for the document's own by where it stands, without a dateline's form."""
+_OF_ANOTHER_DEED = re.compile(
+    r"\b(?:approv|adopt|receiv|revis|ratif|declassif|print|publish)\w*\b[^.;]*$", re.IGNORECASE
+)
+
+
+def _is_own(case: Case, dated: Attestation) -> bool:
+    """Return whether the words give the day on which the document was written, as far as their place and form tell."""
+    if dated.inferred or dated.method.startswith(_PLACED_ONLY):
+        return False
+    if dated.method.startswith("letter/") and dated.capture == case.capture:
+        at = dated.start - case.offset
+        return at <= _HEAD or at >= len(case.text) - _FOOT
+    title = case.document.title or ""
+    if dated.method.startswith("heading/") and dated.text in title:
+        return not _OF_ANOTHER_DEED.search(title[: title.find(dated.text)])
+    return True
 
 
 def _place(attestation: Attestation) -> str:
@@ -116,7 +141,10 @@ class WeekdayAgainstDate:
 
 
 class AnsweredBeforeWritten:
-    """A letter that answers or acknowledges another of a later date."""
+    """A letter that answers or acknowledges another of a later date.
+
+    A doubt where one of the dates is only inferred: then the link may be wrong, or the other letter's words.
+    """
 
     name = "answered-before-it-was-written"
     severity: Severity = "contradiction"
@@ -127,7 +155,7 @@ class AnsweredBeforeWritten:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for link in case.links:
-            if link.kind not in ("answers", "acknowledges", "follows-up") or link.from_ != case.document.id:
+            if not (link.kind in REPLIES or link.kind == "follows-up") or link.from_ != case.document.id:
                 continue
             other = case.neighbour(link.to)
             if other is None:
@@ -135,7 +163,9 @@ class AnsweredBeforeWritten:
             own, theirs = bounds(case.document.date or ""), bounds(other.document.date or "")
             if not own or not theirs or own[1] is None or theirs[0] is None or theirs[0] <= own[1]:
                 continue
+            inferred = any(next((one.inferred for one in each.attested("date")), False) for each in (case, other))
             yield FindingDraft(
+                severity="doubt" if inferred else self.severity,
                 subjects=(case.document.id, other.document.id),
                 message=(
                     f"The letter of {display(case.document.date or '')} {link.kind.replace('-', ' ')} one that is "

@@ -15,7 +15,7 @@ from ..rule import FindingDraft
 
 _DAYS_APART = 2
 """A telegram is dated when it is written, sent or received; the same one may bear any of these days."""
-_APART = frozenset({"identical-to", "translation-of", "draft-of", "encloses"})
+_APART = frozenset({"identical-to", "translation-of", "draft-of", "encloses", "transmits"})
 _NUMBERED = frozenset({"telegram", "despatch", "airgram", "note"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from regesta.chronology import bounds, display, find_dates
-from regesta.model.exchange import Severity
+from regesta.model.exchange import REPLIES, Severity
 
 from ..case import Case, clipped
 from ..rule import FindingDraft
@@ -14,7 +14,7 @@ _DAYS_APART = 2
 """What one end dates by its sending the other may date by its receipt."""
 _MOST_DAYS = 1200
 """Further apart it is no slip: a number was read as a year ("telegram 1541, Feb. 4")."""
-_READS = frozenset({"answers", "acknowledges", "follows-up", "refers-to"})
+_READS = REPLIES | {"follows-up", "refers-to"}
 
 
 class QuotedWithAnotherDate:

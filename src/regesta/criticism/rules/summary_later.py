@@ -1,4 +1,4 @@
-"""A summary's word on how long something will stay, against a later letter that proposes to end it."""
+"""What a summary or a letter says on how long something will stay, against a later letter that proposes to end it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regesta.chronology import bounds, display
-from regesta.model import Attestation, Evidence
+from regesta.model import Evidence
 from regesta.model.exchange import Severity
 from regesta.onomastics import terms
 
@@ -20,6 +20,11 @@ _STAYS = re.compile(
     r"[^.!?\n]{0,80}?\b(?:until|till|to|through|up to|for)\s(?:the end of\s|the "
     r"year\s)?(?P<year>1[0-9]{3}|20[0-2][0-9])\b"
 )
+_TILL_YEAR = re.compile(
+    r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?(?:1[0-9]{3}|20[0-2][0-9])\b"
+)
+_LONGEST = 300
+_WILL = re.compile(r"\b(?:will|shall|is to|are to|would|going to|has to|have to)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:recall|withdraw|withdrawn|withdrawal|remove|removal|evacuat\w+|discontinue|terminat\w+|"
     r"dismiss|disband|close down|"
@@ -48,43 +53,79 @@ class SummaryContradictedLater:
             yield from _contradictions(other, case)
 
 
+class ClaimContradictedLater:
+    """A letter that says something will stay until a year, and a letter before that year which would end it.
+
+    A doubt, not a contradiction: plans change, and the later letter may be the change.
+    """
+
+    name = "claim-contradicted-by-later-letter"
+    severity: Severity = "doubt"
+
+    def keys(self, case: Case) -> set[str]:
+        if any(True for _ in _claims(case)) or any(True for _ in _ends(case)):
+            return pair_keys(case.document)
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        for other in sorted(case.neighbours, key=lambda one: one.document.id):
+            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
+                continue
+            yield from _against(case, other, _claims(case), "The letter")
+            yield from _against(other, case, _claims(other), "The letter")
+
+
 def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
+    return _against(told, later, _stays(told), "The summary of the letter")
+
+
+def _against(told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], which: str) -> Iterator[FindingDraft]:
     first, second = bounds(told.document.date or ""), bounds(later.document.date or "")
     if not first or not second or first[0] is None or second[1] is None or second[0] is None or second[0] < first[0]:
         return
     parties = (*told.document.senders, *told.document.recipients)
     named = frozenset(terms(" ".join(part for p in parties for part in (p.name, p.office, p.body) if part)))
-    for summary, start, end, year in _stays(told):
+    for claim, year in claims:
         limit = bounds(str(year))
         if limit is None or limit[0] is None or second[1] >= limit[0]:
             continue
-        what = set(terms(summary.text[start:end])) - _COMMON - named
+        what = set(terms(claim.text)) - _COMMON - named
         for proof in _ends(later):
             shared = what & set(terms(proof.text))
             # The nation's adjective is shared by everything that two states write; the thing itself must be.
-            if not [word for word in shared if not _adjective(word, summary.text[start:end])]:
+            if not [word for word in shared if not _adjective(word, claim.text)]:
                 continue
-            said = summary.text[start:end].strip()
             yield FindingDraft(
                 subjects=(told.document.id, later.document.id),
                 message=(
-                    f"The summary of the letter of {display(told.document.date or '')} says “{clipped(said)}”; but "
-                    f"the letter "
-                    f"of {display(later.document.date or '')} says “{clipped(proof.text)}”."
+                    f"{which} of {display(told.document.date or '')} says “{clipped(claim.text)}”; but the letter of "
+                    f"{display(later.document.date or '')} says “{clipped(proof.text)}”."
                 ),
-                evidence=(within(summary, start, end), proof),
+                evidence=(claim, proof),
             )
             return
 
 
-def _stays(case: Case) -> Iterator[tuple[Attestation, int, int, int]]:
+def _stays(case: Case) -> Iterator[tuple[Evidence, int]]:
     seen: set[str] = set()
     for summary in case.attested("summary"):
         for found in _STAYS.finditer(summary.text):
             if found.group() not in seen:
                 seen.add(found.group())
                 start = found.start() + len(found.group()) - len(found.group().lstrip())
-                yield summary, start, found.end(), int(found.group("year"))
+                yield within(summary, start, found.end()), int(found.group("year"))
+
+
+def _claims(case: Case) -> Iterator[tuple[Evidence, int]]:
+    """What the letter itself says will stay until a year; sentence by sentence, and only where a year is named so."""
+    for named in _TILL_YEAR.finditer(case.text):
+        begin = max(case.text.rfind(mark, 0, named.start()) for mark in ".!?\n") + 1
+        begin = max(begin, named.start() - _LONGEST)
+        sentence = case.text[begin : named.end()]
+        found = _STAYS.match(sentence)
+        if found and _WILL.search(sentence):
+            start = begin + len(sentence) - len(sentence.lstrip())
+            yield case.quote(start, named.end()), int(found.group("year"))
 
 
 def _ends(case: Case) -> Iterator[Evidence]:

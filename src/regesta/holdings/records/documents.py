@@ -11,6 +11,7 @@ from ...chronology import bounds
 from ...model import Attestation, Document
 from ..ledgers import Registration
 from ..schema import attestations, documents, inferences, outbox, registrations
+from .outbox import announce
 from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, to_json, to_packed
 
 _document = msgspec.json.Decoder(Document)
@@ -48,21 +49,21 @@ class DocumentRows:
                 }
             )
         insert_rows(self._connection, documents, rows)
-        self._announce(ids)
+        announce(self._connection, ids)
 
     def renew(self, new: Sequence[Document]) -> None:
         """Store documents that differ from what stood only in who is meant by their names."""
         if new:
             statement = text("UPDATE documents SET record = :record WHERE id = :id")
             self._connection.execute(statement, [{"id": each.id, "record": to_json(each)} for each in new])
-            self._announce([each.id for each in new])
+            announce(self._connection, [each.id for each in new])
 
     def remove(self, ids: Iterable[str]) -> None:
         ids = list(ids)
         delete_where_in(self._connection, documents.c.id, ids)
         delete_where_in(self._connection, attestations.c.subject, ids)
         delete_where_in(self._connection, inferences.c.document, ids)
-        self._announce(ids)
+        announce(self._connection, ids)
 
     def get(self, document: str) -> Document | None:
         record = self._connection.execute(select(documents.c.record).where(documents.c.id == document)).scalar()
@@ -79,6 +80,10 @@ class DocumentRows:
     def several(self, ids: Iterable[str]) -> dict[str, Document]:
         query = select(documents.c.id, documents.c.record).where(one_of(documents.c.id))
         return {name: _document.decode(record) for name, record in run_on(self._connection, query, ids)}
+
+    def dates(self, ids: Iterable[str]) -> dict[str, str | None]:
+        query = select(documents.c.id, documents.c.date).where(one_of(documents.c.id))
+        return dict(run_on(self._connection, query, ids))
 
     def iterate(self) -> Iterator[Document]:
         """All documents, sorted by id."""
@@ -104,8 +109,24 @@ class DocumentRows:
     def ids(self) -> list[str]:
         return list(self._connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars())
 
+    def ids_in_time(self) -> list[str]:
+        """All ids by the documents' first possible day, undated ones last."""
+        query = select(documents.c.id).order_by(
+            documents.c.first_day.is_(None), documents.c.first_day, documents.c.last_day, documents.c.id
+        )
+        return list(self._connection.execute(query).scalars())
+
     def held_ids(self) -> set[str]:
         return set(self._connection.execute(select(documents.c.id).where(documents.c.held)).scalars())
+
+    def held_by(self, day: int) -> set[str]:
+        """The held documents whose date may lie on `day` or before it."""
+        query = select(documents.c.id).where(documents.c.held, documents.c.first_day <= day)
+        return set(self._connection.execute(query).scalars())
+
+    def last_day(self) -> int | None:
+        """The last first possible day of a held document."""
+        return self._connection.execute(select(func.max(documents.c.first_day)).where(documents.c.held)).scalar()
 
     def years(self) -> tuple[str | None, str | None]:
         """The dates of the earliest and of the latest held document."""
@@ -259,11 +280,6 @@ class DocumentRows:
         return dict(run_on(self._connection, query, ids))
 
     # The index's outbox
-
-    def _announce(self, ids: Iterable[str]) -> None:
-        ids = sorted(set(ids))
-        delete_where_in(self._connection, outbox.c.document, ids)
-        insert_rows(self._connection, outbox, [{"document": each} for each in ids])
 
     def announce_all(self) -> None:
         self._connection.execute(outbox.delete())

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from ...model import Act, Finding, Judgement, Link
 from ..schema import acts, finding_subjects, findings, ghost_mentions, judgement_places, judgements, links
+from .outbox import announce, differing
 from .rows import delete_where_in, insert_rows, one_of, run_on, to_json, to_packed
 
 _link = msgspec.json.Decoder(Link)
@@ -19,6 +20,10 @@ _judgement = msgspec.json.Decoder(Judgement)
 
 DOUBT = "reference-with-several-candidates"
 """The rule of correspondence that finds without criticism: words that may mean several documents."""
+
+
+_is_own = func.json_extract(acts.c.record, "$.reported").is_(None)
+"""What the writer does himself; of what he only tells, the record says so."""
 
 
 class ExchangeRows:
@@ -37,14 +42,10 @@ class ExchangeRows:
         after = {each.id: (owner, each) for owner, each in new}
         delete_where_in(self._connection, links.c.id, before)
         rows = self.add_links(list(after.values()))
-        changed: set[str] = set()
         now = {row["id"]: row["record"] for row in rows}
-        for name in before.keys() | now.keys():
-            if before.get(name) != now.get(name):
-                for record in (before.get(name), now.get(name)):
-                    if record is not None:
-                        each = _link.decode(record)
-                        changed |= {each.from_, each.to}
+        ends = [_link.decode(side[name]) for name in differing(before, now) for side in (before, now) if name in side]
+        changed = {end for each in ends for end in (each.from_, each.to)}
+        announce(self._connection, changed)
         return changed
 
     def add_links(self, new: Sequence[tuple[str, Link]]) -> list[dict[str, Any]]:
@@ -65,6 +66,9 @@ class ExchangeRows:
         return list(rows.values())
 
     def remove_links_to(self, documents: Iterable[str]) -> None:
+        documents = list(documents)
+        query = select(links.c.from_document).where(one_of(links.c.to_document))
+        announce(self._connection, {name for (name,) in run_on(self._connection, query, documents)})
         delete_where_in(self._connection, links.c.to_document, documents)
 
     def links_at(self, documents: Iterable[str]) -> list[Link]:
@@ -111,8 +115,11 @@ class ExchangeRows:
 
     def enact(self, documents: Iterable[str], new: Sequence[Act]) -> None:
         """Store the acts of the documents in place of their earlier ones."""
+        documents = list(documents)
+        query = select(acts.c.id, acts.c.record).where(one_of(acts.c.document))
+        before: dict[str, str] = dict(run_on(self._connection, query, documents))
         delete_where_in(self._connection, acts.c.document, documents)
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "id": each.id,
                 "document": each.document,
@@ -123,28 +130,45 @@ class ExchangeRows:
             for each in new
         ]
         insert_rows(self._connection, acts, rows)
+        now = {row["id"]: row["record"] for row in rows}
+        announce(
+            self._connection,
+            {
+                _act.decode(side[name]).document
+                for name in differing(before, now)
+                for side in (before, now)
+                if name in side
+            },
+        )
 
     def acts_of(self, documents: Iterable[str]) -> list[Act]:
         query = select(acts.c.record).where(one_of(acts.c.document)).order_by(acts.c.id)
         return [_act.decode(record) for (record,) in run_on(self._connection, query, documents)]
 
-    def acts(self, *, state: str | None = None) -> Iterator[Act]:
+    def acts(self) -> Iterator[Act]:
         query = select(acts.c.record).order_by(acts.c.id)
-        if state is not None:
-            query = query.where(acts.c.state == state)
         return (_act.decode(record) for record in self._run(query).scalars())
 
+    def asked(self, states: Iterable[str] = (), *, told: bool = False) -> list[Act]:
+        """The asks, proposals and offers, of all `states` if none is given; with `told`, also what letters tell of."""
+        query = select(acts.c.record).where(acts.c.state.is_not(None)).order_by(acts.c.id)
+        if states := sorted(states):
+            query = query.where(acts.c.state.in_(states))
+        if not told:
+            query = query.where(_is_own)
+        return [_act.decode(record) for record in self._run(query).scalars()]
+
     def act_counts(self) -> dict[str, int]:
-        """How many asks, proposals and offers stand in each state."""
-        query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None)).group_by(acts.c.state)
+        """How many of the writers' own asks, proposals and offers stand in each state."""
+        query = select(acts.c.state, func.count()).where(acts.c.state.is_not(None), _is_own).group_by(acts.c.state)
         return {row[0]: row[1] for row in self._run(query)}
 
     # Findings
 
     def find(self, owners: Iterable[str], new: Sequence[tuple[str, Finding]]) -> None:
         """Store (owner, finding) in place of the owners' earlier findings."""
-        query = select(findings.c.id).where(one_of(findings.c.owner))
-        old = [name for (name,) in run_on(self._connection, query, owners)]
+        query = select(findings.c.id, findings.c.record).where(one_of(findings.c.owner))
+        old: dict[str, str] = dict(run_on(self._connection, query, owners))
         unique = {each.id: (owner, each) for owner, each in sorted(new, key=lambda pair: (pair[1].id, pair[0]))}
         delete_where_in(self._connection, findings.c.id, [*old, *unique])
         delete_where_in(self._connection, finding_subjects.c.finding, [*old, *unique])
@@ -163,6 +187,9 @@ class ExchangeRows:
             {"finding": each.id, "subject": s} for _, each in unique.values() for s in dict.fromkeys(each.subjects)
         ]
         insert_rows(self._connection, finding_subjects, pairs)
+        now = {row["id"]: row["record"] for row in rows}
+        changed = [_finding.decode(side[name]) for name in differing(old, now) for side in (old, now) if name in side]
+        announce(self._connection, {subject for each in changed for subject in each.subjects})
 
     def findings(self) -> Iterator[Finding]:
         query = select(findings.c.record).order_by(findings.c.id)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from ..schema import bonds, exchange_documents, exchanges, matters, registrations
+from .outbox import announce, differing
 from .rows import delete_where_in, insert_rows, one_of, run_on, to_packed
 
 _matter = msgspec.msgpack.Decoder(dict[str, str])
@@ -87,11 +88,13 @@ class GroupRows:
     def group(self, documents: Iterable[str], exchanges_: Mapping[str, Iterable[str]]) -> None:
         """Let the documents belong to the exchanges given, and to no others."""
         names = list(documents)
-        gone = set(self.exchange_of(names).values())
+        before = self.exchange_of(names)
+        gone = set(before.values())
         delete_where_in(self._connection, exchange_documents.c.document, names)
         delete_where_in(self._connection, exchanges.c.id, gone)
         rows = [{"document": each, "exchange": name} for name, group in exchanges_.items() for each in group]
         insert_rows(self._connection, exchange_documents, rows)
+        announce(self._connection, differing(before, {row["document"]: row["exchange"] for row in rows}))
 
     def count_again(self, new: Sequence[ExchangeCount]) -> None:
         """Store figures in place of the exchanges' earlier ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 from starlette.requests import Request
@@ -15,6 +16,9 @@ from ..languages import marked
 from ..tables import Table
 from ..views import AboutView
 from .figures import kept
+
+MOST_RIGHTS = 200
+"""Statements that are shown."""
 
 Counts = tuple[dict[str, int], dict[str, int], dict[str, int]]
 
@@ -36,8 +40,8 @@ def help_(request: Request, archive: Archive) -> Page:
 def rights(request: Request, archive: Archive) -> Page:
     """What captures say of the rights in them, and on what terms the shipped data is used."""
     overview = kept(request, archive, "overview", Archive.overview)
-    stated = kept(request, archive, "rights", _rights)
-    view = AboutView(overview, __version__, rights=stated)
+    stated = kept(request, archive, "rights", Archive.rights)
+    view = AboutView(overview, __version__, rights=dict(itertools.islice(stated.items(), MOST_RIGHTS)))
     return Page("rights.html", _("Rights"), view, section="about")
 
 
@@ -60,13 +64,3 @@ def _kinds(archive: Archive) -> Counts:
     media_types = Counter(each.media_type for each in captures)
     languages = Counter(each.language or "" for each in captures)
     return tuple(dict(each.most_common()) for each in (layouts, media_types, languages))  # type: ignore[return-value]
-
-
-def _rights(archive: Archive) -> tuple[tuple[str, int], ...]:
-    said: Counter[str] = Counter()
-    for each in archive.documents():
-        if each.rights is not None:
-            words = " ".join(filter(None, (each.rights.statement, each.rights.holder, each.rights.enquiries)))
-            if words.strip():
-                said[" ".join(words.split())] += 1
-    return tuple(said.most_common(200))

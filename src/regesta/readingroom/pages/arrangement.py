@@ -31,7 +31,7 @@ ON_PAGE = 100
 def archives(request: Request, archive: Archive) -> Page:
     """The highest units, or those below the unit with this key, with the documents of the last one."""
     tree = kept(request, archive, "arrangement", Archive.arrangement)
-    key = request.path_params.get("key", "")
+    key = request.path_params.get("name", "")
     path = unit_at(tree, key) if key else ()
     if key and not path:
         raise NoSuchPageError(path=request.url.path[:200])

@@ -20,6 +20,7 @@ from ..templating import address, capture_address
 from ..views import CaptureList, Paging
 from .documents import check
 from .figures import kept
+from .page_images import DRAWN
 
 
 def captures(request: Request, archive: Archive) -> Page:
@@ -82,8 +83,10 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         "blocks": blocks(view.text, 0, view.zones, marks, view.capture.boilerplate),
         "others": [other for other in others.values() if other.id not in subjects],
         "address": capture_address(view.capture.id),
+        "pages": [page for _, page in archive.pages(view.capture.id)] if view.capture.media_type == DRAWN else [],
     }
-    return Page("capture.html", f"Capture {naming.origin(view.capture)}"[:140], view, context, "captures")
+    title = _("Capture %(name)s") % {"name": naming.origin(view.capture)}
+    return Page("capture.html", title[:140], view, context, "captures")
 
 
 def capture_bytes(request: Request, archive: Archive) -> Response:

@@ -39,8 +39,8 @@ def timeline(request: Request, archive: Archive) -> Page:
         drawing, steps = _by_month(known, first, last)
     else:
         drawing = bars_of(TITLE, HELD, HELD_CLASSES, within, href=_step_address, name="timeline")
-        steps = tuple((f"{year:04}", *within[year]) for year in sorted(within))
-    view = TimelineView(tuple(Step(*each) for each in steps), first, last, outside, undated)
+        steps = tuple(Step(f"{year:04}", *within[year]) for year in sorted(within))
+    view = TimelineView(steps, first, last, outside, undated)
     context = {"asked": bool(since or until)}
     return Page("timeline.html", _("Timeline"), view, context, "timeline", drawing, _table(steps))
 
@@ -56,15 +56,13 @@ def by_year(request: Request, archive: Archive) -> Bars | None:
 
 
 def years_asked(request: Request) -> tuple[int | None, int | None]:
-    """Return the years of the parameters `from` and `to`, the earlier first in whichever order they are given.
+    """Return the years of the parameters `from` and `to`, the earlier first, in whichever order they are given.
 
     Raises:
         ParameterError: one is no year.
     """
     since, until = (parameters.number(request, name, 0, most=9999) or None for name in ("from", "to"))
-    if since and until and since > until:
-        return until, since
-    return since, until
+    return (until, since) if since and until and since > until else (since, until)
 
 
 def span_of(counts: Counts, since: int | None, until: int | None) -> tuple[int, int]:
@@ -75,7 +73,7 @@ def span_of(counts: Counts, since: int | None, until: int | None) -> tuple[int, 
     return first, last
 
 
-def _by_month(known: Traffic, first: int, last: int) -> tuple[Bars, tuple[tuple[str, int, int], ...]]:
+def _by_month(known: Traffic, first: int, last: int) -> tuple[Bars, tuple[Step, ...]]:
     held: Counter[tuple[int, int]] = Counter()
     other: Counter[tuple[int, int]] = Counter()
     for each in known.passages:
@@ -85,7 +83,7 @@ def _by_month(known: Traffic, first: int, last: int) -> tuple[Bars, tuple[tuple[
     drawing = months_of(TITLE, HELD, HELD_CLASSES, counts, (first, last), href=_step_address, name="timeline")
     # Month 0 is a year without a month: it is in the table, where the picture has no place for it.
     steps = tuple(
-        (f"{year:04}-{month:02}" if month else f"{year:04}", *counts[year, month]) for year, month in sorted(counts)
+        Step(f"{year:04}-{month:02}" if month else f"{year:04}", *counts[year, month]) for year, month in sorted(counts)
     )
     return drawing, steps
 
@@ -95,9 +93,9 @@ def _step_address(since: str, until: str) -> str:
     return address("/search", q=f"date:{first}-01..{last_day(until)}", sort="date")
 
 
-def _table(steps: tuple[tuple[str, int, int], ...]) -> Table:
+def _table(steps: tuple[Step, ...]) -> Table:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (Linked(step, _step_address(step, step)), held, other) for step, held, other in steps
+        (Linked(each.time, _step_address(each.time, each.time)), each.held, each.not_held) for each in steps
     )
     columns = (marked("Time"), marked("Held"), marked("Known, not held"))
     return Table("timeline", TITLE, columns, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from starlette.requests import Request
 
 from ...archive import Archive
@@ -37,7 +39,7 @@ def not_held(request: Request, archive: Archive) -> Page:
         )
     offset = paging.first - 1 if paging.total else 0
     found = archive.documents(held=False, limit=paging.size, offset=offset)
-    view = NotHeldList(tuple(spoken_of(archive, document) for document in found), paging)
+    view = NotHeldList(spoken_of(archive, found), paging)
     return Page("not_held.html", _("Letters known but not held"), view, section="not-held")
 
 
@@ -60,20 +62,22 @@ def _table(found: list[Document]) -> Table:
     return Table("not-held", marked("Letters known but not held"), columns, rows)
 
 
-def spoken_of(archive: Archive, document: Document) -> Spoken:
-    """Return a document with all places where others speak of it."""
-    view = archive.document(document.id)
-    places: list[SpokenBy] = []
-    for link in view.linked_from:
-        speaker = view.others.get(link.from_)
+def spoken_of(archive: Archive, documents: list[Document]) -> tuple[Spoken, ...]:
+    """Return documents with all places where others speak of them."""
+    names = {each.id for each in documents}
+    links = [link for link in archive.links_at(names) if link.to in names]
+    speakers = archive.several(link.from_ for link in links)
+    places: dict[str, list[SpokenBy]] = defaultdict(list)
+    for link in links:
+        speaker = speakers.get(link.from_)
         if speaker is None:
             continue
         if not link.evidence:
-            places.append(SpokenBy(speaker, link.kind))
-        places += [
+            places[link.to].append(SpokenBy(speaker, link.kind))
+        places[link.to] += [
             SpokenBy(speaker, link.kind, each.capture, each.start, each.end, each.text) for each in link.evidence
         ]
-    return Spoken(document, tuple(places))
+    return tuple(Spoken(each, tuple(places[each.id])) for each in documents)
 
 
 def check(request: Request, paging: Paging) -> None:

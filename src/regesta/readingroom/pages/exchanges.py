@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
-from .. import parameters
-from ..answering import Page, whole
+from .. import naming, parameters
+from ..answering import Page, suffix_of, whole
 from ..chronicle import chronicle
 from ..languages import gettext as _
 from ..languages import marked
@@ -47,6 +48,36 @@ def exchanges(request: Request, archive: Archive) -> Page:
     return Page("exchanges.html", _("Exchanges"), view, {"sort": sort, "sorts": sorts}, "exchanges")
 
 
+def _letters(view: ExchangeView) -> Table:
+    """The exchange's documents with what each is to the others and what it asks, as a file has them."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for link in view.links:
+        said[link.from_].append(f"{link.kind} {link.to}")
+    asked: dict[str, Counter[str]] = defaultdict(Counter)
+    for act in view.acts:
+        if not act.reported:
+            asked[act.document][f"{act.act}, {act.state}"] += 1
+    columns = (
+        marked("Document"), marked("Date"), marked("Held"), marked("Kind"), marked("Number"), marked("From"),
+        marked("To"), marked("Stands to others"), marked("Asked"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            each.id,
+            each.date or "",
+            "yes" if each.held else "no",
+            each.kind or "",
+            each.number or "",
+            naming.parties(each.senders),
+            naming.parties(each.recipients),
+            "; ".join(said[each.id]),
+            "; ".join(f"{what}: {count}" for what, count in asked[each.id].items()),
+        )
+        for each in view.documents
+    )
+    return Table(view.id, marked("The exchange’s documents"), columns, rows)
+
+
 def _table(found: Iterable[ExchangeBrief]) -> Table:
     columns = (
         marked("Exchange"), marked("Id"), marked("From"), marked("To"), marked("Documents"), marked("Held"),
@@ -66,7 +97,7 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
     as_of, to = parameters.text(request, "as_of") or None, parameters.text(request, "for") or None
     view = archive.exchange(name, as_of=as_of, to=to)
     if view.id != name and not as_file:
-        suffix = ".json" if request.scope.get("regesta.json") else ""
+        suffix = suffix_of(request)
         known = f"#{name}" if any(document.id == name for document in view.documents) else ""
         return RedirectResponse(address(f"/exchanges/{view.id}{suffix}", as_of=as_of, **{"for": to}) + known, 302)
     if as_file:
@@ -82,8 +113,9 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
         "parties": [lane.name for lane in view.lanes],
         "here": here,
         "picture_address": address(f"{here}.svg", as_of=as_of, **{"for": to}),
+        "table_address": address(f"{here}.csv", as_of=as_of, **{"for": to}),
     }
-    return Page("exchange.html", f"Exchange: {view.title}"[:140], view, context, "exchanges")
+    return Page("exchange.html", view.title[:140], view, context, "exchanges", table=_letters(view))
 
 
 def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:

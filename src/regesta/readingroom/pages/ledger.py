@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from ...archive import Archive
-from ...chronology import bounds
+from ...archive.ask_list import AskEntry
 from ...model import Act, Finding
 from .. import parameters, wording
 from ..answering import Page, whole
@@ -21,43 +21,31 @@ from .documents import check
 from .figures import kept
 
 KINDS = {"ask": marked("asks"), "propose": marked("proposals"), "offer": marked("offers")}
-STATE_WORDS = {
-    "open": marked("open"),
-    "acknowledged": marked("acknowledged"),
-    "partly answered": marked("partly answered"),
-    "answered": marked("answered"),
-    "declined": marked("declined"),
-    "overtaken": marked("overtaken"),
-}
-SEVERITY_WORDS = {
-    "contradiction": marked("contradictions"),
-    "doubt": marked("doubts"),
-    "note": marked("notes"),
-}
 
 
 def asks(request: Request, archive: Archive) -> Page:
     """Asks, proposals and offers by the date of their documents, with what came of them in what is held."""
     state = parameters.choice(request, "state", wording.STATES)
     kind = parameters.choice(request, "act", KINDS)
-    every = kept(request, archive, "asks by date", _asks_by_date)
-    states: Counter[str] = Counter(act.state or "" for act in every if kind in ("", act.act))
-    found = [act for act in every if state in ("", act.state) and kind in ("", act.act)]
+    every = kept(request, archive, "asks by date", Archive.asks_in_order)
+    states: Counter[str] = Counter(each.state for each in every if kind in ("", each.act))
+    found = [each for each in every if state in ("", each.state) and kind in ("", each.act)]
     paging = Paging(parameters.page(request), parameters.limit(request, 25), len(found))
     check(request, paging)
+    if whole(request):
+        table = _asks_table(archive, found)
+        return Page("asks.html", _("The ask ledger"), AskList((), {}, paging), {}, "asks", table=table)
     start = (paging.page - 1) * paging.size
-    shown = tuple(found[start : start + paging.size])
+    page = found[start : start + paging.size]
+    acts = archive.acts_of({each.document for each in page})
+    shown = tuple(acts[each.id] for each in page if each.id in acts)
     names = {act.document for act in shown} | {answer.document for act in shown for answer in act.answered_by}
     documents = archive.several(names)
     answers = _answers(archive, shown)
     ordered = {name: states[name] for name in wording.STATES if states[name]}
     view = AskList(shown, documents, paging, ordered)
-    if whole(request):
-        table = _asks_table(archive, found)
-        return Page("asks.html", _("The ask ledger"), AskList((), {}, paging), {}, "asks", table=table)
     context = {
         "kinds": KINDS,
-        "state_words": STATE_WORDS,
         "wanted": state,
         "kind": kind,
         "answers": answers,
@@ -87,7 +75,6 @@ def findings(request: Request, archive: Archive) -> Page:
         table = _findings_table(found)
         return Page("findings.html", _("Findings"), FindingList((), {}, paging), {}, "findings", table=table)
     context: dict[str, Any] = {
-        "severity_words": SEVERITY_WORDS,
         "severity": severity,
         "rule": rule,
         "groups": _groups(shown),
@@ -96,8 +83,10 @@ def findings(request: Request, archive: Archive) -> Page:
     return Page("findings.html", _("Findings"), view, context, "findings")
 
 
-def _asks_table(archive: Archive, acts: list[Act]) -> Table:
-    documents = archive.several({act.document for act in acts})
+def _asks_table(archive: Archive, found: list[AskEntry]) -> Table:
+    documents = archive.several({each.document for each in found})
+    known = {act.id: act for act in archive.asks()}
+    acts = [known[each.id] for each in found if each.id in known]
     columns = (
         marked("Document"), marked("Date"), marked("Act"), marked("Subject"), marked("State"), marked("Words"),
         marked("Met by"),
@@ -132,26 +121,11 @@ def _findings_table(found: list[Finding]) -> Table:
     return Table("findings", marked("Findings"), columns, rows)
 
 
-def _asks_by_date(archive: Archive) -> list[Act]:
-    acts = [act for act in archive.asks() if not act.reported]
-    documents = archive.several(act.document for act in acts)
-
-    def key(act: Act) -> tuple[int, str, int, str]:
-        document = documents.get(act.document)
-        days = bounds(document.date) if document is not None and document.date else None
-        first = days[0] if days is not None and days[0] is not None else 10**7
-        return first, act.document, act.evidence[0].start if act.evidence else 0, act.id
-
-    return sorted(acts, key=key)
-
-
 def _answers(archive: Archive, shown: tuple[Act, ...]) -> dict[str, Act]:
     """The acts that met those shown, by id."""
     wanted = {answer.act for act in shown for answer in act.answered_by}
-    if not wanted:
-        return {}
-    documents = sorted({answer.document for act in shown for answer in act.answered_by})
-    return {act.id: act for name in documents for act in archive.document(name).acts if act.id in wanted}
+    acts = archive.acts_of({answer.document for act in shown for answer in act.answered_by})
+    return {name: act for name, act in acts.items() if name in wanted}
 
 
 def _groups(found: tuple[Finding, ...]) -> list[tuple[str, str, list[Finding]]]:

@@ -33,7 +33,7 @@ def network(request: Request, archive: Archive) -> Page:
         if since is None and until is None
         else network_of(traffic(request, archive), since=since, until=until, bodies=bodies)
     )
-    among = {agent for agent, _ in found.agents[:MOST]}
+    among = set(list(found.agents)[:MOST])
     named = {
         name: names[name].name
         for name in {end for tie in found.ties for end in (tie.from_agent, tie.to_agent)}

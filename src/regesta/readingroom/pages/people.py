@@ -102,7 +102,7 @@ def person(request: Request, archive: Archive) -> Page | Response:
             "places",
             marked("Places from which it wrote"),
             (marked("Place"), marked("Documents")),
-            tuple((Linked(place, place_address(place)), count) for place, count in figures.places),
+            tuple((Linked(place, place_address(place)), count) for place, count in figures.places.items()),
             12,
         ),
         "at": lambda **changed: address(agent_address(agent.id), **{"part": part, **changed}),

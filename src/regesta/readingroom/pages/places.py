@@ -19,7 +19,7 @@ from ..languages import marked
 from ..map_picture import MapPicture, lies_in, map_of
 from ..tables import Cell, Linked, Table
 from ..templating import address, place_address
-from ..views import AgentEntry, MapView, Paging, PlaceList, PlaceView
+from ..views import AgentEntry, MapView, Paging, PlaceList, PlaceView, Step
 from .documents import check
 from .figures import agents, held_by_year, kept, traffic
 from .figures import places as known_places
@@ -51,7 +51,7 @@ def places(request: Request, archive: Archive) -> Page:
     matching = [
         each
         for each in known_places(request, archive).places
-        if all(any(word in name.casefold() for name, _ in each.spellings) for word in wanted)
+        if all(any(word in name.casefold() for name in each.spellings) for word in wanted)
     ]
     standings: Counter[str] = Counter(each.location.standing for each in matching)
     found = [each for each in matching if standing in ("", each.location.standing)]
@@ -82,7 +82,7 @@ def place(request: Request, archive: Archive) -> Page | Response:
     if found.name != spelling:
         return RedirectResponse(place_address(found.name) + suffix_of(request), 302)
     known = traffic(request, archive)
-    passages = known.from_places(name for name, _ in found.spellings)
+    passages = known.from_places(found.spellings)
     paging = Paging(parameters.page(request), parameters.limit(request, 50), len(passages))
     check(request, paging)
     start = (paging.page - 1) * paging.size
@@ -94,7 +94,7 @@ def place(request: Request, archive: Archive) -> Page | Response:
     view = PlaceView(
         place=found,
         spellings=archive.place_proofs(found, known),
-        years=tuple((year, *by_year[year]) for year in sorted(by_year)),
+        years=tuple(Step(f"{year:04}", *by_year[year]) for year in sorted(by_year)),
         writers=tuple(AgentEntry(names[name], count) for name, count in writers.most_common() if name in names),
         documents=tuple(documents[each.id] for each in shown if each.id in documents),
         paging=paging,
@@ -150,14 +150,15 @@ def map_(request: Request, archive: Archive) -> Page:
 
 
 def _table(name: str, caption: str, found: tuple[Place, ...], shown: int | None = None) -> Table:
+    """Return places as rows; those that a page shows (`shown`) say their standing in its language."""
     columns = (
         marked("Place"), marked("Documents"), marked("Years"), marked("Standing"), marked("In the gazetteer"),
         marked("Latitude"), marked("Longitude"), marked("Spellings"),
     )  # fmt: skip
-    return Table(name, caption, columns, tuple(map(_row, found)), shown)
+    return Table(name, caption, columns, tuple(_row(each, spoken=shown is not None) for each in found), shown)
 
 
-def _row(each: Place) -> tuple[Cell, ...]:
+def _row(each: Place, *, spoken: bool) -> tuple[Cell, ...]:
     site = each.location.site
     years = (
         ""
@@ -171,9 +172,9 @@ def _row(each: Place) -> tuple[Cell, ...]:
         Linked(each.name, place_address(each.name)),
         each.letters,
         years,
-        each.location.standing,
+        _(STANDINGS[each.location.standing]) if spoken else each.location.standing,
         f"{site.words} ({site.id})" if site is not None else candidates,
         site.latitude if site is not None else None,
         site.longitude if site is not None else None,
-        "; ".join(name for name, _ in each.spellings),
+        "; ".join(name for name in each.spellings),
     )

@@ -2,91 +2,49 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-
-from msgspec import Struct
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from ...archive import Archive, DocumentView
-from ...archive.explaining import Ground, Why
-from ...model import Act, Attestation, Capture, TextSpan, Zone
+from ...dissemination.citing import FORMS
+from ...model import Act
 from .. import naming, parameters, wording
-from ..answering import Page
-from ..errors import ParameterError
-from ..evidence_marks import marks_of
-from ..marked_text import Block, blocks
-from ..templating import document_address, mark_id, quotation_address
+from ..answering import Page, wants_json
+from ..field_list import fields
+from ..head_matter import HeadMatter, head_matter
+from ..languages import gettext as _
+from ..leading import led_on
+from ..neighbours import neighbours
 from ..views import ExplainedDocument
-
-
-class Tab(Struct, frozen=True):
-    """A witness of the document's text, as a link that shows it."""
-
-    capture: str
-    label: str
-    href: str
-    chosen: bool
-
-
-class Proof(Struct, frozen=True):
-    """What one capture says of a field: `href` leads to the words, `mark` is set where they stand on this page."""
-
-    ground: Ground
-    capture: str
-    href: str
-    mark: str
-
-    @property
-    def attestation(self) -> Attestation:
-        return self.ground.attestation
-
-
-class Value(Struct, frozen=True):
-    """A value of a field with everything that says so; `standing` is the best among them."""
-
-    value: object
-    standing: str
-    proofs: tuple[Proof, ...]
-
-
-class FieldProofs(Struct, frozen=True):
-    """A field with its values; `why` says what decided between them."""
-
-    why: Why
-    values: tuple[Value, ...]
-
-
-class Shown(Struct, frozen=True):
-    """The witness that the page shows: where its text begins, its blocks, its notes' language."""
-
-    capture: Capture | None
-    span: TextSpan | None
-    blocks: tuple[Block, ...]
-    language: str | None
+from ..witnesses import shown, tabs
+from .comparison import comparable
 
 
 def document(request: Request, archive: Archive) -> Page | Response:
     """The document with this id; an id that was merged away leads on to where it is now."""
     view = archive.document(request.path_params["name"])
+    if (elsewhere := led_on(request, view)) is not None:
+        return elsewhere
     found = view.document
-    if found.id != request.path_params["name"]:
-        suffix = ".json" if request.scope.get("regesta.json") else ""
-        query = f"?{request.url.query}" if request.url.query else ""
-        # A beginning of an id may one day fit another one too; an id that was merged away leads on for ever.
-        status = 301 if view.asked_for else 302
-        return RedirectResponse(document_address(found.id) + suffix + query, status)
-    why = archive.explain(found.id).fields
+    head: HeadMatter = head_matter(request, archive, view)
+    if wants_json(request):
+        why = archive.explain(found.id).fields
+        explained = ExplainedDocument(**{name: getattr(view, name) for name in view.__struct_fields__}, why=why)
+        return Page("document.html", "", explained, headers=head.headers)
     captures = {capture.id: capture for capture in view.captures}
-    shown = _shown(archive, view, parameters.text(request, "capture"), captures)
-    overview = archive.folder.settings.get("title", "")
+    witness = shown(request, archive, view)
     context = {
-        "shown": shown,
-        "tabs": _tabs(view, captures, shown.span),
-        "fields": _fields(why, shown.span, captures),
+        "head": head,
+        "shown": witness,
+        "lines": bool(parameters.text(request, "lines")),
+        "asked_capture": parameters.text(request, "capture"),
+        "comparable": comparable(view),
+        "tabs": tabs(view, captures, witness.span),
+        "neighbours": neighbours(request, archive, view),
+        "fields": fields(view.attestations, witness.span, captures),
         "captures": captures,
-        "citation": naming.citation(found, overview),
+        "citation": naming.citation(found, archive.folder.settings.get("title", "")),
+        "forms": FORMS.values(),
         "aliases": archive.aliases(found.id),
         "certainty": _certainty(view),
         "asks": [act for act in view.acts if act.state is not None and not act.reported],
@@ -94,86 +52,7 @@ def document(request: Request, archive: Archive) -> Page | Response:
         "told": [act for act in view.acts if act.state is not None and act.reported],
         "deeds": [act for act in view.acts if act.state is None],
     }
-    explained = ExplainedDocument(**{name: getattr(view, name) for name in view.__struct_fields__}, why=why)
-    return Page("document.html", naming.heading(found)[:140], explained, context, "documents")
-
-
-def _shown(archive: Archive, view: DocumentView, wanted: str, captures: dict[str, Capture]) -> Shown:
-    """The witness that is asked for, else the best."""
-    found = view.document
-    if found.text is None:
-        return Shown(None, None, (), None)
-    span, text, zones = found.text, view.text, view.zones
-    if wanted:
-        asked = wanted if wanted.startswith("sha256:") else f"sha256:{wanted}"
-        spans = [each for each in found.witnesses if each.capture == asked]
-        if not spans and asked == span.capture:
-            spans = [span]
-        if not spans:
-            expected = "one of the captures that witness this document"
-            raise ParameterError(name="capture", found=repr(wanted[:80]), expected=expected)
-        if asked != span.capture:
-            span = spans[0]
-            other = archive.capture(asked)
-            text, zones = other.text[span.start : span.end], other.zones
-    capture = captures.get(span.capture)
-    own: tuple[Zone, ...] = tuple(zone for zone in zones if zone.start < span.end and zone.end > span.start)
-    marked = blocks(text, span.start, own, marks_of(view, span.capture))
-    return Shown(capture, span, tuple(marked), capture.language if capture else None)
-
-
-def _tabs(view: DocumentView, captures: dict[str, Capture], shown: TextSpan | None) -> list[Tab]:
-    found = view.document
-    spans = found.witnesses or ((found.text,) if found.text else ())
-    original = found.languages.original if found.languages else None
-    tabs: list[Tab] = []
-    for span in spans:
-        capture = captures.get(span.capture)
-        if capture is None or span.capture in (tab.capture for tab in tabs):
-            continue
-        language = wording.language(capture.language) if capture.language else "Text"
-        role = ""
-        if original and capture.language:
-            same = original in (capture.language, language)
-            role = "original, " if same else "translation, "
-        best = found.text is not None and span.capture == found.text.capture
-        href = document_address(found.id)
-        href += "#text" if best else f"?capture={naming.digest(span.capture)}#text"
-        label = f"{role}{language}"
-        chosen = shown is not None and span.capture == shown.capture
-        tabs.append(Tab(span.capture, label[:1].upper() + label[1:], href, chosen))
-    return tabs
-
-
-def _fields(why: Iterable[Why], shown: TextSpan | None, captures: dict[str, Capture]) -> list[FieldProofs]:
-    """The fields in the order of `wording.FIELDS`, each value with what says so, chosen values first."""
-    ranks = {"chosen": 0, "rival": 1, "rejected": 2}
-    order = list(wording.FIELDS)
-    found = []
-    for field in sorted(why, key=lambda each: (order.index(each.field) if each.field in order else 99, each.field)):
-        same: dict[str, list[Ground]] = defaultdict(list)
-        for ground in (*field.stands, *field.rivals):
-            same[repr(ground.attestation.value)].append(ground)
-        values = [
-            Value(
-                grounds[0].attestation.value,
-                grounds[0].attestation.standing,
-                tuple(_proof(each, shown, captures) for each in grounds),
-            )
-            for grounds in same.values()
-        ]
-        values.sort(key=lambda value: ranks.get(value.standing, 3))
-        found.append(FieldProofs(field, tuple(values)))
-    return found
-
-
-def _proof(ground: Ground, shown: TextSpan | None, captures: dict[str, Capture]) -> Proof:
-    each = ground.attestation
-    capture = captures.get(each.capture)
-    name = naming.origin(capture) if capture is not None else naming.last_part(ground.origin)
-    here = shown is not None and each.capture == shown.capture and shown.start <= each.start < each.end <= shown.end
-    mark = mark_id(each.start, each.end) if here else ""
-    return Proof(ground, name, f"#{mark}" if here else quotation_address(each), mark)
+    return Page("document.html", naming.heading(found)[:140], view, context, "documents", headers=head.headers)
 
 
 def _certainty(view: DocumentView) -> str:
@@ -181,18 +60,21 @@ def _certainty(view: DocumentView) -> str:
     dates = [each for each in view.attestations if each.field == "date"]
     chosen = [each for each in dates if each.standing == "chosen"]
     if not view.document.date:
-        return "no date is given"
+        return _("no date is given")
     if not chosen:
         return ""
     best = max(chosen, key=lambda each: (not each.inferred, each.confidence))
-    words = f"{wording.confidence(best.confidence)}, from {wording.method(best.method).removeprefix('inferred from ')}"
-    if best.inferred:
-        words = f"inferred, {words}"
+    where = wording.method(best.method.removeprefix("inferred from "))
+    told = {"sure": wording.confidence(best.confidence), "where": where}
+    words = _("inferred, %(sure)s, from %(where)s") if best.inferred else _("%(sure)s, from %(where)s")
     rivals = {wording.date(str(each.value)) for each in dates if each.standing == "rival"}
     rivals.discard(wording.date(view.document.date))
-    if rivals:
-        words += f"; elsewhere {' or '.join(sorted(rivals))}"
-    return words
+    if not rivals:
+        return words % told
+    return _("%(said)s; elsewhere %(dates)s") % {
+        "said": words % told,
+        "dates": f" {_('or')} ".join(sorted(rivals)),
+    }
 
 
 def _answers(archive: Archive, view: DocumentView) -> dict[str, dict[str, Act]]:

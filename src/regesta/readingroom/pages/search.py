@@ -1,112 +1,172 @@
-"""Searching: words, fields and facets, with what to do where nothing is found."""
+"""Searching: words, fields, days and facets, with what to do where nothing is found."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from msgspec import Struct
 from starlette.requests import Request
 
 from ...archive import Archive
-from .. import parameters, wording
-from ..answering import Page
-from ..errors import EndOfResultsError
-from ..templating import address
+from ...discovery import Concordance, Hit, QueryError, Results, Segment
+from .. import facets as facet_lists
+from .. import parameters
+from ..answering import Page, wants_json
+from ..histogram import Bar, bars
+from ..languages import gettext
+from ..searches import FACETS, SORTS, Search, search_of
 from ..views import Paging, SearchView
+from ..wording import date as in_words
+from .figures import kept
 
-FACETS = {
-    "kind": "Kind",
-    "sender": "From",
-    "recipient": "To",
-    "year": "Year",
-    "decade": "Decade",
-    "place": "Place",
-    "language": "Language",
-    "repository": "Repository",
-    "marking": "Marking",
-    "held": "Held",
-}
-SORTS = {"relevance": "Best first", "date": "Oldest first", "-date": "Newest first"}
-MOST_SHOWN = 8
-LAST_HIT = 20_000
+COUNTED = (*(name for name in FACETS if name not in ("year", "decade")), "year", "sure_year", "decade")
+SHOWN = tuple(name for name in FACETS if name not in ("year", "decade"))
+IN_A_ROW = 20
+LINES_A_PAGE = 20
 
 
-class Choice(Struct, frozen=True):
-    """A facet's value as a link: it takes the value in, or leaves it out where it is chosen."""
+class Years(Struct, frozen=True):
+    """The result by year. `undated` and `vague` stand in no bar."""
 
-    value: str
-    label: str
-    count: int | None
-    chosen: bool
-    href: str
+    bars: tuple[Bar, ...]
+    undated: int
+    vague: int
+    every_year: str
 
+    @property
+    def first(self) -> int:
+        return self.bars[0].first
 
-class Facet(Struct, frozen=True):
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
-    more: tuple[Choice, ...]
+    @property
+    def last(self) -> int:
+        return self.bars[-1].last
 
 
 def search(request: Request, archive: Archive) -> Page:
     """A page of what the query finds, with the facets of the whole result."""
-    query = request.query_params.get("q", "")
-    page, size = parameters.page(request), parameters.limit(request, 20)
-    if page * size > LAST_HIT:
-        raise EndOfResultsError(most=LAST_HIT, page=page)
-    sort = parameters.choice(request, "sort", SORTS, "relevance")
-    filters = {name: chosen for name in FACETS if (chosen := parameters.values(request, name))}
-    results = archive.search(query, limit=size, offset=(page - 1) * size, sort=sort, filters=filters)
-    view = SearchView(results, Paging(page, size, results.total), filters)
-
-    def at(**changed: Any) -> str:
-        given: dict[str, Any] = {"q": query, "sort": sort if sort != "relevance" else "", **filters}
-        if size != 20:
-            given["limit"] = size
-        return address("/search", **{**given, **changed})
-
-    facets = [_facet(name, results.facets.get(name, ()), filters, at) for name in FACETS]
+    asked = search_of(request)
+    title = gettext("%(query)s – search") % {"query": asked.query} if asked.query.strip() else gettext("Search")
+    refused = None
+    try:
+        results = found(archive, asked)
+    except QueryError as error:
+        if wants_json(request):
+            raise
+        results, refused = Results(asked.query, 0), error
+    paging = Paging(asked.page, asked.size, results.total)
+    titles = _titles(request, archive, asked, results)
     context = {
-        "query": query,
-        "sort": sort,
-        "sorts": [(name, label, at(sort="" if name == "relevance" else name)) for name, label in SORTS.items()],
-        "facets": [facet for facet in facets if facet.choices],
-        "active": [
-            Choice(value, _label(name, value), None, True, at(**{name: [v for v in chosen if v != value]}))
-            for name, chosen in filters.items()
-            for value in chosen
-        ],
-        "without_filters": at(**dict.fromkeys(filters, "")),
-        "suggested": address("/search", q=results.suggestion) if results.suggestion else "",
-        "filters": filters,
-        "at_page": lambda number: at(page=number if number > 1 else ""),
+        "query": asked.query,
+        "asked": asked,
+        "refused": refused,
+        "sorts": SORTS,
+        "facets": _facets(results, asked, titles),
+        "active": facet_lists.active(asked, titles),
+        "without_filters": asked.at(**dict.fromkeys(asked.filters, ""), since="", until=""),
+        "suggested": asked.at(q=results.suggestion) if results.suggestion else "",
+        "years": years_of(results, asked),
+        "places": archive.places_in_exchanges([hit.id for hit in results.hits if hit.exchange]),
+        "words_sought": any(segment.marked for hit in results.hits for segment in (*hit.title, *hit.snippet)),
+        "spans": _spans(asked),
+        "at_page": lambda number: asked.at(page=number if number > 1 else ""),
     }
-    title = f"{query} – search" if query.strip() else "Search"
-    return Page("search.html", title[:120], view, context, "search")
+    view = SearchView(results, paging, asked.filters)
+    return Page("search.html", title[:120], view, context, "search", status=refused.http_status if refused else 200)
 
 
-def _facet(name: str, counted: tuple[tuple[str, int], ...], filters: dict[str, list[str]], at: Any) -> Facet:
-    chosen = filters.get(name, [])
-    counts = dict(counted)
-    # A chosen value stays in sight with its number, also where it finds nothing.
-    values = [*chosen, *(value for value, _ in counted if value not in chosen)]
-    choices = tuple(
-        Choice(
-            value,
-            _label(name, value),
-            counts.get(value, 0),
-            value in chosen,
-            at(**{name: [v for v in chosen if v != value] if value in chosen else [*chosen, value]}),
-        )
-        for value in values
+def found(archive: Archive, asked: Search, *, snippets: bool = True, counted: tuple[str, ...] = COUNTED) -> Results:
+    return archive.search(
+        asked.read(),
+        limit=asked.size,
+        offset=asked.offset,
+        sort=asked.sort,
+        filters=asked.filters,
+        facets=counted,
+        snippets=snippets,
     )
-    shown = max(MOST_SHOWN, len(chosen))
-    return Facet(name, FACETS[name], choices[:shown], choices[shown:])
 
 
-def _label(name: str, value: str) -> str:
-    if name == "language":
-        return wording.language(value)
-    if name == "held":
-        return {"yes": "held", "no": "only known of"}.get(value, value)
-    return value
+def years_of(results: Results, asked: Search) -> Years | None:
+    """Return the bars of a result, None where none of its documents has a year."""
+    counted = results.facets
+    drawn = bars(counted.get("year", ()), counted.get("sure_year", ()), counted.get("decade", ()))
+    if not drawn:
+        return None
+    dated = dict(counted.get("dated", ()))
+    return Years(drawn, dated.get("undated", 0), dated.get("longer", 0), asked.at(since="", until=""))
+
+
+def _facets(results: Results, asked: Search, titles: Mapping[str, str]) -> list[facet_lists.Facet]:
+    made = (facet_lists.facet_of(name, results.facets.get(name, ()), asked, titles) for name in SHOWN)
+    return [facet for facet in made if facet.choices]
+
+
+def _titles(request: Request, archive: Archive, asked: Search, results: Results) -> dict[str, str]:
+    """Return the titles of the exchanges that the page names, kept for as long as the record stands."""
+    names = {name for name, _ in results.facets.get("exchange", ())} | set(asked.filters.get("exchange", ()))
+    known = kept(request, archive, "titles of exchanges", lambda _: dict[str, str]())
+    known |= archive.exchange_titles(names - known.keys())
+    return known
+
+
+def _spans(asked: Search) -> list[str]:
+    """Return the days that are asked for, in words."""
+    since, until = (in_words(value) if value else "" for value in (asked.since, asked.until))
+    if since and until:
+        return [since if since == until else gettext("%(since)s to %(until)s") % {"since": since, "until": until}]
+    if since:
+        return [gettext("since %(since)s") % {"since": since}]
+    return [gettext("until %(until)s") % {"until": until}] if until else []
+
+
+class InContext(Struct, frozen=True, omit_defaults=True):
+    """The places of the query's words; `paging` counts documents."""
+
+    concordance: Concordance
+    paging: Paging
+
+
+def in_context(request: Request, archive: Archive) -> Page:
+    """Every place where the words stand, one under another."""
+    asked = search_of(request)
+    lines = archive.concordance(
+        asked.read(), limit=asked.size, offset=asked.offset, sort=asked.sort, filters=asked.filters
+    )
+    view = InContext(lines, Paging(asked.page, asked.size, lines.total))
+    context = {
+        "query": asked.query,
+        "asked": asked,
+        "documents": {hit.id: hit for hit in lines.documents},
+        "places": _numbered(lines),
+        "at_page": lambda number: asked.at("/search/context", page=number if number > 1 else ""),
+    }
+    title = gettext("%(query)s – in context") % {"query": asked.query} if asked.query.strip() else gettext("In context")
+    return Page("search_context.html", title[:120], view, context, "search")
+
+
+def _numbered(lines: Concordance) -> list[tuple[Hit, list[tuple[int, int]]]]:
+    """Return each document with the places (number of the line, number of the hit in its document) of its lines."""
+    numbers: dict[str, list[tuple[int, int]]] = {hit.id: [] for hit in lines.documents}
+    for place, line in enumerate(lines.lines):
+        numbers[line.id].append((place, len(numbers[line.id]) + 1))
+    return [(hit, numbers[hit.id]) for hit in lines.documents if numbers[hit.id]]
+
+
+class Within(Struct, frozen=True, omit_defaults=True):
+    """A document's text with the query's words marked."""
+
+    document: str
+    query: str
+    text: tuple[Segment, ...]
+    places: int
+
+
+def within(request: Request, archive: Archive) -> Page:
+    """One document's text with the places of the words, each leading to the next."""
+    query = parameters.text(request, "q")[:2000]
+    shown = archive.document(request.path_params["name"])
+    segments = archive.marked(query, shown.text or "") if query else (Segment(shown.text or ""),)
+    places = sum(segment.marked for segment in segments)
+    view = Within(shown.document.id, query, segments, places)
+    title = gettext("Search in one document")
+    return Page("search_within.html", title, view, {"query": query, "document": shown.document}, "search")

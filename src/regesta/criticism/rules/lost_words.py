@@ -1,0 +1,50 @@
+"""Sentences from which a word has fallen out, and gaps that an editor marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from regesta.model.exchange import Severity
+
+from ..case import Case, clipped
+from ..rule import FindingDraft
+
+# An article that no noun can follow any more. Only "the" and "an": "a" is a word in half of the languages, and a letter
+# of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
+_NO_NOUN = re.compile(
+    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|which)\b(?![-’'”\"])"
+    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]))"
+)
+_MARKED = re.compile(
+    r"[\[(](?:(?:one|two|three|several|some|\d{1,3}|a|the|next|few) )?"
+    r"(?:words?|lines?|names?|sentences?|passages?|pages?|text|portion|signature|date)(?: (?:is|are))? "
+    r"(?:missing|lacking|illegible|lost|garbled|torn(?: off)?|cut off)[^\])\n]{0,60}[\])]"
+    r"|\[(?:illegible|garbled?|lacuna)\]",
+    re.IGNORECASE,
+)
+_MOST = 3
+"""Findings of one document: a text full of such places was badly read, and a few of them show it."""
+
+
+class LacksWord:
+    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked."""
+
+    name = "a-word-is-missing"
+    severity: Severity = "note"
+
+    def keys(self, case: Case) -> set[str]:
+        del case
+        return set()
+
+    def examine(self, case: Case) -> Iterable[FindingDraft]:
+        found = [(match, "has no noun") for match in _NO_NOUN.finditer(case.text)]
+        found += [(match, "marks a gap in the text") for match in _MARKED.finditer(case.text)]
+        for match, what in sorted(found, key=lambda each: each[0].start())[:_MOST]:
+            start = max(0, match.start() - 40)
+            context = clipped(case.text[start : match.end() + 40], 120)
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=f"“{clipped(match.group())}” {what} (“{context}”).",
+                evidence=(case.quote(match.start(), match.end()),),
+            )

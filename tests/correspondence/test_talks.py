@@ -1,0 +1,67 @@
+"""Talks that a letter names by their day."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from regesta.correspondence import find_mentions, resolve
+from regesta.model import Document, Mention, Party
+
+from .letters import letter
+
+OWN = "1931-06-20"
+
+
+def talks(text: str) -> list[Mention]:
+    return [each for each in find_mentions(text, 0, len(text), date=OWN) if each.rule == "talk/dated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He came back to his conversation with Captain Ostrow on June 3 about the salt.", "1931-06-03"),
+        ("At our June 12 meeting you asked for the plan of the mole.", "1931-06-12"),
+        ("The board will take it up at its meeting on Monday, June 29, 1931.", "1931-06-29"),
+        ("In der Besprechung vom 4. Juni 1931 hat Herr Ostrow davon nichts gesagt.", "1931-06-04"),
+        ("Au cours de l'entretien du 5 juin 1931, le capitaine a promis la liste.", "1931-06-05"),
+        ("În cursul convorbirii din 6 iunie 1931 s-a vorbit despre bărci.", "1931-06-06"),
+        ("В беседе от 7 июня 1931 г. он обещал прислать список лодок.", "1931-06-07"),
+    ],
+)
+def test_a_talk_is_named_by_its_day_in_any_of_the_languages(text: str, day: str) -> None:
+    (talk,) = talks(text)
+    assert (talk.date, talk.kind, talk.faint) == (day, "memorandum of conversation", True)
+    assert text[talk.start : talk.end] == talk.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We must have a conversation soon.",
+        "The meeting was long. On June 3 the boats were sold.",
+        "The conference of the four harbours is to be held in the autumn of 1931.",
+    ],
+)
+def test_a_talk_without_a_day_of_its_own_is_none(text: str) -> None:
+    assert talks(text) == []
+
+
+def test_whose_talk_it_was_is_told_by_the_word_before() -> None:
+    (talk,) = talks("In my conversation with Captain Ostrow on June 3 he said so.")
+    assert talk.sender == "writer"
+
+
+def record_of(day: str, *names: str) -> Document:
+    told = letter("r", day, "Captain Ostrow said that the boats are sold.", kind="memorandum of conversation")
+    return replace(told.document, participants=tuple(Party(name=name) for name in names))
+
+
+def test_a_talk_finds_its_record_and_no_letter_of_that_day() -> None:
+    text = "As I told you, in my conversation with Captain Karl Ostrow on June 3, 1931 the boats were not mentioned."
+    told = letter("d", OWN, text, senders=(Party(name="Nils Ferrow"),))
+    record = record_of("1931-06-03", "Karl Ostrow", "Nils Ferrow")
+    stray = letter("s", "1931-06-03", "The boats are sold.", senders=(Party(name="Anna Vesk"),)).document
+    assert [link.to for link in resolve(told, [record, stray]).links] == ["r"]
+    nothing = resolve(told, [stray])
+    assert (nothing.links, nothing.ghosts, nothing.doubts) == ((), (), ())

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-FLOOR = 0.52
+FLOOR = 0.53
 """F1 over all own acts, five folds by document; two readers agree to .893. It may rise."""
 ROOT = Path(__file__).resolve().parents[2]
 

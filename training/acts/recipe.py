@@ -83,17 +83,21 @@ def read_texts(corpus: Path, wanted: Iterable[str]) -> dict[str, str]:
 def of_gold(document: str, text: str, rows: list[Row]) -> list[Sentence]:
     """Return the sentences of a document that two readers labelled."""
     given = [_Label(r["start"], r["end"], r["act"], r["subtype"], r["reported"], r["readers"] == "ab") for r in rows]
-    return _sentences(document, text, [each for each in given if each.act], gold=True, whole=True)
+    return _sentences(document, text, [each for each in given if each.act], gold=True, read=len(text))
 
 
 def of_labels(document: str, text: str, rows: list[Row]) -> list[Sentence]:
-    """Return the sentences of a document in `labels.tsv`: all of them where it was read through, else the labelled."""
+    """Return the sentences of a document in `labels.tsv`: all of them where it was read through, else the labelled.
+
+    A document that was read through in part (without what it encloses) says in the end of its "read" row how far.
+    """
     given = [
         _Label(int(r["start"]), int(r["end"]), r["act"], r["subtype"] or None, bool(r["told"]), r["act"] != "doubtful")
         for r in rows
         if r["act"] != "read"
     ]
-    return _sentences(document, text, given, gold=False, whole=any(r["act"] == "read" for r in rows))
+    read = max((int(r["end"] or len(text)) for r in rows if r["act"] == "read"), default=0)
+    return _sentences(document, text, given, gold=False, read=read)
 
 
 class _Label(NamedTuple):
@@ -105,7 +109,7 @@ class _Label(NamedTuple):
     sure: bool
 
 
-def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, whole: bool) -> list[Sentence]:
+def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, read: int) -> list[Sentence]:
     looked = [one for one in look_at(text, 0, len(text)) if one.clues]
     labels: dict[int, list[_Label]] = defaultdict(list)
     for label in given:
@@ -115,7 +119,7 @@ def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, who
     made = []
     for at, one in enumerate(looked):
         here = labels.get(at, [])
-        if not here and not whole:
+        if not here and one.start >= read:
             continue
         acts = {each.act: each.subtype for each in here if each.sure and not each.told and each.act in ACTS}
         if not acts and any(not each.sure for each in here):

@@ -23,7 +23,7 @@ THRESHOLDS = {
     "propose": 0.28,
     "offer": 0.2,
     "respond": 0.22,
-    "commit": 0.1,
+    "commit": 0.25,
     "notify": 0.14,
     "protest": 0.15,
     "thank": 0.15,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from .bearing import Bearing
 from .formulas import Formula
 from .weighing import Weights, weigh
 from .wording import COLON, QUESTION, plain_words
@@ -19,7 +20,7 @@ Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
 FIRM = 0.7
-FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.02}
+FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.2, "notify": 0.02}
 """A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
@@ -46,6 +47,13 @@ class Decision(NamedTuple):
     matched: Matched | None = None
 
 
+_ACTING = (
+    "should must may might will shall would please suggest recommend propose hope request you we i embassy believe "
+    "important concur agree approve appreciate ?"
+)
+_BY_BEARING = frozenset(_ACTING.split())
+"""Words that do another thing in an instruction than in a report or among equals."""
+
 _SIGNS = (
     "should must would will shall may might could cannot ought please pls plse request requests requested "
     "recommend recommends recommended suggest suggests suggested propose proposes proposed appreciate "
@@ -60,13 +68,21 @@ SIGNS = frozenset(_SIGNS.split())
 
 
 def sentence_clues(
-    sentence: str, small: Set[str], capital: Set[str], matches: Sequence[Matched], before: Sequence[str]
+    sentence: str,
+    small: Set[str],
+    capital: Set[str],
+    matches: Sequence[Matched],
+    before: Sequence[str],
+    bearing: Bearing,
 ) -> tuple[set[str], list[str]]:
     """Return the clues of *sentence* and its marks; its words as `plain_words` takes them.
 
-    `before` are the marks of the sentence before it.
+    `before` are the marks of the sentence before it, `bearing` is which way its document goes.
     """
     found, marks = plain_words(sentence, small, capital)
+    told_apart = [f"!{bearing} {word}" for word in _BY_BEARING & found]
+    found.add(f"!{bearing}")
+    found.update(told_apart)
     found.update(marks)
     found.update(f"!before {mark}" for mark in before if mark in _FORESHADOWS)
     for rule, match in matches:

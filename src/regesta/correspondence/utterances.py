@@ -16,6 +16,7 @@ from typing import NamedTuple
 from regesta.model import Utterance
 from regesta.onomastics import lowered, terms
 
+from .bearing import bearing_of
 from .clauses import iter_parts
 from .deciding import SIGNS, WEIGHED, Decision, Matched, decide, sentence_clues
 from .formulas import ALL
@@ -91,6 +92,7 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
     flat_low = lowered(flat)
     parted = flat.replace("—", " ").replace("-", " ").replace("/", " ")
     before: list[str] = []
+    bearing = bearing_of(text, start, end)
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
         sentence, low = flat[begin - start : stop - start], flat_low[begin - start : stop - start]
@@ -115,7 +117,7 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
                 matches.append((rule, match))
         clues: set[str] = set()
         if not SIGNS.isdisjoint(words) or any(rule.name.startswith(WEIGHED) for rule, _ in matches):
-            clues, before = sentence_clues(sentence, small, capital, matches, before)
+            clues, before = sentence_clues(sentence, small, capital, matches, before, bearing)
         else:
             before = []
         yield Looked(begin, stop, sentence, matches, clues)

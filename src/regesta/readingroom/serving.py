@@ -34,7 +34,7 @@ def serve(
 
     Port 0 takes any free one; the address is printed. Where `host` is this machine itself, requests that name
     another host are refused. With several `workers` as many processes answer. With `edit` captures can be added from
-    its pages, on this machine itself only.
+    its pages, on this machine itself only, and one process answers: what is being added is in its memory.
 
     Raises:
         EditElsewhereError: `edit` where `host` is not this machine itself.
@@ -54,7 +54,7 @@ def serve(
                 print("Ctrl-C closes it.", flush=True)
         if open_browser:
             threading.Timer(0.5, webbrowser.open, [address]).start()
-        if workers > 1:
+        if workers > 1 and not edit:
             keep_working(workers, answer, listening, str(archive_path), is_loopback(host), edit)
         else:
             answer(listening, str(archive_path), is_loopback(host), edit)

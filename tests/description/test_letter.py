@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -214,3 +215,11 @@ def test_a_name_alone_at_the_foot_has_signed(name: str) -> None:
     )
     claims = read_letter(text, 0, len(text)).claims
     assert [claim.value["name"] for claim in claims if claim.field == "signatories"] == [name.strip("[]")]
+
+
+def test_notes_above_and_below_an_enclosure_are_two_zones() -> None:
+    board = "TO THE CENTRAL COMMITTEE OF THE LESNIAN LABOUR PARTY"
+    text = f"{board}\n1. Not printed.\n[Enclosure]\n{board}\nNotes\n1. Not printed."
+    zones = [zone for zone in read_letter(text, 0, len(text)).zones if zone.role in {"note", "enclosure"}]
+    assert [zone.role for zone in zones] == ["note", "enclosure", "note"]
+    assert all(before.end <= after.start for before, after in pairwise(zones))

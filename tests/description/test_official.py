@@ -132,7 +132,8 @@ def test_the_one_person_under_memorandum_for_is_its_recipient() -> None:
 def test_lines_from_an_honour_to_the_salutation_are_the_address() -> None:
     text = (
         "HARBOUR BOARD\nVale\n\n4 May 1931\n\nThe Honorable Nils K. Dorn\nUnder Secretary of Ports\nVale\n\n"
-        "Dear Nils:\n\nI have your letter on the pier and thank you for it. The coal is sent.\n\nSincerely,\n\nRosa\n"
+        "Dear Nils:\n\nI have your letter on the pier and thank you for it. The coal will be sent.\n\n"
+        "Sincerely,\n\nRosa\n"
     )
     claims = read_letter(text, 0, len(text)).claims
     assert [c.value.get("name") for c in claims if c.field == "recipients" and c.confidence >= 0.8] == ["Nils K. Dorn"]

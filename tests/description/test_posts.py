@@ -65,6 +65,7 @@ def test_a_capital_has_the_state_of_its_year() -> None:
         ("AMCONSUL ASMARA", "Consulate in Asmara"),
         ("SECSTATE WASHDC", "Department of State"),
         ("USINT ALGIERS", "Interests Section in Algeria"),
+        ("USMISSION USUN NY", "Mission to the United Nations"),
     ],
 )
 def test_the_code_of_an_address_is_the_post(words: str, body: str) -> None:

@@ -87,7 +87,10 @@ def read_letter(
     own_claims = weighed_parties(forms, claims_in(forms, kind), kind)
     claims = with_official_forms(forms, (start, main_end), over, own_claims)
     claims = (*claims, *_summary(text, marked))
-    zones = _zones(text, [*marked, *notes], heading if heading and start <= heading[0] < end else None)
+    above = heading if heading and start <= heading[0] < end else None
+    # Between the text and its notes enclosures may stand: a note above them and one below are two.
+    split = [marked, notes] if parts else [[*marked, *notes]]
+    zones = tuple(zone for n, rows in enumerate(split) for zone in _zones(text, rows, None if n else above))
     enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)

@@ -22,6 +22,7 @@ _POST: Final = re.compile(
     r"(?=\s+\d|\s+(?:PRIORITY|IMMEDIATE|NIACT|FLASH)|$)",
     re.IGNORECASE,
 )
+_UNITED_NATIONS: Final = re.compile(r"US ?UN(?:,? (?:NY|NEW YORK))?$", re.IGNORECASE)
 _CODE: Final = re.compile(r"[A-Z]{1,5}(?:/[A-Z]{1,4})?[- –]?\d{1,3}(?:\s*/\s*\d+)?$")
 _KINDS: Final = (
     ("USINT", "Interests Section"),
@@ -44,6 +45,8 @@ def post_of_code(words: str, year: int | None = None) -> dict[str, str] | None:
     code = found["kind"].upper()
     kind = next(name for part, name in _KINDS if part in code)
     town = found["town"].strip(" .,")
+    if kind == "Mission" and _UNITED_NATIONS.match(town):
+        return {"body": "Mission to the United Nations"}
     town = town.title() if town.isupper() else town
     state = state_of_capital(town, year) if kind in {"Embassy", "Legation", "Interests Section"} else None
     return {"body": f"{kind} in {state or town}"}

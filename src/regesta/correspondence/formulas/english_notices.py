@@ -57,7 +57,7 @@ ENGLISH_NOTICES: tuple[Formula, ...] = (
         r"honou?red|respected|kept|carried out|borne|provided|sent|forwarded|watched|completed|"
         r"delivered)\b(?! by you)|\bwould be given (?:\w+ )?(?:weight|consideration|attention)\b|\b(?:the|"
         r"our|my) [\w' -]{3,60}? shall (?:\w+ )?(?!be (?:deemed|considered|construed))(?:\w+)",
-        0.56,
+        0.7,
     ),
     formula(
         "en/remains-as-it-is",

@@ -84,13 +84,14 @@ def test_the_time_limit_is_that_of_a_part_where_work_tells_of_its_parts() -> Non
 def count_hands(seconds: float) -> int:
     """Return how many cores this worker may take: its share as soon as others work too, else after so many seconds."""
     end = time.monotonic() + seconds
-    while hands() > 1 and time.monotonic() < end:
+    while (mine := hands()) > 1 and time.monotonic() < end:
         time.sleep(0.01)
-    return hands()
+    return mine
 
 
 def test_a_worker_that_is_alone_has_all_cores_and_one_among_others_its_share() -> None:
-    together = LocalEngine(cores()).run(count_hands, [20.0] * cores(), name=str)
-    assert next(outcome.result for outcome in together) == 1
+    together = LocalEngine(cores()).run(count_hands, [3.0] * cores(), name=str)
+    # Whoever looks while the others work sees its share; who is left alone by then has more.
+    assert 1 in [outcome.result for outcome in together]
     (alone,) = LocalEngine(cores()).run(count_hands, [0.2], name=str)
     assert alone.result == cores()

@@ -48,9 +48,7 @@ class SummaryContradictedLater:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        for other in sorted(case.neighbours, key=lambda one: one.document.id):
-            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
-                continue
+        for other in _between_the_same(case):
             yield from _contradictions(case, other)
             yield from _contradictions(other, case)
 
@@ -70,11 +68,16 @@ class ClaimContradictedLater:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        for other in sorted(case.neighbours, key=lambda one: one.document.id):
-            if other.document.id == case.document.id or not pair_keys(case.document) & pair_keys(other.document):
-                continue
+        for other in _between_the_same(case):
             yield from _against(case, other, _claims(case), "The letter", closely=True)
             yield from _against(other, case, _claims(other), "The letter", closely=True)
+
+
+def _between_the_same(case: Case) -> Iterator[Case]:
+    """The neighbours that passed between the same two as the case."""
+    for other in sorted(case.neighbours, key=lambda one: one.document.id):
+        if other.document.id != case.document.id and pair_keys(case.document) & pair_keys(other.document):
+            yield other
 
 
 def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:

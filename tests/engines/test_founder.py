@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-WORK = '''
+WORK = """
 import os, sys, time, signal
 from regesta.engines import Guard, LocalEngine, begin_founder
 from regesta.engines.founder import founder_of
@@ -32,7 +32,7 @@ def work(task):
 
 def run(guard=Guard(seconds=1, megabytes=256), tasks=range(12)):
     return list(LocalEngine(2, guard).run(work, tasks, name=str, weigh=lambda _: 100, ready=ready))
-'''
+"""
 
 
 def program(tmp_path: Path, text: str) -> subprocess.Popen[str]:

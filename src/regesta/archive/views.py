@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Zone
+from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Sentence, Zone
 
 OPEN = ("open", "acknowledged", "partly answered")
 """States of an ask that still waits for its answer."""
@@ -86,12 +86,16 @@ class Way(Struct, frozen=True, omit_defaults=True):
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):
-    """One sentence of an abstract, made of values that the record holds, with the words that prove them."""
+    """One sentence of an abstract, made of values that the record holds, with the words that prove them.
+
+    `words` are English, `sentence` is the same for other languages.
+    """
 
     kind: str
     words: str
     documents: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    sentence: Sentence | None = None
 
 
 class Known(Struct, frozen=True, omit_defaults=True):

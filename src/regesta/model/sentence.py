@@ -33,7 +33,7 @@ class Sentence(Struct, frozen=True, omit_defaults=True):
         return said(self, ENGLISH)
 
     def __hash__(self) -> int:
-        return hash((self.form, str(self)))
+        return hash((self.form, *self.values))
 
 
 class Tongue(Struct, frozen=True):
@@ -92,7 +92,7 @@ def _join(how: str, parts: Sequence[str]) -> str:
 ENGLISH = Tongue(
     form=lambda form: form,
     counted=lambda one, many, num: one if num == 1 else many,
-    number=str,
+    number="{:,}".format,
     date=display,
     joined=_join,
 )

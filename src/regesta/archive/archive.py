@@ -20,7 +20,7 @@ from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
 from .ask_list import AskEntry, asks_in_order
-from .asking import UNSETTLED, asks_of
+from .asking import UNSETTLED, acts_as_of, asks_of
 from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
@@ -303,15 +303,17 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.exchange.asked((state,) if state else (), told=told)
 
-    def asks_in_order(self) -> list[AskEntry]:
-        """The writers' own asks, proposals and offers by date, each in a few words."""
+    def asks_in_order(self, *, party: str | None = None, as_of: str | None = None) -> list[AskEntry]:
+        """The writers' own asks, proposals and offers by date, each in a few words; filters are those of `ledger`."""
         with self._rooms.record.reading():
-            return asks_in_order(self._rooms.record)
+            return asks_in_order(self._rooms.record, party=party, as_of=as_of)
 
-    def acts_of(self, documents: Iterable[str]) -> dict[str, Act]:
-        """The acts of the documents, by id."""
+    def acts_of(self, documents: Iterable[str], *, as_of: str | None = None) -> dict[str, Act]:
+        """The acts of the documents, by id; with `as_of` only the asks among them, as they stood on that day."""
         with self._rooms.record.reading():
-            return {act.id: act for act in self._rooms.record.exchange.acts_of(documents)}
+            record = self._rooms.record
+            found = record.exchange.acts_of(documents) if as_of is None else acts_as_of(record, documents, as_of)
+            return {act.id: act for act in found}
 
     def ledger(
         self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None, told: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -52,8 +53,9 @@ class Row(Struct, frozen=True):
     known: str = ""
 
 
-def chronicle(view: ExchangeView) -> tuple[Row, ...]:
-    """Return the rows of an exchange."""
+def chronicle(view: ExchangeView, shown: Sequence[Document] | None = None) -> tuple[Row, ...]:
+    """Return the rows of an exchange, or of the documents `shown` of it, which follow one another."""
+    wanted = {each.id for each in (view.documents if shown is None else shown)}
     by_id = {document.id: document for document in view.documents}
     outward: dict[str, list[Link]] = defaultdict(list)
     inward: dict[str, list[Link]] = defaultdict(list)
@@ -67,12 +69,15 @@ def chronicle(view: ExchangeView) -> tuple[Row, ...]:
     rows = []
     before: Document | None = None
     for document in view.documents:
+        if document.id not in wanted:
+            before = document
+            continue
         own = sorted(acts[document.id], key=_urgency)
         rows.append(
             Row(
                 document=document,
                 elapsed=wording.elapsed(before.date, document.date) if before is not None else "",
-                relations=tuple(_relation(link, by_id[link.to]) for link in outward[document.id]),
+                relations=_relations(outward[document.id], by_id),
                 deeds=tuple(_deed(act, by_id) for act in own[:MOST_ACTS]),
                 more_deeds=max(0, len(own) - MOST_ACTS),
                 spoken_of=()
@@ -83,6 +88,14 @@ def chronicle(view: ExchangeView) -> tuple[Row, ...]:
         )
         before = document
     return tuple(rows)
+
+
+def _relations(links: Sequence[Link], by_id: Mapping[str, Document]) -> tuple[Relation, ...]:
+    """Return what a document is to others, what several of its words say of one once."""
+    same: dict[tuple[str, str], Link] = {}
+    for link in links:
+        same.setdefault((link.kind, link.to), link)
+    return tuple(_relation(link, by_id[link.to]) for link in same.values())
 
 
 def _relation(link: Link, to: Document, *, backwards: bool = False) -> Relation:

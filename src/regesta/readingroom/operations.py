@@ -173,8 +173,10 @@ OPERATIONS: dict[str, Operation] = {
         "Asks, proposals and offers, and what came of them.",
         views.AskList,
         (
-            _choice("state", "Only asks in this state.", wording.STATES),
+            _choice("state", "Only asks in this state; “unsettled” are those not answered for good.", ledger.STATES),
             _choice("act", "Only acts of this kind.", ledger.KINDS),
+            _text("party", "Only those of or to a party whose name has these words.", "Harbour Board", longest=200),
+            Parameter("as_of", "As they stood at the end of this day.", _DAY, "1961-03-20"),
             *LIST,
         ),
     ),

@@ -113,12 +113,18 @@ class ExchangeList(Struct, frozen=True, omit_defaults=True):
 
 
 class AskList(Struct, frozen=True, omit_defaults=True):
-    """`documents` has the documents that the acts and their answers name."""
+    """`documents` has the documents that the acts and their answers name.
+
+    `party` and `as_of` are what was asked for: acts of or to it, as they stood at the end of that day; `states` counts
+    all of those.
+    """
 
     acts: tuple[Act, ...]
     documents: dict[str, Document]
     paging: Paging
     states: dict[str, int] = {}
+    party: str | None = None
+    as_of: str | None = None
 
 
 class FindingList(Struct, frozen=True, omit_defaults=True):

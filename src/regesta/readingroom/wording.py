@@ -48,6 +48,8 @@ RESPONSES = {
     "defer": marked("puts off the answer"),
 }
 STATES = ("open", "acknowledged", "partly answered", "answered", "declined", "overtaken")
+UNSETTLED = "unsettled"
+"""Open, acknowledged or partly answered."""
 _STATES = {
     "open": marked("open"),
     "acknowledged": marked("acknowledged"),
@@ -55,6 +57,7 @@ _STATES = {
     "answered": marked("answered"),
     "declined": marked("declined"),
     "overtaken": marked("overtaken"),
+    UNSETTLED: marked("not settled"),
 }
 SEVERITIES = {"contradiction": marked("Contradictions"), "doubt": marked("Doubts"), "note": marked("Notes")}
 _SEVERITIES = {"contradiction": marked("contradiction"), "doubt": marked("doubt"), "note": marked("remark")}

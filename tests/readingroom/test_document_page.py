@@ -183,11 +183,18 @@ def test_a_pdf_s_pages_are_marked_in_the_text_and_can_be_looked_at(tmp_path: Pat
     with TestClient(application(tmp_path / "archive"), base_url="http://127.0.0.1") as room:
         page = room.get(f"/documents/{document.id}").text
         assert re.findall(r'<a class="pb" id="page-\d" href="([^"]+)"', page) == [f"{address}/1", f"{address}/2"]
-        image = room.get(f"{address}/2")
+        image = room.get(f"{address}/2.png")
         assert image.headers["content-type"] == "image/png"
         assert image.content.startswith(b"\x89PNG")
-        assert room.get(f"{address}/3").status_code == 404
-        assert room.get(f"{address}/x").status_code == 404
+        for none in ("3", "x", "3.png", "x.png"):
+            assert room.get(f"{address}/{none}").status_code == 404
+        leaf = room.get(f"{address}/2").text
+        assert f'src="{address}/2.png"' in leaf
+        found = room.get(f"{address}/2.json").json()
+        (ask,) = [each for each in found["lit"] if "act" in each["kinds"]]
+        assert found["text"][ask["start"] - found["start"] : ask["end"] - found["start"]].startswith("We ask you")
+        ((left, top, width, height),) = ask["boxes"]
+        assert 0 < left < left + width < 100 and 0 < top < top + height < 20
 
 
 def test_citations_tell_the_address_that_the_archive_has_in_public(tmp_path: Path) -> None:

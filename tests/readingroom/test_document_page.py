@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 import rispy
 import signposting
-from fpdf import FPDF
 from starlette.testclient import TestClient
 
-from letters import write_letters
+from letters import write_letters, write_pdf
 from regesta.archive import Archive
 from regesta.model import Document
 from regesta.readingroom.application import application
@@ -166,15 +165,7 @@ def test_a_page_in_another_language_or_of_another_record_is_another(tmp_path: Pa
 
 
 def test_a_pdf_s_pages_are_marked_in_the_text_and_can_be_looked_at(tmp_path: Path) -> None:
-    pdf = FPDF()
-    pdf.set_font("Times", size=12)
-    for words in (
-        "Letter from A. Lind to the Harbour Board\n\nMarch 4, 1952\n\nDear Sirs,\n\nThe mole stands.",
-        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nA. Lind",
-    ):
-        pdf.add_page()
-        pdf.multi_cell(0, 8, words)
-    (tmp_path / "letter.pdf").write_bytes(bytes(pdf.output()))
+    write_pdf(tmp_path)
     with Archive.create(tmp_path / "archive") as archive:
         archive.add([tmp_path / "letter.pdf"])
         (document,) = archive.documents()

@@ -9,11 +9,13 @@ from msgspec import Struct
 
 from ..archive import ExchangeView
 from ..model import Act, Document, Evidence, Link
+from ..model.exchange import REPLIES
 from . import wording
 from .languages import gettext as _
 from .languages import marked
 
 MOST_ACTS = 4
+MOST_RELATIONS = 6
 HOW = {
     "sent": marked("sent"),
     "received": marked("received"),
@@ -42,11 +44,15 @@ class Deed(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One document. `elapsed` is the time since the one before; `spoken_of` proves one not held; `known` says how."""
+    """One document. `elapsed` is the time since the one before; `spoken_of` proves one not held; `known` says how.
+
+    `more_relations` and `more_deeds` count what is left to the document's own page.
+    """
 
     document: Document
     elapsed: str
     relations: tuple[Relation, ...]
+    more_relations: int
     deeds: tuple[Deed, ...]
     more_deeds: int
     spoken_of: tuple[Relation, ...]
@@ -73,11 +79,13 @@ def chronicle(view: ExchangeView, shown: Sequence[Document] | None = None) -> tu
             before = document
             continue
         own = sorted(acts[document.id], key=_urgency)
+        relations = _relations(outward[document.id], by_id)
         rows.append(
             Row(
                 document=document,
                 elapsed=wording.elapsed(before.date, document.date) if before is not None else "",
-                relations=_relations(outward[document.id], by_id),
+                relations=relations[:MOST_RELATIONS],
+                more_relations=max(0, len(relations) - MOST_RELATIONS),
                 deeds=tuple(_deed(act, by_id) for act in own[:MOST_ACTS]),
                 more_deeds=max(0, len(own) - MOST_ACTS),
                 spoken_of=()
@@ -93,7 +101,7 @@ def chronicle(view: ExchangeView, shown: Sequence[Document] | None = None) -> tu
 def _relations(links: Sequence[Link], by_id: Mapping[str, Document]) -> tuple[Relation, ...]:
     """Return what a document is to others, what several of its words say of one once."""
     same: dict[tuple[str, str], Link] = {}
-    for link in links:
+    for link in sorted(links, key=lambda each: each.kind not in REPLIES):
         same.setdefault((link.kind, link.to), link)
     return tuple(_relation(link, by_id[link.to]) for link in same.values())
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from ..chronology import bounds
 from ..holdings import RecordStore
 from ..model import Document, Evidence, Sentence, counted, told
-from .exchanges import matter_names
+from .titles import matter_names
 from .views import OPEN, ExchangeView, Fact, evidence_of
 
 MOST = 5

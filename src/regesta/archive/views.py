@@ -116,7 +116,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     `id` stays when documents are added; the id of an exchange that became part of this one, and that of any of its
     documents, leads here. `acts` are the asks, proposals and offers with what became of them. With `as_of` it is the
     exchange as it was known on that day, to the party `known_to` or (None) to one who held everything; `known` says
-    how each document was known, and `not_yet` counts those that were not.
+    how each document was known, and `not_yet` counts those that were not. `called` is the title for other languages.
     """
 
     id: str
@@ -131,6 +131,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     abstract: tuple[Fact, ...] = ()
     as_of: str | None = None
     known_to: str | None = None
+    called: Sentence | None = None
     known: dict[str, Known] = {}
     not_yet: int = 0
 

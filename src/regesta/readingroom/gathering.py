@@ -8,6 +8,7 @@ any more is dropped.
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 from pathlib import Path
 
@@ -28,6 +29,7 @@ _KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2), "pl
 
 _TELLING = ("archive", "correspondence", "criticism", "discovery")
 """Rooms that tell readers something in sentences (`regesta.model.sentence`)."""
+_PLACE = re.compile(r"\{[a-z_:]+\}")
 _SENTENCES = {"told": None, "counted": (1, 2)}
 
 
@@ -39,10 +41,15 @@ def said() -> Catalog:
         *(extract_from_dir(ROOM.parent / each, _METHODS[:1], keywords=_SENTENCES) for each in _TELLING),
     )
     for name, _, message, _, _ in found:
-        if message and (message[0] if isinstance(message, tuple) else message):
+        if _says_something(message[0] if isinstance(message, tuple) else message):
             # Lines are left out: they change with every edit and tell a translator little.
             catalogue.add(message, locations=[(name, 0)])
     return catalogue
+
+
+def _says_something(message: str | None) -> bool:
+    """Return whether there is anything to translate: a form that is only filled, there is not."""
+    return bool(message and _PLACE.sub("", message))
 
 
 def known(language: str) -> Catalog:

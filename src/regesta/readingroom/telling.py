@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from ..archive import ExchangeView
 from ..model import Finding, Sentence, Tongue, said
 from . import languages, wording
 from .languages import gettext as _
+from .views import ExchangeBrief, OpenQuestion
 
 
 def told(sentence: Sentence) -> Markup:
@@ -31,6 +33,11 @@ def finding(given: Finding) -> Markup:
 
 def plain_finding(given: Finding) -> str:
     return plain(given.sentence) if given.sentence is not None else given.message
+
+
+def title(exchange: ExchangeView | ExchangeBrief | OpenQuestion) -> str:
+    """Return what an exchange is called in the page's language."""
+    return plain(exchange.called) if exchange.called is not None else exchange.title
 
 
 def _joined(how: str, parts: Sequence[str]) -> str:

@@ -161,6 +161,7 @@ _environment.filters.update(
     severity=wording.severity,
     told=telling.told,
     finding=telling.finding,
+    exchange_title=telling.title,
     document_kind=wording.document_kind,
     size=wording.size,
     squeezed=squeezed,

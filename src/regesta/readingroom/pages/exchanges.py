@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
-from .. import naming, parameters
+from .. import naming, parameters, telling
 from ..answering import Page, suffix_of, wants_json, whole
 from ..chronicle import chronicle
 from ..languages import gettext as _
@@ -137,7 +137,7 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
         "picture_address": address(f"{here}.svg", as_of=as_of, **{"for": to}),
         "table_address": address(f"{here}.csv", as_of=as_of, **{"for": to}),
     }
-    return Page("exchange.html", view.title[:140], view, context, "exchanges")
+    return Page("exchange.html", telling.title(view)[:140], view, context, "exchanges")
 
 
 def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
@@ -151,6 +151,7 @@ def brief(view: ExchangeView) -> ExchangeBrief:
     return ExchangeBrief(
         id=view.id,
         title=view.title,
+        called=view.called,
         opening=view.documents[0],
         documents=len(view.documents),
         held=view.held,

@@ -21,7 +21,7 @@ from ..views import AskList, Paging
 from .documents import check
 from .figures import kept
 
-KINDS = {"ask": marked("asks"), "propose": marked("proposals"), "offer": marked("offers")}
+KINDS = {"ask": marked("only asks"), "propose": marked("only proposals"), "offer": marked("only offers")}
 STATES = (*wording.STATES, wording.UNSETTLED)
 MOST_KEPT = 8
 """Ledgers of a party or a day that are kept for their other pages: to make one takes a second in 18,000 letters."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Zone
+from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Sentence, Zone
 
 OPEN = ("open", "acknowledged", "partly answered")
 """States of an ask that still waits for its answer."""
@@ -86,12 +86,16 @@ class Way(Struct, frozen=True, omit_defaults=True):
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):
-    """One sentence of an abstract, made of values that the record holds, with the words that prove them."""
+    """One sentence of an abstract, made of values that the record holds, with the words that prove them.
+
+    `words` are English, `sentence` is the same for other languages.
+    """
 
     kind: str
     words: str
     documents: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    sentence: Sentence | None = None
 
 
 class Known(Struct, frozen=True, omit_defaults=True):
@@ -112,7 +116,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     `id` stays when documents are added; the id of an exchange that became part of this one, and that of any of its
     documents, leads here. `acts` are the asks, proposals and offers with what became of them. With `as_of` it is the
     exchange as it was known on that day, to the party `known_to` or (None) to one who held everything; `known` says
-    how each document was known, and `not_yet` counts those that were not.
+    how each document was known, and `not_yet` counts those that were not. `called` is the title for other languages.
     """
 
     id: str
@@ -127,6 +131,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     abstract: tuple[Fact, ...] = ()
     as_of: str | None = None
     known_to: str | None = None
+    called: Sentence | None = None
     known: dict[str, Known] = {}
     not_yet: int = 0
 

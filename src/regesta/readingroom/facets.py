@@ -91,6 +91,8 @@ def label_of(name: str, value: str, titles: Mapping[str, str] | None = None, *, 
     """Return a facet's value in the reader's words; `alone` where its facet doesn't stand above it."""
     if name == "language":
         return wording.language(value)
+    if name == "kind":
+        return wording.document_kind(value)
     if name == "held":
         return gettext(HELD.get(value, value))
     if name == "dated":

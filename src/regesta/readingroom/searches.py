@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from ..discovery import Query, QueryError, parse_query
 from ..discovery.query import narrowed
+from ..model import told
 from . import parameters
 from .errors import EndOfResultsError
 from .languages import marked
@@ -109,7 +110,7 @@ def _one_word(field: str, value: str) -> str:
         QueryError: it is several.
     """
     if any(letter.isspace() or letter in '()"' for letter in value) or ".." in value:
-        found, expected = f'"{value[:40]}"', "one day, month or year"
+        found, expected = told("“{words}”", words=value[:40]), told("one day, month or year")
         raise QueryError(position=0, found=found, expected=expected, query=f"{field}:{value[:40]}")
     return value
 

@@ -11,7 +11,7 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup
 from starlette.requests import Request
 
-from . import languages, naming, wording
+from . import languages, naming, telling, wording
 from .preferences import DENSITIES, THEMES, Preferences, preferences_of
 from .sections import MAIN, MORE
 from .statics import VERSION
@@ -159,6 +159,9 @@ _environment.filters.update(
     rule=wording.rule,
     state=wording.state,
     severity=wording.severity,
+    told=telling.told,
+    finding=telling.finding,
+    exchange_title=telling.title,
     document_kind=wording.document_kind,
     size=wording.size,
     squeezed=squeezed,

@@ -69,7 +69,7 @@ def shown(request: Request, archive: Archive, view: DocumentView) -> Shown:
         marks.append(Mark(*passage, "passage", _("the passage that this address leads to")))
     own: tuple[Zone, ...] = tuple(zone for zone in zones if zone.start < span.end and zone.end > span.start)
     anchors = line_anchors(text, span.start) if parameters.text(request, "lines") else {}
-    if (capture := captures.get(span.capture)) is not None and capture.media_type == DRAWN:
+    if (capture := captures.get(span.capture)) is not None and capture.media_type in DRAWN:
         for place, anchor in page_anchors(
             archive.pages(span.capture), span.start, span.end, capture_address(span.capture)
         ).items():

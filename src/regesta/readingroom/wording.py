@@ -39,7 +39,17 @@ SUBTYPES = {
     "information": marked("for information"),
     "meeting": marked("for a meeting"),
 }
+"""What an ask is for."""
+RESPONSES = {
+    "accept": marked("accepts"),
+    "acknowledge": marked("confirms receipt"),
+    "answer": marked("answers"),
+    "decline": marked("declines"),
+    "defer": marked("puts off the answer"),
+}
 STATES = ("open", "acknowledged", "partly answered", "answered", "declined", "overtaken")
+UNSETTLED = "unsettled"
+"""Open, acknowledged or partly answered."""
 _STATES = {
     "open": marked("open"),
     "acknowledged": marked("acknowledged"),
@@ -47,9 +57,37 @@ _STATES = {
     "answered": marked("answered"),
     "declined": marked("declined"),
     "overtaken": marked("overtaken"),
+    UNSETTLED: marked("not settled"),
 }
 SEVERITIES = {"contradiction": marked("Contradictions"), "doubt": marked("Doubts"), "note": marked("Notes")}
 _SEVERITIES = {"contradiction": marked("contradiction"), "doubt": marked("doubt"), "note": marked("remark")}
+RULES = {
+    "same-pages-for-two-documents": marked("Same pages for two documents"),
+    "captures-cite-different-places": marked("Captures cite different places"),
+    "file-date-does-not-cover-document": marked("The file’s years don’t cover the document"),
+    "file-number-bears-another-date": marked("The file’s number bears another date"),
+    "dates-differ": marked("Dates differ"),
+    "weekday-against-date": marked("Weekday against date"),
+    "answered-before-it-was-written": marked("Answered before it was written"),
+    "received-before-sent": marked("Received before it was sent"),
+    "quoted-with-another-date": marked("Quoted with another date"),
+    "one-number-for-two-documents": marked("One number for two documents"),
+    "reference-to-a-time-not-given": marked("Reference to a time that is not given"),
+    "text-breaks-off": marked("The text breaks off"),
+    "a-word-is-missing": marked("A word is missing"),
+    "original-language-is-the-addressee's": marked("The original language is the addressee’s"),
+    "one-fonds-under-two-repository-names": marked("One fonds under two names of its repository"),
+    "signed-by-another-than-the-named-sender": marked("Signed by another than the named sender"),
+    "summary-names-other-sender": marked("The summary names another sender"),
+    "summary-reverses-sender-and-recipient": marked("The summary reverses sender and recipient"),
+    "summary-claims-decision": marked("The summary claims a decision"),
+    "summary-names-what-the-letter-does-not": marked("The summary names what the letter does not"),
+    "summary-contradicted-by-later-letter": marked("A later letter contradicts the summary"),
+    "claim-contradicted-by-later-letter": marked("A later letter contradicts what was said"),
+    "one-document-under-several-titles": marked("One document under several titles"),
+    "name-spelt-in-several-ways": marked("A name spelt in several ways"),
+    "reference-with-several-candidates": marked("A reference with several candidates"),
+}
 FIELDS = {
     "kind": marked("Kind"),
     "title": marked("Title"),
@@ -145,12 +183,11 @@ def link(kind: str, *, backwards: bool = False) -> str:
 
 
 def act(kind: str, subtype: str | None = None) -> str:
-    """Return what an act does: "asks for an opinion", "proposes (meeting)"."""
+    """Return what an act does: "asks for an opinion", "accepts"."""
+    if kind == "respond" and subtype in RESPONSES:
+        return _(RESPONSES[subtype])
     words = _(ACTS.get(kind, kind))
-    if subtype is None:
-        return words
-    more = _(SUBTYPES.get(subtype, subtype))
-    return f"{words} {more}" if kind == "ask" else f"{words} ({_(subtype)})"
+    return f"{words} {_(SUBTYPES.get(subtype, subtype))}" if subtype is not None else words
 
 
 def severity(name: str) -> str:
@@ -214,8 +251,8 @@ def elapsed(earlier: str | None, later: str | None) -> str:
 
 
 def rule(name: str) -> str:
-    """Return a rule's name as words: "same-pages-for-two-documents" is one already, but for its hyphens."""
-    return _(name.replace("-", " ").replace("/", ": ").capitalize())
+    """Return what a rule of criticism finds, as a heading."""
+    return _(RULES.get(name, name.replace("-", " ").capitalize()))
 
 
 def size(count: int) -> str:

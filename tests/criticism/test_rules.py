@@ -233,7 +233,8 @@ def test_evidence_is_kept_and_messages_are_sentences() -> None:
     assert findings
     for finding in findings:
         assert finding.message[0].isupper() or finding.message[0] == "“"
-        assert finding.message.endswith(".")
+        assert finding.message.endswith(".") and "{" not in finding.message
+        assert str(finding.sentence) == finding.message
         assert all(isinstance(proof, Evidence) and proof.text for proof in finding.evidence)
 
 

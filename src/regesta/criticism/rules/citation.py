@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regesta.chronology import bounds, display
-from regesta.model import Attestation, Edition, Evidence
+from regesta.chronology import bounds
+from regesta.model import Attestation, Edition, Evidence, Sentence, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -45,21 +45,22 @@ class SamePages:
             if not shared:
                 continue
             first, second = sorted((case, other), key=lambda one: (one.document.date or "", one.document.id))
-            places = " and ".join(dict.fromkeys(where for _, where, _ in shared))
+            places = tuple(dict.fromkeys(where for _, where, _ in shared))
             proofs = [proof for key, _, proof in shared if proof] + [own[key][1] for key, _, _ in shared]
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
-                message=(
-                    f"Two documents are cited to the same pages: {_named(first)} and {_named(second)} both to "
-                    f"{places}. "
-                    "Two letters seldom fill exactly the same pages; the reference of one was probably copied to the "
-                    "other."
+                message=told(
+                    "Two documents are cited to the same pages: {first} and {second} both to {places}. Two letters "
+                    "seldom fill exactly the same pages; the reference of one was probably copied to the other.",
+                    first=_named(first),
+                    second=_named(second),
+                    places=places,
                 ),
                 evidence=_sorted(proof for proof in proofs if proof),
             )
 
 
-def _page_keys(case: Case) -> Iterator[tuple[str, str, Evidence | None]]:
+def _page_keys(case: Case) -> Iterator[tuple[str, Sentence, Evidence | None]]:
     """The keys of the pages that any capture cites: by file and pages without the repository (whose name varies), and
     by edition.
     """
@@ -70,14 +71,15 @@ def _page_keys(case: Case) -> Iterator[tuple[str, str, Evidence | None]]:
         numbers = "-".join(_NUMBER.findall(pages))
         if numbers:
             where = re.sub(r"\W+", "", fold(file))
-            yield f"file:{where}:{numbers}", f"File {file}, pp. {pages}", proof
+            yield f"file:{where}:{numbers}", told("File {file}, pp. {pages}", file=file, pages=pages), proof
     for edition in document.editions:
         if edition.pages and edition.title:
             pages = "-".join(_NUMBER.findall(edition.pages))
             where = _edition_key(edition)
             if pages:
                 proof = _proof(case, ("editions", "source"), edition.pages)
-                yield f"edition:{where}:{pages}", f"{edition.title}, pp. {edition.pages}", proof
+                cited = told("{title}, pp. {pages}", title=edition.title, pages=edition.pages)
+                yield f"edition:{where}:{pages}", cited, proof
 
 
 def cited_places(case: Case) -> list[tuple[str, str, Evidence | None]]:
@@ -138,12 +140,14 @@ class FileDates:
                 continue
             proofs = [_proof(case, ("source.file", "source"), file)]
             proofs += [evidence_of(one) for one in list(case.attested("date"))[:1]]
-            span = f"{years[0]}" if years[0] == years[1] else f"{years[0]} to {years[1]}"
             yield FindingDraft(
                 subjects=(document.id,),
-                message=(
-                    f"The document is dated {display(document.date or '')}, but its file, “{file}”, bears the year "
-                    f"{span}: either the file runs on or the reference is wrong."
+                message=told(
+                    "The document is dated {written:date}, but its file, “{file}”, bears the year {years}: either the "
+                    "file runs on or the reference is wrong.",
+                    written=document.date or "",
+                    file=file,
+                    years=_span(*years),
                 ),
                 evidence=_sorted(proof for proof in proofs if proof),
             )
@@ -160,7 +164,7 @@ class CitedDifferently:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        for field, what in (("source.file", "files"), ("source.pages", "pages")):
+        for field in ("source.file", "source.pages"):
             said: dict[str, Attestation] = {}
             for one in case.attested(field):
                 key = "-".join(_NUMBER.findall(str(one.value)))
@@ -168,12 +172,21 @@ class CitedDifferently:
                     said.setdefault(key, one)
             if len({one.capture for one in said.values()}) < 2:
                 continue
-            words = [f"“{one.value}”" for one in said.values()]
+            places = tuple(told("“{words}”", words=str(one.value)) for one in said.values())
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The captures cite different {what} for {_named(case)}: {', '.join(words[:-1])} and {words[-1]}; "
-                    f"one of the citations was probably taken from another document."
+                message=told(
+                    "The captures cite different files for {document}: {places}; one of the citations was probably "
+                    "taken from another document.",
+                    document=_named(case),
+                    places=places,
+                )
+                if field == "source.file"
+                else told(
+                    "The captures cite different pages for {document}: {places}; one of the citations was probably "
+                    "taken from another document.",
+                    document=_named(case),
+                    places=places,
                 ),
                 evidence=_sorted(evidence_of(one) for one in said.values()),
             )
@@ -207,11 +220,17 @@ def _years_of(edtf: str) -> tuple[int, int] | None:
     return (min(years), max(years)) if years else None
 
 
-def _named(case: Case) -> str:
-    document = case.document
-    title = document.title or f"the {document.kind or 'document'}"
+def _span(first: int, last: int) -> str | Sentence:
+    # Years are text here: a number would get a mark between its thousands.
+    return str(first) if first == last else told("{first} to {last}", first=str(first), last=str(last))
+
+
+def _named(case: Case) -> Sentence:
+    title, date = case.document.title or "", case.document.date
     title = title if len(title) <= 90 else title[:90].rsplit(" ", 1)[0] + " …"
-    return f"“{title}” ({display(document.date)})" if document.date else f"“{title}”"
+    if not title:
+        return told("a document without a title ({day:date})", day=date) if date else told("a document without a title")
+    return told("“{title}” ({day:date})", title=title, day=date) if date else told("“{words}”", words=title)
 
 
 def _sorted(proofs: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.chronology import bounds, display, find_dates, weekday_agrees
-from regesta.model import Attestation
+from regesta.chronology import bounds, find_dates, weekday_agrees
+from regesta.model import Attestation, Sentence, told
 from regesta.model.exchange import REPLIES, Severity
 
 from ..case import Case, clipped, evidence_of
@@ -19,14 +19,14 @@ def _day(edtf: object) -> int | None:
 
 
 _PLACES = {
-    "letter": "the letter itself",
-    "label": "the page's label",
-    "heading": "the heading",
-    "citation": "the citation",
-    "summary": "the summary",
-    "filename": "the file's name",
-    "tei": "the edition's header",
-    "inference": "the letter that answers it",
+    "letter": told("in the letter itself"),
+    "label": told("in the page's label"),
+    "heading": told("in the heading"),
+    "citation": told("in the citation"),
+    "summary": told("in the summary"),
+    "filename": told("in the file's name"),
+    "tei": told("in the edition's header"),
+    "inference": told("in the letter that answers it"),
 }
 
 
@@ -69,11 +69,19 @@ class DatesDiffer:
             yield FindingDraft(
                 severity=self.severity if all(_is_own(case, one) for one in (first, other)) else "doubt",
                 subjects=(case.document.id,),
-                message=(
-                    f"Two dates are given: “{clipped(first.text, 60)}” ({display(str(first.value))}) in "
-                    f"{_place(first)}, "
-                    f"and “{clipped(other.text, 60)}” ({display(str(other.value))}) in {_place(other)}."
-                    + _support(dated, first, other)
+                message=_supported(
+                    told(
+                        "Two dates are given: “{first}” ({first_day:date}) {first_place}, and “{second}” "
+                        "({second_day:date}) {second_place}.",
+                        first=clipped(first.text, 60),
+                        first_day=str(first.value),
+                        first_place=_place(first),
+                        second=clipped(other.text, 60),
+                        second_day=str(other.value),
+                        second_place=_place(other),
+                    ),
+                    dated,
+                    (first, other),
                 ),
                 evidence=(evidence_of(first), evidence_of(other)),
             )
@@ -102,17 +110,33 @@ def _is_own(case: Case, dated: Attestation) -> bool:
     return True
 
 
-def _place(attestation: Attestation) -> str:
-    return _PLACES.get(attestation.method.split("/")[0], "another place")
+def _place(attestation: Attestation) -> Sentence:
+    return _PLACES.get(attestation.method.split("/")[0], told("in another place"))
 
 
-def _support(dated: list[Attestation], first: Attestation, other: Attestation) -> str:
+def _supported(finding: Sentence, dated: list[Attestation], two: tuple[Attestation, Attestation]) -> Sentence:
+    """Return the finding, with what another letter's words bear out."""
     for witness in dated:
         if witness.method.startswith("inference/"):
-            for one in (first, other):
+            for one in two:
                 if one is not witness and _day(one.value) == _day(witness.value):
-                    return f" A letter that refers to it bears out {display(str(one.value))}."
-    return ""
+                    return told(
+                        "{finding} A letter that refers to it bears out {day:date}.",
+                        finding=finding,
+                        day=str(one.value),
+                    )
+    return finding
+
+
+_WEEKDAYS = {
+    "monday": told("Monday"),
+    "tuesday": told("Tuesday"),
+    "wednesday": told("Wednesday"),
+    "thursday": told("Thursday"),
+    "friday": told("Friday"),
+    "saturday": told("Saturday"),
+    "sunday": told("Sunday"),
+}
 
 
 class WeekdayAgainstDate:
@@ -132,9 +156,11 @@ class WeekdayAgainstDate:
             start, end = found.reach
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The text says “{clipped(case.text[start:end], 80)}”, but {display(found.edtf)} was not a "
-                    f"{found.weekday.capitalize()}."
+                message=told(
+                    "The text says “{words}”, but {day:date} was not a {weekday}.",
+                    words=clipped(case.text[start:end], 80),
+                    day=found.edtf,
+                    weekday=_WEEKDAYS[found.weekday],
                 ),
                 evidence=(case.quote(start, end),),
             )
@@ -167,13 +193,27 @@ class AnsweredBeforeWritten:
             yield FindingDraft(
                 severity="doubt" if inferred else self.severity,
                 subjects=(case.document.id, other.document.id),
-                message=(
-                    f"The letter of {display(case.document.date or '')} {link.kind.replace('-', ' ')} one that is "
-                    f"dated "
-                    f"later, {display(other.document.date or '')}."
-                ),
+                message=_later(link.kind, case.document.date or "", other.document.date or ""),
                 evidence=link.evidence,
             )
+
+
+def _later(kind: str, written: str, other: str) -> Sentence:
+    if kind == "follows-up":
+        return told(
+            "The letter of {written:date} follows up one that is dated later, {other:date}.",
+            written=written,
+            other=other,
+        )
+    if kind == "acknowledges":
+        return told(
+            "The letter of {written:date} acknowledges one that is dated later, {other:date}.",
+            written=written,
+            other=other,
+        )
+    return told(
+        "The letter of {written:date} answers one that is dated later, {other:date}.", written=written, other=other
+    )
 
 
 class ReceivedBeforeSent:
@@ -195,9 +235,10 @@ class ReceivedBeforeSent:
         proofs = [evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]]
         yield FindingDraft(
             subjects=(document.id,),
-            message=(
-                f"The document is dated {display(document.date or '')} and was received earlier, "
-                f"on {display(received)}."
+            message=told(
+                "The document is dated {written:date} and was received earlier, on {received:date}.",
+                written=document.date or "",
+                received=received,
             ),
             evidence=tuple(proofs),
         )

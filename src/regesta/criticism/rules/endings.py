@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 
 from ..case import Case, clipped
@@ -60,9 +61,9 @@ class BreaksOff:
         begin = text.find(" ", begin) + 1 if begin > start else start
         yield FindingDraft(
             subjects=(case.document.id,),
-            message=(
-                f"The text breaks off: its last words are “{clipped(text[begin:], 100)}”, without an end or a "
-                "signature."
+            message=told(
+                "The text breaks off: its last words are “{words}”, without an end or a signature.",
+                words=clipped(text[begin:], 100),
             ),
             evidence=(case.quote(begin, len(text)),),
         )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from regesta.chronology import bounds, display
+from regesta.chronology import bounds
+from regesta.model import Sentence, told
 from regesta.model.exchange import Severity
 
 from ..case import Case, evidence_of
@@ -40,21 +41,33 @@ class FiledOnAnotherDay:
             dated = next(case.attested("date"), None)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The document is dated {display(case.document.date or '')}, but the number of its file, "
-                    f"“{filed.text}”, bears {display(str(filed.value))}"
-                    f"{_of_the_year(str(filed.value), case.document.date or '')}: one of the two is misprinted, or "
-                    f"the document is filed with another."
-                ),
+                message=_message(case.document.date or "", filed.text, str(filed.value)),
                 evidence=(evidence_of(filed), *([evidence_of(dated)] if dated else [])),
             )
             return
 
 
-def _of_the_year(filed: str, written: str) -> str:
-    """Return what tells a slip of the year: day and month are the same."""
+def _message(written: str, number: str, filed: str) -> Sentence:
+    if _of_the_year(filed, written):
+        return told(
+            "The document is dated {written:date}, but the number of its file, “{number}”, bears {filed:date}, the "
+            "same day of another year: one of the two is misprinted, or the document is filed with another.",
+            written=written,
+            number=number,
+            filed=filed,
+        )
+    return told(
+        "The document is dated {written:date}, but the number of its file, “{number}”, bears {filed:date}: one of the "
+        "two is misprinted, or the document is filed with another.",
+        written=written,
+        number=number,
+        filed=filed,
+    )
+
+
+def _of_the_year(filed: str, written: str) -> bool:
+    """Return whether day and month are the same, which tells a slip of the year."""
     try:
-        same = date.fromisoformat(filed[:10]).replace(year=2000) == date.fromisoformat(written[:10]).replace(year=2000)
+        return date.fromisoformat(filed[:10]).replace(year=2000) == date.fromisoformat(written[:10]).replace(year=2000)
     except ValueError:
-        return ""
-    return ", the same day of another year" if same else ""
+        return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from regesta.chronology import find_dates
+from regesta.model import told
 from regesta.model.exchange import Severity
 
 from ..case import Case, clipped
@@ -54,19 +55,29 @@ class DanglingReference:
                 continue
             if _time_before(text, found.start()):
                 continue
-            yield self._draft(case, found, "points to a time that nothing before it in the text names")
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=told(
+                    "“{words}” points to a time that nothing before it in the text names (“{around}”).",
+                    words=found.group(),
+                    around=_around(case, found),
+                ),
+                evidence=(case.quote(found.start(), found.end()),),
+            )
         for found in _LOST_AFTER.finditer(text) if _MAY_BE_LOST.search(low) else ():
-            yield self._draft(case, found, "is followed by no date: it was lost or left out")
+            yield FindingDraft(
+                subjects=(case.document.id,),
+                message=told(
+                    "“{words}” is followed by no date: it was lost or left out (“{around}”).",
+                    words=found.group(),
+                    around=_around(case, found),
+                ),
+                evidence=(case.quote(found.start(), found.end()),),
+            )
 
-    @staticmethod
-    def _draft(case: Case, found: re.Match[str], what: str) -> FindingDraft:
-        stop = min(len(case.text), found.end() + 40)
-        context = clipped(case.text[max(0, found.start() - 40) : stop], 120)
-        return FindingDraft(
-            subjects=(case.document.id,),
-            message=f"“{found.group()}” {what} (“{context}”).",
-            evidence=(case.quote(found.start(), found.end()),),
-        )
+
+def _around(case: Case, found: re.Match[str]) -> str:
+    return clipped(case.text[max(0, found.start() - 40) : found.end() + 40], 120)
 
 
 _TIME_WORD = re.compile(

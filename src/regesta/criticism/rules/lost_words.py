@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 
 from ..case import Case, clipped
@@ -38,13 +39,15 @@ class LacksWord:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        found = [(match, "has no noun") for match in _NO_NOUN.finditer(case.text)]
-        found += [(match, "marks a gap in the text") for match in _MARKED.finditer(case.text)]
-        for match, what in sorted(found, key=lambda each: each[0].start())[:_MOST]:
+        found = [(match, False) for match in _NO_NOUN.finditer(case.text)]
+        found += [(match, True) for match in _MARKED.finditer(case.text)]
+        for match, marked in sorted(found, key=lambda each: each[0].start())[:_MOST]:
             start = max(0, match.start() - 40)
-            context = clipped(case.text[start : match.end() + 40], 120)
+            words, around = clipped(match.group()), clipped(case.text[start : match.end() + 40], 120)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=f"“{clipped(match.group())}” {what} (“{context}”).",
+                message=told("“{words}” marks a gap in the text (“{around}”).", words=words, around=around)
+                if marked
+                else told("“{words}” has no noun (“{around}”).", words=words, around=around),
                 evidence=(case.quote(match.start(), match.end()),),
             )

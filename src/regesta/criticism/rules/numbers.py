@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.chronology import bounds, display
-from regesta.model import Attestation, Document, Party
+from regesta.chronology import bounds
+from regesta.model import Attestation, Document, Party, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -47,10 +47,12 @@ class NumberGivenTwice:
             own = [_own_number(one) for one in (first, second)]
             yield FindingDraft(
                 subjects=(first.document.id, second.document.id),
-                message=(
-                    f"Two documents of one series bear the number {case.document.number}: one of "
-                    f"{display(first.document.date or '')} and one of {display(second.document.date or '')}. "
-                    "A series gives each number once; one number or one date was misread or misprinted."
+                message=told(
+                    "Two documents of one series bear the number {number}: one of {first:date} and one of "
+                    "{second:date}. A series gives each number once; one number or one date was misread or misprinted.",
+                    number=case.document.number or "",
+                    first=first.document.date or "",
+                    second=second.document.date or "",
                 ),
                 evidence=tuple(evidence_of(one) for one in own if one is not None),
             )

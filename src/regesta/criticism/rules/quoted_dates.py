@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from regesta.chronology import bounds, display, find_dates
+from regesta.chronology import bounds, find_dates
+from regesta.model import told
 from regesta.model.exchange import REPLIES, Severity
 
 from ..case import Case, clipped
@@ -46,10 +47,12 @@ class QuotedWithAnotherDate:
                     continue
                 yield FindingDraft(
                     subjects=(case.document.id, other.document.id),
-                    message=(
-                        f"“{clipped(proof.text, 120)}” was taken to mean the document of "
-                        f"{display(other.document.date or '')}, but names {display(said[0].edtf)}: one of the two "
-                        "dates is a slip, or another document is meant."
+                    message=told(
+                        "“{words}” was taken to mean the document of {written:date}, but names {named:date}: one of "
+                        "the two dates is a slip, or another document is meant.",
+                        words=clipped(proof.text, 120),
+                        written=other.document.date or "",
+                        named=said[0].edtf,
                     ),
                     evidence=(proof,),
                 )

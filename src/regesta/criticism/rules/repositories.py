@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.model import Evidence
+from regesta.model import Evidence, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import body_key, fold, same_body
 
@@ -29,25 +29,34 @@ class OneFondsTwoRepositories:
         own, key = case.document.source, _fonds_key(case)
         if own is None or key is None or not own.repository:
             return
-        told: set[str] = set()
+        seen: set[str] = set()
         for other in sorted(case.neighbours, key=lambda one: one.document.id):
             source = other.document.source
             if source is None or not source.repository or _fonds_key(other) != key:
                 continue
-            if fold(source.repository) == fold(own.repository) or source.repository in told:
+            if fold(source.repository) == fold(own.repository) or source.repository in seen:
                 continue
             if _one_in_two_languages(source.repository, own.repository):
                 continue
-            told.add(source.repository)
+            seen.add(source.repository)
             first, second = sorted((own.repository, source.repository))
-            verdict = same_body(first, second)
-            sure = "are one repository by their initials" if verdict == "same" else "are probably one repository"
+            fonds = own.fonds or own.series
             yield FindingDraft(
                 subjects=(case.document.id, other.document.id),
-                message=(
-                    f"One fonds (“{own.fonds or own.series}”) is cited under two names of the repository, “{first}” "
-                    f"and "
-                    f"“{second}”; they {sure}."
+                message=told(
+                    "One fonds (“{fonds}”) is cited under two names of the repository, “{first}” and “{second}”; they "
+                    "are one repository by their initials.",
+                    fonds=fonds,
+                    first=first,
+                    second=second,
+                )
+                if same_body(first, second) == "same"
+                else told(
+                    "One fonds (“{fonds}”) is cited under two names of the repository, “{first}” and “{second}”; they "
+                    "are probably one repository.",
+                    fonds=fonds,
+                    first=first,
+                    second=second,
                 ),
                 evidence=tuple(proof for proof in (_proof(case), _proof(other)) if proof),
             )

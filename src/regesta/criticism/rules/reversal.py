@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from regesta.model import Party
+from regesta.model import Party, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import same_body, same_person
 
@@ -53,9 +53,13 @@ class SummaryReversesParties:
             ]
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The summary has “{giver}” writing to “{taker}”; the letter itself goes from "
-                    f"“{_shown(senders[0])}” to “{_shown(recipients[0])}”."
+                message=told(
+                    "The summary has “{giver}” writing to “{taker}”; the letter itself goes from “{sender}” to "
+                    "“{recipient}”.",
+                    giver=giver,
+                    taker=taker,
+                    sender=_shown(senders[0]),
+                    recipient=_shown(recipients[0]),
                 ),
                 evidence=tuple(proofs),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold, parse_person, same_body, same_person
 
@@ -59,10 +60,19 @@ class SummaryNamesOtherSender:
                 proofs.append(evidence_of(signed))
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The summary names “{named}” as the sender; neither the title nor the letter mentions "
-                    f"{' or '.join(f'“{word}”' for word in missing)}"
-                    + (f", and the letter is from “{clipped(signed.text, 80)}”." if signed else ".")
+                message=told(
+                    "The summary names “{named}” as the sender; neither the title nor the letter mentions "
+                    "{missing:or}, and the letter is from “{signed}”.",
+                    named=named,
+                    missing=tuple(told("“{words}”", words=word) for word in missing),
+                    signed=clipped(signed.text, 80),
+                )
+                if signed
+                else told(
+                    "The summary names “{named}” as the sender; neither the title nor the letter mentions "
+                    "{missing:or}.",
+                    named=named,
+                    missing=tuple(told("“{words}”", words=word) for word in missing),
                 ),
                 evidence=tuple(proofs),
             )
@@ -118,7 +128,11 @@ class SignerAgainstSender:
         ][:1]
         yield FindingDraft(
             subjects=(case.document.id,),
-            message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",
+            message=told(
+                "The document is said to be from “{named}”, but it is signed by “{signed}”.",
+                named=named[0],
+                signed=signed[0],
+            ),
             evidence=tuple(proofs),
         )
 

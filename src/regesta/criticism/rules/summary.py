@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regesta.model import Attestation
+from regesta.model import Attestation, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import terms
 
@@ -48,22 +48,23 @@ class SummaryClaimsDecision:
         if not asking or not asks_opinion or _DECIDED_IN_TEXT.search(case.text):
             return
         for summary in case.attested("summary"):
-            told = _DECISION.search(summary.text)
-            if told is None:
+            decision = _DECISION.search(summary.text)
+            if decision is None:
                 continue
             opinion = next(act for act in asking if act.act == "ask")
             proposal = next((act for act in asking if act.act == "propose"), None)
             acts = [act for act in (proposal, opinion) if act is not None]
-            quotes = " and ".join(f"“{clipped(act.evidence[0].text, 110)}”" for act in acts if act.evidence)
+            quotes = tuple(told("“{words}”", words=clipped(act.evidence[0].text, 110)) for act in acts if act.evidence)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces "
-                    f"none: "
-                    f"it consults ({quotes})."
+                message=told(
+                    "The summary speaks of a decision (“{words}”), but the letter announces none: it consults "
+                    "({quotes}).",
+                    words=clipped(decision.group(), 120),
+                    quotes=quotes,
                 ),
                 evidence=(
-                    within(summary, told.start(), told.end()),
+                    within(summary, decision.start(), decision.end()),
                     *(p for act in acts for p in act.evidence[:1]),
                 ),
             )
@@ -83,11 +84,11 @@ class SummaryNamesMore:
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         if len(case.text) < 120:
             return
-        told: set[str] = set()
+        seen: set[str] = set()
         for summary in case.attested("summary"):
-            if summary.text in told or not same_script(summary.text, case.text):
+            if summary.text in seen or not same_script(summary.text, case.text):
                 continue
-            told.add(summary.text)
+            seen.add(summary.text)
             yield from _unsupported(case, summary)
 
 
@@ -110,12 +111,14 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         # A summary paraphrases: other words alone say nothing, unless it is nearly all of them.
         names = years or any(True for _ in _unknown_names(words, known))
         if len(missing) >= (3 if names else 5) and len(missing) >= (0.5 if names else 0.8) * len(content):
-            lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
+            lacking = tuple(told("“{words}”", words=word) for word in (*missing[:6], *years))
             yield FindingDraft(
                 subjects=(document.id,),
-                message=(
-                    f"The summary says “{clipped(words)}”, but nothing in the letter or its title speaks of that: "
-                    f"{lacking} do not occur in it."
+                message=told(
+                    "The summary says “{words}”, but nothing in the letter or its title speaks of that: {lacking:list} "
+                    "do not occur in it.",
+                    words=clipped(words),
+                    lacking=lacking,
                 ),
                 evidence=(within(summary, begin, begin + len(words)),),
             )
@@ -123,7 +126,10 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         for start, end in _unknown_names(words, known):
             yield FindingDraft(
                 subjects=(document.id,),
-                message=f"The summary names “{words[start:end]}”, which neither the letter nor its title mentions.",
+                message=told(
+                    "The summary names “{words}”, which neither the letter nor its title mentions.",
+                    words=words[start:end],
+                ),
                 evidence=(within(summary, begin + start, begin + end),),
                 severity="note",
             )
@@ -131,7 +137,11 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
             at = words.index(year)
             yield FindingDraft(
                 subjects=(document.id,),
-                message=f"The summary gives the year {year} (“{clipped(words)}”), which the letter does not name.",
+                message=told(
+                    "The summary gives the year {year} (“{words}”), which the letter does not name.",
+                    year=year,
+                    words=clipped(words),
+                ),
                 evidence=(within(summary, begin + at, begin + at + 4),),
             )
 

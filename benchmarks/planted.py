@@ -22,8 +22,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
-from planting import FAULTS, Edit, Held
 
+from planting import FAULTS, Edit, Held
 from regesta.archive import Archive
 from regesta.model import Finding
 
@@ -69,7 +69,9 @@ def held(archive: Archive) -> Iterator[Held]:
             view, capture = archive.document(document.id), archive.capture(document.captures[0])
             if len([each for each in capture.documents if each.within is None]) == 1:
                 start, end = document.text.start, document.text.end
-                yield Held(document, view.attestations, capture.text, start, end, view.links, _file(capture.capture.origin))
+                yield Held(
+                    document, view.attestations, capture.text, start, end, view.links, _file(capture.capture.origin)
+                )
 
 
 def plant(documents: Sequence[Held], number: int, chance: random.Random) -> Iterator[tuple[str, tuple[str, Edit]]]:
@@ -146,7 +148,9 @@ def report(
         if asked[kind]:
             print(f"{kind:38}{asked[kind]:>7}{right[kind]:>9}{right[kind] / asked[kind]:>8.2f}")
     print(f"{'all':38}{asked.total():>7}{right.total():>9}{right.total() / max(1, asked.total()):>8.2f}")
-    print(f"beside: {sum(beside.values())} findings; of {severe.total()} new contradictions {severe[True]} are of the fault")
+    print(
+        f"beside: {sum(beside.values())} findings; of {severe.total()} new contradictions {severe[True]} are of the fault"
+    )
 
 
 def _quotes(finding: Finding) -> tuple[str, ...]:

@@ -79,12 +79,14 @@ def _other_year(words: str, by: int) -> str | None:
 def two_dates(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
     """The day in one of the two places that give it."""
     del others
-    places = {one.start: one for one in held.attested("date", "letter", "heading", "label") if one.value == held.document.date}
+    places = {
+        one.start: one for one in held.attested("date", "letter", "heading", "label") if one.value == held.document.date
+    }
     if len({one.method.split("/")[0] for one in places.values()}) < 2:
         return None
     one = places[chance.choice(sorted(places))]
     words = _other_day(one.text, chance)
-    return words and _put(held, one.start, one.end, words) or None
+    return (words and _put(held, one.start, one.end, words)) or None
 
 
 def filed_on_another_day(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
@@ -137,13 +139,15 @@ def received_earlier(held: Held, others: Sequence[Held], chance: Random) -> Edit
     for one in held.attested("received"):
         if _YEAR.search(one.text):
             words = _other_year(one.text, -1)
-            return words and _put(held, one.start, one.end, words) or None
+            return (words and _put(held, one.start, one.end, words)) or None
     return None
 
 
 def another_signer(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
     """The name in the signature, of somebody else's in the collection."""
-    own = {word for party in (*held.document.senders, *held.document.signatories) for word in (party.name or "").split()}
+    own = {
+        word for party in (*held.document.senders, *held.document.signatories) for word in (party.name or "").split()
+    }
     named = [one for one in held.attested("signatories") if isinstance(one.value, dict) and one.value.get("name")]
     if not named or not any(party.name for party in held.document.senders):
         return None
@@ -183,7 +187,7 @@ def number_of_another(held: Held, others: Sequence[Held], chance: Random) -> Edi
     rivals = []
     for other in others:
         theirs, apart = other.document, bounds(other.document.date or "")
-        if apart and apart[0] is not None and 4 <= abs(apart[0] - day[0]) <= 30 and theirs.number != number:  # noqa: PLR2004
+        if apart and apart[0] is not None and 4 <= abs(apart[0] - day[0]) <= 30 and theirs.number != number:
             same = theirs.kind == held.document.kind and theirs.senders == held.document.senders
             if same and theirs.recipients == held.document.recipients and (theirs.number or "").isdigit():
                 rivals.append(theirs.number or "")
@@ -267,7 +271,9 @@ def cut_off(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
     """The end of the text, from the middle of a sentence on."""
     del others
     own = held.text[held.start : held.end]
-    words = [found.end() for found in re.finditer(r"[a-z,]+(?= [a-z]+ [a-z]+ )", own) if 400 < found.end() < len(own) - 300]
+    words = [
+        found.end() for found in re.finditer(r"[a-z,]+(?= [a-z]+ [a-z]+ )", own) if 400 < found.end() < len(own) - 300
+    ]
     if not words:
         return None
     return Edit(held.text[: held.start + chance.choice(words)].rstrip() + "\n\n" + held.text[held.end :].lstrip())
@@ -308,7 +314,9 @@ def reversed_summary(held: Held, others: Sequence[Held], chance: Random) -> Edit
 def sender_of_another(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
     """A first sentence in the summary that names the sender of another document."""
     own, recipient = _summary(held), _party(held.document, "recipient")
-    strangers = sorted({name for other in others if (name := _party(other.document, "sender")) and name not in held.text})
+    strangers = sorted(
+        {name for other in others if (name := _party(other.document, "sender")) and name not in held.text}
+    )
     if own is None or not recipient or not strangers or not _party(held.document, "sender"):
         return None
     return _put(held, own.start, own.start, f"Letter from {chance.choice(strangers)} to {recipient}. ")

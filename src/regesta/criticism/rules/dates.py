@@ -1,4 +1,4 @@
-"""A document's dates against one another: heading, dateline, citation, signature, weekday, answer, receipt."""
+"""A document's dates against one another: heading, dateline, citation, signature, weekday."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from regesta.chronology import bounds, find_dates, weekday_agrees
 from regesta.model import Attestation, Sentence, told
-from regesta.model.exchange import REPLIES, Severity
+from regesta.model.exchange import Severity
 
 from ..case import Case, clipped, evidence_of
 from ..rule import FindingDraft
@@ -43,7 +43,8 @@ class DatesDiffer:
     A contradiction where the document and those who hold or print it differ. A doubt where only letters that refer to
     it name another day, and where one of the days may be of something else: it stands deep in the text (an annex's
     dateline), has nothing but its place to make it the document's date, or is said to be that of an approval or a
-    receipt. A record written after the talk that it records is in order.
+    receipt. A record written after the talk that it records is in order; one dated before the talk, or by the talk's
+    own hour on another day, is not.
     """
 
     name = "dates-differ"
@@ -63,7 +64,7 @@ class DatesDiffer:
             day = _day(other.value) or 0
             if day in seen or (other.inferred and any(abs(day - known) <= _EITHER_END for known in seen)):
                 continue
-            if case.document.kind in _OF_TALKS and abs(day - seen[0]) <= _LATE_DAYS:
+            if _written_down_later(case, first, other) or _same_but_for_the_century(first, other):
                 continue
             seen.append(day)
             yield FindingDraft(
@@ -85,6 +86,42 @@ class DatesDiffer:
                 ),
                 evidence=(evidence_of(first), evidence_of(other)),
             )
+
+
+_HOUR = re.compile(r"\W{1,4}(?:(\d{1,2})[.:h](\d\d)|(\d{1,2})) ?([ap]\. ?m|[AP]M|noon|Uhr|ore|ч)?")
+
+
+def _written_down_later(case: Case, one: Attestation, other: Attestation) -> bool:
+    """Return whether two dates of a talk may be its own and, later, that of its record."""
+    if case.document.kind not in _OF_TALKS:
+        return False
+    days = (_day(one.value) or 0, _day(other.value) or 0)
+    if abs(days[0] - days[1]) > _LATE_DAYS:
+        return False
+    letters = [each for each in (one, other) if each.method.startswith("letter/dateline")]
+    titles = [each for each in (one, other) if each.method.startswith(("heading/", "label/"))]
+    if not letters or not titles:
+        return True
+    hour = _hour(case, letters[0])
+    if hour and hour == _hour(case, titles[0]):
+        return False
+    return (_day(letters[0].value) or 0) > (_day(titles[0].value) or 0)
+
+
+def _hour(case: Case, dated: Attestation) -> tuple[str, ...] | None:
+    """The hour that follows a date, as its parts are written."""
+    text, at = case.text, dated.end - case.offset
+    if not dated.method.startswith("letter/"):
+        text = case.document.title or ""
+        at = text.find(dated.text) + len(dated.text) if dated.text in text else len(text)
+    found = _HOUR.match(text, at) if at >= 0 else None
+    return found.groups("") if found else None
+
+
+def _same_but_for_the_century(one: Attestation, other: Attestation) -> bool:
+    """Return whether one of two dates leaves the century out ("16. 1. 99") and is else the other."""
+    short = any(not re.search(r"\d{4}", each.text) for each in (one, other))
+    return short and str(one.value)[2:] == str(other.value)[2:]
 
 
 _HEAD = 700
@@ -164,81 +201,3 @@ class WeekdayAgainstDate:
                 ),
                 evidence=(case.quote(start, end),),
             )
-
-
-class AnsweredBeforeWritten:
-    """A letter that answers or acknowledges another of a later date.
-
-    A doubt where one of the dates is only inferred: then the link may be wrong, or the other letter's words.
-    """
-
-    name = "answered-before-it-was-written"
-    severity: Severity = "contradiction"
-
-    def keys(self, case: Case) -> set[str]:
-        del case
-        return set()
-
-    def examine(self, case: Case) -> Iterable[FindingDraft]:
-        for link in case.links:
-            if not (link.kind in REPLIES or link.kind == "follows-up") or link.from_ != case.document.id:
-                continue
-            other = case.neighbour(link.to)
-            if other is None:
-                continue
-            own, theirs = bounds(case.document.date or ""), bounds(other.document.date or "")
-            if not own or not theirs or own[1] is None or theirs[0] is None or theirs[0] <= own[1]:
-                continue
-            inferred = any(next((one.inferred for one in each.attested("date")), False) for each in (case, other))
-            yield FindingDraft(
-                severity="doubt" if inferred else self.severity,
-                subjects=(case.document.id, other.document.id),
-                message=_later(link.kind, case.document.date or "", other.document.date or ""),
-                evidence=link.evidence,
-            )
-
-
-def _later(kind: str, written: str, other: str) -> Sentence:
-    if kind == "follows-up":
-        return told(
-            "The letter of {written:date} follows up one that is dated later, {other:date}.",
-            written=written,
-            other=other,
-        )
-    if kind == "acknowledges":
-        return told(
-            "The letter of {written:date} acknowledges one that is dated later, {other:date}.",
-            written=written,
-            other=other,
-        )
-    return told(
-        "The letter of {written:date} answers one that is dated later, {other:date}.", written=written, other=other
-    )
-
-
-class ReceivedBeforeSent:
-    """A document that was received before the day of its own date."""
-
-    name = "received-before-sent"
-    severity: Severity = "contradiction"
-
-    def keys(self, case: Case) -> set[str]:
-        del case
-        return set()
-
-    def examine(self, case: Case) -> Iterable[FindingDraft]:
-        document = case.document
-        received = re.split(r"T", document.received or "")[0]
-        own, arrived = bounds(document.date or ""), bounds(received)
-        if not own or not arrived or own[0] is None or arrived[1] is None or arrived[1] >= own[0]:
-            return
-        proofs = [evidence_of(one) for field in ("date", "received") for one in list(case.attested(field))[:1]]
-        yield FindingDraft(
-            subjects=(document.id,),
-            message=told(
-                "The document is dated {written:date} and was received earlier, on {received:date}.",
-                written=document.date or "",
-                received=received,
-            ),
-            evidence=tuple(proofs),
-        )

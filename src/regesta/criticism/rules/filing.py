@@ -9,6 +9,7 @@ from typing import Final
 from regesta.chronology import bounds
 from regesta.model import Sentence, told
 from regesta.model.exchange import Severity
+from regesta.onomastics import fold
 
 from ..case import Case, evidence_of
 from ..rule import FindingDraft
@@ -21,18 +22,26 @@ Of 5,992 American documents of 1948-1963 with such numbers, 85 % bear their own 
 
 
 class FiledOnAnotherDay:
-    """A document whose date lies more than a month from the day that the number of its file bears."""
+    """A document whose date lies more than a month from the day that the number of its file bears.
+
+    Silent where another document of another day is filed under the same number: then it is that of papers filed
+    together.
+    """
 
     name = "file-number-bears-another-date"
     severity: Severity = "doubt"
 
     def keys(self, case: Case) -> set[str]:
-        del case
-        return set()
+        place = case.document.source
+        file = fold((place.file or place.as_written or "") if place else "")
+        return {f"{file}|{fold(one.text)}" for one in case.attested("filed")} if file and case.document.held else set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         written = bounds(case.document.date or "")
         if not written or written[0] is None or written[1] is None:
+            return
+        own = self.keys(case)
+        if any(own & self.keys(other) and other.document.date != case.document.date for other in case.neighbours):
             return
         for filed in case.attested("filed"):
             day = bounds(str(filed.value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from regesta.chronology import find_dates
 from regesta.model import told
@@ -19,20 +19,44 @@ _THAT_TIME = re.compile(
 _MAY_BE_THAT_TIME = re.compile(r"(?:those|these|that|the said) (?:time|day|year|period|moment)")
 # "at that time" is good English wherever a time was told of; only the plural points at a time lost with its date.
 _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.IGNORECASE)
+# What can follow "letter of" only where its date is gone: a verb, a preposition, a point, the mark of a note. "The letter
+# of our ambassador", "note of your words", "the decision of the council" lack nothing.
 _FOLLOWED = (
-    r"(?=\s{1,3}(?:reached|was|were|is|has|have|had|and|concerning|regarding|on the|our|his|we|i|the "
-    r"governments?|your|you)\b|\s{0,2}[,.;)])"
+    r"(?=\s{1,3}(?:reached|arrived|was|were|is|has|have|had|and|or|to|from|in|into|by|for|with|at|of|on|concerning|"
+    r"regarding|we|you)\b(?!-)|\s{0,2}[,.;)](?!\w)|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )
 _LOST_AFTER = re.compile(
-    r"\b(?:(?:letter|note|telegram|message|memorandum|despatch|dispatch|communication|meeting|talks?|"
-    r"decision|agreement) of"
-    r"|in the (?:spring|summer|autumn|fall|winter|month|year) of|dated)" + _FOLLOWED,
+    r"\b(?:(?:(?:letter|telegram|message|memorandum|despatch|dispatch|communication)|(?:my|your|his|our|their) note) of"
+    r"|(?:letter|note|telegram|message|memorandum|report|despatch|dispatch)s?\b[^.;:\n]{0,25}?,? dated)"
+    + _FOLLOWED
+    + r"|\bin the (?:spring|summer|autumn|fall|winter|year) of(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])",
     re.IGNORECASE,
 )
-_MAY_BE_LOST = re.compile("(?:of|dated)" + _FOLLOWED)
-_MONTHS_ONLY = re.compile(
-    r"\bon (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)(?=\s?,?\s(?:the|we|I|he)\b)"
+_MAY_BE_LOST = re.compile(r"(?:of|dated)(?:" + _FOLLOWED + r"|(?=\s{1,3}(?:our|i|your|it|they)\b))")
+_LOST_ELSEWHERE = tuple(
+    (mark, re.compile(pattern, re.IGNORECASE))
+    for mark, pattern in (
+        (
+            " vom",
+            r"\b(?:schreiben|brief|note|telegramm|erla(?:ß|ss)|bericht)s? vom"
+            r"(?=\s{1,3}(?:wurde|ist|hat|habe|haben|erhalten|an|und|betreffend|über|mit)\b|\s{0,2}[,.;)])",
+        ),
+        (
+            " du",
+            r"\b(?:lettre|note|dépêche|télégramme) du"
+            r"(?=\s{1,3}(?:a|est|était|et|par|que|concernant|relative|adressée|nous)\b|\s{0,2}[,.;)])",
+        ),
+        (
+            " din",
+            r"\b(?:scrisoarea|nota|telegrama|adresa)(?: \w{2,14}){0,2} din"
+            r"(?=\s{1,3}(?:a|au|este|privind|referitoare|prin|care|și|către)\b|\s{0,2}[,.;)])",
+        ),
+        (
+            " от",
+            r"\b(?:письм[оеау]м?|нот[аеуы]|телеграмм[аеуы]|записк[аеуи]) от"
+            r"(?=\s{1,3}(?:получен\w{0,3}|было|была|о|об|и|по|в|с|мы)\b|\s{0,2}[,.;)])",
+        ),
+    )
 )
 
 
@@ -64,7 +88,7 @@ class DanglingReference:
                 ),
                 evidence=(case.quote(found.start(), found.end()),),
             )
-        for found in _LOST_AFTER.finditer(text) if _MAY_BE_LOST.search(low) else ():
+        for found in _lost(text, low):
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=told(
@@ -74,6 +98,14 @@ class DanglingReference:
                 ),
                 evidence=(case.quote(found.start(), found.end()),),
             )
+
+
+def _lost(text: str, low: str) -> Iterator[re.Match[str]]:
+    if _MAY_BE_LOST.search(low):
+        yield from _LOST_AFTER.finditer(text)
+    for mark, pattern in _LOST_ELSEWHERE:
+        if mark in low:
+            yield from pattern.finditer(text)
 
 
 def _around(case: Case, found: re.Match[str]) -> str:

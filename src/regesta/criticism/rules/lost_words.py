@@ -14,8 +14,9 @@ from ..rule import FindingDraft
 # An article that no noun can follow any more. Only "the" and "an": "a" is a word in half of the languages, and a letter
 # of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
 _NO_NOUN = re.compile(
-    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|which)\b(?![-’'”\"])"
-    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]))"
+    r"\b(?:[Tt]he|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|have|had|which|who|to|"
+    r"from|for|by|with|at|into|than|they|it)\b(?![-’'”\"/])"
+    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…])(?! [A-Z]\.))"
 )
 _MARKED = re.compile(
     r"[\[(](?:(?:one|two|three|several|some|\d{1,3}|a|the|next|few) )?"

@@ -95,7 +95,11 @@ class SummaryNamesOtherSender:
 
 
 class SignerAgainstSender:
-    """A letter that names one person as its sender and is signed by another."""
+    """A letter that names one person as its sender and is signed by another.
+
+    Silent on a name that stands under an approval, or for another's ("p.p.", "i. A."), deep in the text (of a letter
+    quoted in it), or in the heading.
+    """
 
     name = "signed-by-another-than-the-named-sender"
     severity: Severity = "doubt"
@@ -113,6 +117,7 @@ class SignerAgainstSender:
             return
         # "Ned" under a friend's letter is a first name and contradicts nobody; telegrams are signed by surname.
         signed = [name for name in signed if len(name.split()) > 1 or case.document.kind == "telegram"]
+        signed = [name for name in signed if fold(name) not in _CLOSINGS and _is_own(case, name)]
         if not signed:
             return
         if any(_abbreviates(one, other) for one in signed for other in named):
@@ -135,6 +140,38 @@ class SignerAgainstSender:
             ),
             evidence=tuple(proofs),
         )
+
+
+_CLOSINGS = frozenset(
+    "regards sincerely respectfully yours cordially best wishes love greetings salutations cordialement respect".split()
+)
+_BY_ANOTHER = re.compile(
+    r"\b(?:approved?|concur(?:red|s)?|agreed|noted|seen|authori[sz]ed|genehmigt|einverstanden|gesehen|approuvé|vu|lu|"
+    r"aprobat|văzut|de acord|утверждаю|согласен|согласовано)\b(?: by)?[\s:._-]*$"
+    r"|(?:^|\n)[ \t]*(?:for(?: the)?|p\. ?p\.|per pro|i\. ?[AV]\.|im auftrag|in vertretung|pour|pentru|p\.|за|"
+    r"по поручению)\b[^\n]{0,70}\s*$",
+    re.IGNORECASE,
+)
+_LETTERS = frozenset({"letter", "telegram", "note", "despatch", "airgram"})
+_FOOT = 600
+"""Characters of the end of a text in which it is signed; above is the signature of a letter that it quotes."""
+
+
+def _is_own(case: Case, name: str) -> bool:
+    """Return whether the name is signed to the document itself, as far as its place and what stands about it tell."""
+    surname = fold(name).split()[-1:]
+    addressed = {word for party in case.document.recipients for word in fold(party.name or "").split()}
+    if set(surname) & addressed:
+        # Who received a memorandum signs its approval; a letter is signed by who wrote it.
+        return case.document.kind in _LETTERS
+    if set(surname) & set(fold(case.document.title or "").split()):
+        return False
+    for one in case.attested("signatories"):
+        if one.capture == case.capture and isinstance(one.value, dict) and one.value.get("name") == name:
+            at = one.start - case.offset + max(0, one.text.find(name))
+            if len(case.text) - at > _FOOT or _BY_ANOTHER.search(case.text[max(0, at - 90) : at]):
+                return False
+    return True
 
 
 def _abbreviates(signed: str, named: str) -> bool:

@@ -41,9 +41,9 @@ class DatesDiffer:
     """A document for which two places give two different days.
 
     A contradiction where the document and those who hold or print it differ. A doubt where only letters that refer to
-    it name another day, and where one of the days may be of something else: it stands deep in the text (an annex's
-    dateline), has nothing but its place to make it the document's date, or is said to be that of an approval or a
-    receipt. A record written after the talk that it records is in order; one dated before the talk, or by the talk's
+    it name another day, or where nothing but its place makes one the document's date. Silent where one of the days is
+    of something else: it stands deep in the text (an annex's dateline), in a table, behind the number of another
+    document, or is said to be that of an approval or a receipt. A record written after the talk that it records is in order; one dated before the talk, or by the talk's
     own hour on another day, is not.
     """
 
@@ -66,9 +66,12 @@ class DatesDiffer:
                 continue
             if _written_down_later(case, first, other) or _same_but_for_the_century(first, other):
                 continue
+            if _of_something_else(case, first) or _of_something_else(case, other):
+                continue
             seen.append(day)
+            sure = not any(one.inferred or one.method.startswith(_PLACED_ONLY) for one in (first, other))
             yield FindingDraft(
-                severity=self.severity if all(_is_own(case, one) for one in (first, other)) else "doubt",
+                severity=self.severity if sure else "doubt",
                 subjects=(case.document.id,),
                 message=_supported(
                     told(
@@ -127,24 +130,29 @@ def _same_but_for_the_century(one: Attestation, other: Attestation) -> bool:
 _HEAD = 700
 _FOOT = 400
 """Characters from the start and from the end of a text within which its own date stands."""
-_PLACED_ONLY = ("letter/stray-date", "letter/cell")
+_PLACED_ONLY = ("letter/stray-date",)
 """Methods that take a date for the document's own by where it stands, without a dateline's form."""
+_REFERRED_TO = re.compile(
+    r"\b(?:refs?|réf|réf[ée]rence|references?|re|bezug|betr|vgl|cf|см|referitor)\b[^\n]{0,60}$", re.IGNORECASE
+)
 _OF_ANOTHER_DEED = re.compile(
     r"\b(?:approv|adopt|receiv|revis|ratif|declassif|print|publish)\w*\b[^.;]*$", re.IGNORECASE
 )
 
 
-def _is_own(case: Case, dated: Attestation) -> bool:
-    """Return whether the words give the day on which the document was written, as far as their place and form tell."""
-    if dated.inferred or dated.method.startswith(_PLACED_ONLY):
+def _of_something_else(case: Case, dated: Attestation) -> bool:
+    """Return whether the words may give a day on which another thing was done or written, as their place and form tell."""
+    if dated.inferred:
         return False
+    if dated.method.startswith("letter/cell"):
+        return True
     if dated.method.startswith("letter/") and dated.capture == case.capture:
         at = dated.start - case.offset
-        return at <= _HEAD or at >= len(case.text) - _FOOT
+        if _HEAD < at < len(case.text) - _FOOT:
+            return True
+        return bool(_REFERRED_TO.search(case.text[max(0, at - 80) : max(0, at)]))
     title = case.document.title or ""
-    if dated.method.startswith("heading/") and dated.text in title:
-        return not _OF_ANOTHER_DEED.search(title[: title.find(dated.text)])
-    return True
+    return dated.method.startswith("heading/") and bool(_OF_ANOTHER_DEED.search(title.partition(dated.text)[0]))
 
 
 def _place(attestation: Attestation) -> Sentence:

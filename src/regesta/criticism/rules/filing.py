@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from regesta.chronology import bounds
+from regesta.chronology import bounds, find_dates
 from regesta.model import Sentence, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
@@ -24,8 +24,8 @@ Of 5,992 American documents of 1948-1963 with such numbers, 85 % bear their own 
 class FiledOnAnotherDay:
     """A document whose date lies more than a month from the day that the number of its file bears.
 
-    Silent where another document of another day is filed under the same number: then it is that of papers filed
-    together.
+    Silent where another document of another day is filed under the same number, or the text speaks of something of that
+    day: papers are filed together, and a reply under the number of the letter that it answers.
     """
 
     name = "file-number-bears-another-date"
@@ -47,6 +47,9 @@ class FiledOnAnotherDay:
             day = bounds(str(filed.value))
             if not day or day[0] is None or written[0] - _NEAR <= day[0] <= written[1] + _NEAR:
                 continue
+            year = int(str(filed.value)[:4])
+            if any(_day_of(found.edtf) == day[0] for found in find_dates(case.text, year=year)):
+                return
             dated = next(case.attested("date"), None)
             yield FindingDraft(
                 subjects=(case.document.id,),
@@ -54,6 +57,11 @@ class FiledOnAnotherDay:
                 evidence=(evidence_of(filed), *([evidence_of(dated)] if dated else [])),
             )
             return
+
+
+def _day_of(edtf: str) -> int | None:
+    edges = bounds(edtf)
+    return edges[0] if edges and edges[0] == edges[1] else None
 
 
 def _message(written: str, number: str, filed: str) -> Sentence:

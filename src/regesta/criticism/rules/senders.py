@@ -117,7 +117,7 @@ class SignerAgainstSender:
             return
         # "Ned" under a friend's letter is a first name and contradicts nobody; telegrams are signed by surname.
         signed = [name for name in signed if len(name.split()) > 1 or case.document.kind == "telegram"]
-        signed = [name for name in signed if fold(name) not in _CLOSINGS and _is_own(case, name)]
+        signed = [name for name in signed if not _NO_NAME.match(name) and _is_own(case, name)]
         if not signed:
             return
         if any(_abbreviates(one, other) for one in signed for other in named):
@@ -134,7 +134,8 @@ class SignerAgainstSender:
         yield FindingDraft(
             subjects=(case.document.id,),
             message=told(
-                "The document is said to be from “{named}”, but it is signed by “{signed}”.",
+                "The document is said to be from “{named}”, but it is signed by “{signed}”: for the other, or one of the "
+                "names is wrong.",
                 named=named[0],
                 signed=signed[0],
             ),
@@ -142,17 +143,21 @@ class SignerAgainstSender:
         )
 
 
-_CLOSINGS = frozenset(
-    "regards sincerely respectfully yours cordially best wishes love greetings salutations cordialement respect".split()
+_NO_NAME = re.compile(
+    r"(?:regards|sincerely|respectfully|yours|cordially|best|love|greetings|salutations|cordialement|respect)\b|[IVXLC]+\. ",
+    re.IGNORECASE,
 )
+"""The words of a closing, and the number of a section."""
 _BY_ANOTHER = re.compile(
-    r"\b(?:approved?|concur(?:red|s)?|agreed|noted|seen|authori[sz]ed|genehmigt|einverstanden|gesehen|approuvé|vu|lu|"
+    r"\b(?:approved?|disapproved?|concur(?:red|s)?|agreed|noted|seen|authori[sz]ed|genehmigt|einverstanden|gesehen|approuvé|vu|lu|"
     r"aprobat|văzut|de acord|утверждаю|согласен|согласовано)\b(?: by)?[\s:._-]*$"
+    r"|\b(?:cc|copies to|copy to|concurrences?|clearances?)\b[\s:.-][^.]{0,160}$"
     r"|(?:^|\n)[ \t]*(?:for(?: the)?|p\. ?p\.|per pro|i\. ?[AV]\.|im auftrag|in vertretung|pour|pentru|p\.|за|"
     r"по поручению)\b[^\n]{0,70}\s*$",
     re.IGNORECASE,
 )
 _LETTERS = frozenset({"letter", "telegram", "note", "despatch", "airgram"})
+_BEFORE = 200
 _FOOT = 600
 """Characters of the end of a text in which it is signed; above is the signature of a letter that it quotes."""
 
@@ -169,7 +174,7 @@ def _is_own(case: Case, name: str) -> bool:
     for one in case.attested("signatories"):
         if one.capture == case.capture and isinstance(one.value, dict) and one.value.get("name") == name:
             at = one.start - case.offset + max(0, one.text.find(name))
-            if len(case.text) - at > _FOOT or _BY_ANOTHER.search(case.text[max(0, at - 90) : at]):
+            if len(case.text) - at > _FOOT or _BY_ANOTHER.search(case.text[max(0, at - _BEFORE) : at]):
                 return False
     return True
 
@@ -180,4 +185,4 @@ def _abbreviates(signed: str, named: str) -> bool:
     surname = fold(named).split()[-1:]
     if not words or not surname:
         return False
-    return len(words[-1]) <= 3 and surname[0].startswith(words[-1])
+    return surname[0] != words[-1] and surname[0].startswith(words[-1])

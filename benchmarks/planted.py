@@ -2,11 +2,11 @@
 
     python benchmarks/planted.py FOLDER [--documents 200] [--seed 1958] [--keep FOLDER] [--misses]
 
-FOLDER holds the captures of any collection as text files. They are added to an archive; so many of its documents, drawn
-by the seed, get one fault each (`planting.py`), of the kind of which fewest have been planted; then the collection is
-added again, the drawn files changed and the others as they were. Counted by kind: the faults that one of the rules meant
-for them reports. Findings on a drawn document that the clean archive does not have and that no rule meant for its fault
-made are printed as "beside": false, or another true thing to be said of the same fault.
+FOLDER holds the captures of any collection as text files. They are added to an archive; so many of its documents,
+drawn by the seed, get one fault each (`planting.py`), of the kind of which fewest have been planted; then the
+collection is added again, the drawn files changed and the others as they were. Counted by kind: the faults that one of
+the rules meant for them reports. Findings on a drawn document that the clean archive does not have and that no rule
+meant for its fault made are printed as "beside": false, or another true thing to be said of the same fault.
 """
 
 from __future__ import annotations
@@ -148,9 +148,7 @@ def report(
         if asked[kind]:
             print(f"{kind:38}{asked[kind]:>7}{right[kind]:>9}{right[kind] / asked[kind]:>8.2f}")
     print(f"{'all':38}{asked.total():>7}{right.total():>9}{right.total() / max(1, asked.total()):>8.2f}")
-    print(
-        f"beside: {sum(beside.values())} findings; of {severe.total()} new contradictions {severe[True]} are of the fault"
-    )
+    print(f"beside: {sum(beside.values())}; of {severe.total()} new contradictions {severe[True]} are the faults'")
 
 
 def _quotes(finding: Finding) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Faults of the kinds that the rules of criticism look for, planted in documents that are in order.
 
 In: a document with its capture's text and what is attested of it. Out: an `Edit`, the capture's text with the one fault
-and, where the fault is between two captures, a second one. A planter knows no collection: it changes words at the places
-that the attestations, links and dates give, and gives None where the document has nothing of its kind. To add one: a
-function, and its row in `FAULTS`.
+and, where the fault is between two captures, a second one. A planter knows no collection: it changes words at the
+places that the attestations, links and dates give, and gives None where the document has nothing of its kind. To add
+one: a function, and its row in `FAULTS`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from regesta.chronology import bounds, find_dates
 from regesta.model import Attestation, Document, Link
+from regesta.model.exchange import REPLIES
 
 _DAY = re.compile(r"(?<![\d.:])(?:[1-9]|[12]\d|3[01])(?![\d:])")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
@@ -60,7 +61,7 @@ def _put(held: Held, start: int, end: int, words: str) -> Edit | None:
 
 def _other_day(words: str, chance: Random, by: tuple[int, int] = (3, 9)) -> str | None:
     """Return a date's words with another day of the same month."""
-    days = [found for found in _DAY.finditer(words)]
+    days = list(_DAY.finditer(words))
     if len(days) != 1:
         return None
     day = int(days[0].group())
@@ -70,7 +71,7 @@ def _other_day(words: str, chance: Random, by: tuple[int, int] = (3, 9)) -> str 
 
 
 def _other_year(words: str, by: int) -> str | None:
-    years = [found for found in _YEAR.finditer(words)]
+    years = list(_YEAR.finditer(words))
     if len(years) != 1:
         return None
     return words[: years[0].start()] + str(int(years[0].group()) + by) + words[years[0].end() :]
@@ -91,6 +92,7 @@ def two_dates(held: Held, others: Sequence[Held], chance: Random) -> Edit | None
 
 def filed_on_another_day(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
     """The year wherever the document gives its date, with the day in its file's number as it was."""
+    del others
     return _year_everywhere(held, chance) if held.attested("filed") else None
 
 
@@ -229,17 +231,10 @@ def quoted_with_another_date(held: Held, others: Sequence[Held], chance: Random)
 
 
 def answered_before(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
-    """The year of a reply, one back, wherever it gives its date."""
+    """The year of a reply, one back or on, wherever it gives its date."""
     del others
-    if not any(link.kind in ("answers", "acknowledges", "interim-reply") for link in held.links):
-        return None
-    text, done = held.text, 0
-    for one in sorted(held.attested("date"), key=lambda one: -one.start):
-        words = _other_year(one.text, -1)
-        if words and text[one.start : one.end] == one.text:
-            text, done = text[: one.start] + words + text[one.end :], done + 1
-    del chance
-    return Edit(text) if done else None
+    replies = any(link.kind in REPLIES for link in held.links)
+    return _year_everywhere(held, chance) if replies else None
 
 
 def lost_date(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
@@ -257,10 +252,10 @@ def lost_date(held: Held, others: Sequence[Held], chance: Random) -> Edit | None
 
 
 def lost_word(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:
-    """A noun after its article and before "of", "and", "is" or a point, gone."""
+    """A word after "the", gone."""
     del others
     own = held.text[held.start : held.end - _FOOT]
-    places = [found for found in re.finditer(r"(?<=\b[Tt]he )[a-z]{4,} (?=(?:of|and|is|was|which|has|to|in)\b)", own)]
+    places = list(re.finditer(r"(?<=\b[Tt]he )[a-z]{4,} (?=[a-z])", own))
     if not places:
         return None
     found = chance.choice(places)
@@ -362,9 +357,9 @@ FAULTS: dict[str, tuple[Planter, frozenset[str]]] = {
         frozenset({"signed-by-another-than-the-named-sender"}),
     ),
     "number of another": (number_of_another, frozenset({"one-number-for-two-documents"})),
-    "answer a year early": (
+    "answer of another year": (
         answered_before,
-        frozenset({"answered-before-it-was-written", "quoted-with-another-date", "dates-differ"}),
+        frozenset({"answered-before-it-was-written", "quoted-with-another-date"}),
     ),
     "quoted with another date": (quoted_with_another_date, frozenset({"quoted-with-another-date"})),
     "two dates": (two_dates, frozenset({"dates-differ"})),

@@ -16,7 +16,7 @@ def pair_keys(document: Document) -> set[str]:
 
 
 def sent_keys(document: Document, *, back: bool = False) -> set[str]:
-    """Return one key for each way from a sender to a recipient; with *back*, for the ways from recipients to senders."""
+    """Return one key for each way from a sender to a recipient; with *back*, for those from recipients to senders."""
     one = _keys((*document.senders, *document.signatories))
     other = _keys(document.recipients)
     if back:

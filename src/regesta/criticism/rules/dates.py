@@ -43,8 +43,8 @@ class DatesDiffer:
     A contradiction where the document and those who hold or print it differ. A doubt where only letters that refer to
     it name another day, or where nothing but its place makes one the document's date. Silent where one of the days is
     of something else: it stands deep in the text (an annex's dateline), in a table, behind the number of another
-    document, or is said to be that of an approval or a receipt. A record written after the talk that it records is in order; one dated before the talk, or by the talk's
-    own hour on another day, is not.
+    document, or is said to be that of an approval or a receipt. A record written after the talk that it records is in
+    order; one dated before the talk, or by the talk's own hour on another day, is not.
     """
 
     name = "dates-differ"
@@ -141,7 +141,7 @@ _OF_ANOTHER_DEED = re.compile(
 
 
 def _of_something_else(case: Case, dated: Attestation) -> bool:
-    """Return whether the words may give a day on which another thing was done or written, as their place and form tell."""
+    """Return whether the words may give the day of another deed or document, as far as their place and form tell."""
     if dated.inferred:
         return False
     if dated.method.startswith("letter/cell"):

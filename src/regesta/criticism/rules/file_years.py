@@ -94,8 +94,8 @@ def file_years(file: str) -> tuple[int, int] | None:
     """Return the first and last year that a file's designation bears ("9U/1956-1958", "6/1955"), or None.
 
     A figure is a year where it is one of a span or stands in a date ("June 1968"), or is set off by a stroke, a comma
-    or a bracket, or ends the words that name the file ("Blocked Assets 1957"). After a word that counts ("File 1392"), an
-    abbreviation in capitals ("FRC 1950") or nothing at all it is a number.
+    or a bracket, or ends the words that name the file ("Blocked Assets 1957"). After a word that counts ("File
+    1392"), an abbreviation in capitals ("FRC 1950") or nothing at all it is a number.
     """
     spans = [
         (int(first), int(last) if len(last) == 4 else int(first[:2] + last))

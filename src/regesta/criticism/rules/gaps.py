@@ -19,8 +19,8 @@ _THAT_TIME = re.compile(
 _MAY_BE_THAT_TIME = re.compile(r"(?:those|these|that|the said) (?:time|day|year|period|moment)")
 # "at that time" is good English wherever a time was told of; only the plural points at a time lost with its date.
 _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.IGNORECASE)
-# What can follow "letter of" only where its date is gone: a verb, a preposition, a point, the mark of a note. "The letter
-# of our ambassador", "note of your words", "the decision of the council" lack nothing.
+# What can follow "letter of" only where its date is gone: a verb, a preposition, a point, the mark of a note. "The
+# letter of our ambassador", "note of your words", "the decision of the council" lack nothing.
 _FOLLOWED = (
     r"(?=\s{1,3}(?:reached|arrived|was|were|is|has|have|had|and|or|to|from|in|into|by|for|with|at|of|on|concerning|"
     r"regarding|we|you)\b(?!-)|\s{0,2}[,.;)](?!\w)|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
@@ -29,7 +29,8 @@ _LOST_AFTER = re.compile(
     r"\b(?:(?:(?:letter|telegram|message|memorandum|despatch|dispatch|communication)|(?:my|your|his|our|their) note) of"
     r"|(?:letter|note|telegram|message|memorandum|report|despatch|dispatch)s?\b[^.;:\n]{0,25}?,? dated)"
     + _FOLLOWED
-    + r"|\bin the (?:spring|summer|autumn|fall|winter|year) of(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])",
+    + r"|\bin the (?:spring|summer|autumn|fall|winter|year) of"
+    r"(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])",
     re.IGNORECASE,
 )
 _MAY_BE_LOST = re.compile(r"(?:of|dated)(?:" + _FOLLOWED + r"|(?=\s{1,3}(?:our|i|your|it|they)\b))")

@@ -106,8 +106,8 @@ def _unanswered(case: Case, proof: Evidence, day: str) -> Iterator[FindingDraft]
     yield FindingDraft(
         subjects=(case.document.id, other.document.id),
         message=told(
-            "“{words}” names {named:date}, and no letter of that day is held; the one of {written:date} between the same "
-            "two has no answer: one of the two dates may be a slip.",
+            "“{words}” names {named:date}, and no letter of that day is held; the one of {written:date} between the "
+            "same two has no answer: one of the two dates may be a slip.",
             words=clipped(proof.text, 120),
             named=day,
             written=other.document.date or "",

@@ -134,8 +134,8 @@ class SignerAgainstSender:
         yield FindingDraft(
             subjects=(case.document.id,),
             message=told(
-                "The document is said to be from “{named}”, but it is signed by “{signed}”: for the other, or one of the "
-                "names is wrong.",
+                "The document is said to be from “{named}”, but it is signed by “{signed}”: for the other, or one of "
+                "the names is wrong.",
                 named=named[0],
                 signed=signed[0],
             ),
@@ -144,7 +144,8 @@ class SignerAgainstSender:
 
 
 _NO_NAME = re.compile(
-    r"(?:regards|sincerely|respectfully|yours|cordially|best|love|greetings|salutations|cordialement|respect)\b|[IVXLC]+\. ",
+    r"(?:regards|sincerely|respectfully|yours|cordially|best|love|greetings|salutations|cordialement|respect)\b"
+    r"|[IVXLC]+\. ",
     re.IGNORECASE,
 )
 """The words of a closing, and the number of a section."""

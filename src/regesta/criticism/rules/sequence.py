@@ -21,8 +21,8 @@ _MOST_DAYS = 400
 class AnsweredBeforeWritten:
     """A letter that answers or acknowledges another of a later date.
 
-    The other need not be held: by the words "your letter of May 9, 1931" a letter of May 3, 1931 gives it a later day. A
-    doubt where one of the dates is only inferred: then the link may be wrong, or the other letter's words.
+    The other need not be held: by the words "your letter of May 9, 1931" a letter of May 3, 1931 gives it a later day.
+    A doubt where one of the dates is only inferred: then the link may be wrong, or the other letter's words.
     """
 
     name = "answered-before-it-was-written"

@@ -100,6 +100,8 @@ def outside_its_file(held: Held, others: Sequence[Held], chance: Random) -> Edit
     """The years of the file, moved by ten."""
     del others
     by = chance.choice((-10, 10))
+    if held.attested("filed"):
+        return None  # what ends the number of such a file is a day
     for one in held.attested("source.file"):
         written = (held.document.date or "")[:4]
         if written in _YEAR.findall(one.text):
@@ -197,7 +199,8 @@ def number_of_another(held: Held, others: Sequence[Held], chance: Random) -> Edi
         return None
     new, text = chance.choice(rivals), held.text
     # The number stands in the heading too.
-    return Edit(re.sub(rf"(?<![\w.]){re.escape(number)}(?![\w])", new, text[: own[0].end]) + text[own[0].end :])
+    end = max(one.end for one in own)
+    return Edit(re.sub(rf"(?<![\w.]){re.escape(number)}(?![\w])", new, text[:end]) + text[end:])
 
 
 def pages_of_another(held: Held, others: Sequence[Held], chance: Random) -> Edit | None:

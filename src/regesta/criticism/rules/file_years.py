@@ -18,7 +18,8 @@ _YEAR = re.compile(r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
 _YEAR_RANGE = re.compile(
     r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
 )
-_SET_OFF = re.compile(r"[/,(\[.;:-]\s{0,2}$")
+_SET_OFF = re.compile(r"[/,()\[.;:-]\s{0,2}$")
+_BEGINS = re.compile(r"\s[A-ZÀ-Þ]\w{2}")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.)]?\s{1,2}$")
 _COUNTED = frozenset(
     word
@@ -94,7 +95,7 @@ def file_years(file: str) -> tuple[int, int] | None:
     """Return the first and last year that a file's designation bears ("9U/1956-1958", "6/1955"), or None.
 
     A figure is a year where it is one of a span or stands in a date ("June 1968"), or is set off by a stroke, a comma
-    or a bracket, or ends the words that name the file ("Blocked Assets 1957"). After a word that counts ("File
+    or a bracket, or begins or ends the words that name it ("Blocked Assets 1957"). After a word that counts ("File
     1392"), an abbreviation in capitals ("FRC 1950") or nothing at all it is a number.
     """
     spans = [
@@ -124,6 +125,8 @@ def _is_year(file: str, found: re.Match[str]) -> bool:
         return False
     if _SET_OFF.search(before):
         return True
+    if not before.strip():
+        return _BEGINS.match(after) is not None
     word = _LAST_WORD.search(before)
     if word is None or after.strip(" .,;:)]"):
         return False

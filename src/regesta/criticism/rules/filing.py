@@ -48,7 +48,8 @@ class FiledOnAnotherDay:
             if not day or day[0] is None or written[0] - _NEAR <= day[0] <= written[1] + _NEAR:
                 continue
             year = int(str(filed.value)[:4])
-            if any(_day_of(found.edtf) == day[0] for found in find_dates(case.text, year=year)):
+            slip = _of_the_year(str(filed.value), case.document.date or "")
+            if not slip and any(_day_of(found.edtf) == day[0] for found in find_dates(case.text, year=year)):
                 return
             dated = next(case.attested("date"), None)
             yield FindingDraft(

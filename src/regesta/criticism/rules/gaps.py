@@ -23,12 +23,14 @@ _SINGULAR = re.compile(r"\b(?:that|the said) (?:time|moment|period|year)\b", re.
 # letter of our ambassador", "note of your words", "the decision of the council" lack nothing.
 _FOLLOWED = (
     r"(?=\s{1,3}(?:reached|arrived|was|were|is|has|have|had|and|or|to|from|in|into|by|for|with|at|of|on|concerning|"
-    r"regarding|we|you)\b(?!-)|\s{0,2}[,.;)](?!\w)|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
+    r"regarding|delivered|transmitted|forwarded|received|requesting|we|you)\b(?!-)|\s{0,2}[,.;)](?![A-Za-z0-9])|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )
 _LOST_AFTER = re.compile(
     r"\b(?:(?:(?:letter|telegram|message|memorandum|despatch|dispatch|communication)|(?:my|your|his|our|their) note) of"
     r"|(?:letter|note|telegram|message|memorandum|report|despatch|dispatch)s?\b[^.;:\n]{0,25}?,? dated)"
     + _FOLLOWED
+    + r"|(?<!take )(?<!took )(?<!aken )(?<!king )\bnote of"
+    r"(?=\s(?:to|from|on|concerning|regarding|reached|was|requesting)\b)"
     + r"|\bin the (?:spring|summer|autumn|fall|winter|year) of"
     r"(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])",
     re.IGNORECASE,

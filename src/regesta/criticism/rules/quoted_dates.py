@@ -22,7 +22,7 @@ _READS = REPLIES | {"follows-up", "refers-to"}
 
 _SAME_WEEK = 10
 """Days within which two dates of a month are taken for one written wrongly."""
-_LETTERS = frozenset({"letter", "note", None})
+_LETTERS = frozenset({"letter", "note", "memorandum", None})
 """Kinds that are quoted by their day; telegrams are by their numbers, and go back and forth in a week."""
 
 

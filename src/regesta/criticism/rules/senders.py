@@ -157,7 +157,6 @@ _BY_ANOTHER = re.compile(
     r"по поручению)\b[^\n]{0,70}\s*$",
     re.IGNORECASE,
 )
-_LETTERS = frozenset({"letter", "telegram", "note", "despatch", "airgram"})
 _BEFORE = 200
 _FOOT = 600
 """Characters of the end of a text in which it is signed; above is the signature of a letter that it quotes."""
@@ -165,12 +164,10 @@ _FOOT = 600
 
 def _is_own(case: Case, name: str) -> bool:
     """Return whether the name is signed to the document itself, as far as its place and what stands about it tell."""
-    surname = fold(name).split()[-1:]
+    surname = set(fold(name).split()[-1:])
     addressed = {word for party in case.document.recipients for word in fold(party.name or "").split()}
-    if set(surname) & addressed:
-        # Who received a memorandum signs its approval; a letter is signed by who wrote it.
-        return case.document.kind in _LETTERS
-    if set(surname) & set(fold(case.document.title or "").split()):
+    # Who the heading names elsewhere ("between A and B") may sign; who is addressed may not.
+    if not surname & addressed and surname & set(fold(case.document.title or "").split()):
         return False
     for one in case.attested("signatories"):
         if one.capture == case.capture and isinstance(one.value, dict) and one.value.get("name") == name:

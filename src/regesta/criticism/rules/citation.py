@@ -18,7 +18,12 @@ _NO_PAGE = re.compile(r"\d(?!(?:[rvabf]{1,2}|об)\b)[^\W\d_]", re.IGNORECASE)
 
 
 class SamePages:
-    """Two different documents that are cited to the very same pages of one file, or of one printed edition."""
+    """Two different documents that are cited to the very same pages of one file, or of one printed edition.
+
+    Example: Two documents are cited to the same pages: “Letter of V. Brand” (3 March 1931) and “Letter of reply” (13
+    March 1931) both to File 4/1931, pp. 31-32. Two letters seldom fill exactly the same pages; the reference of one
+    was probably copied to the other.
+    """
 
     name = "same-pages-for-two-documents"
     severity: Severity = "doubt"
@@ -101,6 +106,9 @@ class CitedDifferently:
     """One document that its captures cite to different pages or files.
 
     Captures that name different archives tell of different copies, and contradict nobody.
+
+    Example: The captures cite different pages for “Letter of V. Brand” (3 March 1931): “31-32” and “41-42”; one of
+    the citations was probably taken from another document.
     """
 
     name = "captures-cite-different-places"

@@ -45,6 +45,9 @@ class DatesDiffer:
     of something else: it stands deep in the text (an annex's dateline), in a table, behind the number of another
     document, or is said to be that of an approval or a receipt. A record written after the talk that it records is in
     order; one dated before the talk, or by the talk's own hour on another day, is not.
+
+    Example: Two dates are given: “March 14, 1931” (14 March 1931) in the heading, and “March 3, 1931” (3 March 1931)
+    in the letter itself.
     """
 
     name = "dates-differ"
@@ -185,7 +188,11 @@ _WEEKDAYS = {
 
 
 class WeekdayAgainstDate:
-    """A date whose weekday, as the words give it, is another in the calendar."""
+    """A date whose weekday, as the words give it, is another in the calendar.
+
+    Example: The text says “Monday, 3 March 1931”, but 3 March 1931 was not a Monday: the weekday or the date is a
+    slip.
+    """
 
     name = "weekday-against-date"
     severity: Severity = "contradiction"
@@ -202,7 +209,7 @@ class WeekdayAgainstDate:
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=told(
-                    "The text says “{words}”, but {day:date} was not a {weekday}.",
+                    "The text says “{words}”, but {day:date} was not a {weekday}: the weekday or the date is a slip.",
                     words=clipped(case.text[start:end], 80),
                     day=found.edtf,
                     weekday=_WEEKDAYS[found.weekday],

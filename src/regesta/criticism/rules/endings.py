@@ -44,7 +44,11 @@ def _is_prose_without_end(line: str) -> bool:
 
 
 class BreaksOff:
-    """A text whose last sentence has no end and that nobody signs: a page is missing, or the capture is cut."""
+    """A text whose last sentence has no end and that nobody signs: a page is missing, or the capture is cut.
+
+    Example: The text breaks off: its last words are “that the masons be sent home before the”, without an end or a
+    signature.
+    """
 
     name = "text-breaks-off"
     severity: Severity = "note"

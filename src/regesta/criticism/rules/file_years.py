@@ -44,6 +44,9 @@ class FileDates:
 
     Silent where other documents of the same time are cited to that file too: then its years mean something else, the
     years that the papers speak of or in which they were weeded.
+
+    Example: The document is dated 3 March 1931, but its file, “6/1927”, bears the year 1927: either the file runs on
+    or the reference is wrong.
     """
 
     name = "file-date-does-not-cover-document"

@@ -26,6 +26,9 @@ class FiledOnAnotherDay:
 
     Silent where another document of another day is filed under the same number, or the text speaks of something of that
     day: papers are filed together, and a reply under the number of the letter that it answers.
+
+    Example: The document is dated 2 May 1931, but the number of its file, “3-231”, bears 2 March 1931: one of the two
+    is misprinted, or the document is filed with another.
     """
 
     name = "file-number-bears-another-date"

@@ -64,7 +64,10 @@ _LOST_ELSEWHERE = tuple(
 
 
 class DanglingReference:
-    """A time or a date that the words lean on and that the text does not give."""
+    """A time or a date that the words lean on and that the text does not give.
+
+    Example: “letter of” is followed by no date: it was lost or left out (“Your letter of reached us and was read”).
+    """
 
     name = "reference-to-a-time-not-given"
     severity: Severity = "note"

@@ -31,7 +31,11 @@ _MOST = 3
 
 
 class LacksWord:
-    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked."""
+    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked.
+
+    Example: “the of” has no noun (“We met in the of the masons”): a word is missing, or the article or the mark is a
+    slip.
+    """
 
     name = "a-word-is-missing"
     severity: Severity = "note"

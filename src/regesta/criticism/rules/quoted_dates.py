@@ -31,6 +31,9 @@ class QuotedWithAnotherDate:
 
     Also an answer to a letter of a day of which none is held, where the other party's one letter of about that day, or
     of that day in the year before or after, has no answer: the day may be a slip.
+
+    Example: “your letter No. 12 of April 27, 1931” was taken to mean the document of 17 April 1931, but names 27
+    April 1931: one of the two dates is a slip, or another document is meant.
     """
 
     name = "quoted-with-another-date"

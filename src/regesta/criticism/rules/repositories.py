@@ -25,6 +25,9 @@ class OneFondsTwoRepositories:
     The names are forms of one: the initials of the other, the other but for a word or a slip, or, where the series
     agrees too, in another language. Libraries that keep papers of one name are different libraries. Each two names
     are one finding, with the first documents that have them.
+
+    Example: One fonds (“Fond 12”) is cited under two names of the repository, “OTA” and “Orsk Town Archives”; they
+    are one repository by their initials.
     """
 
     name = "one-fonds-under-two-repository-names"

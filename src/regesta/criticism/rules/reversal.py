@@ -52,7 +52,11 @@ _READINGS = (_forms(_WHOM + "?"), _forms(_WHOM))
 
 
 class SummaryReversesParties:
-    """A summary that makes the recipient the sender and the sender the recipient."""
+    """A summary that makes the recipient the sender and the sender the recipient.
+
+    Example: The summary has “Velmar Harbour League” writing to “Orsk River Board”; the letter itself goes from “Orsk
+    River Board” to “Velmar Harbour League”.
+    """
 
     name = "summary-reverses-sender-and-recipient"
     severity: Severity = "contradiction"

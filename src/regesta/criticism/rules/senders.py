@@ -29,7 +29,11 @@ _LOOSE = frozenset(
 
 
 class SummaryNamesOtherSender:
-    """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text."""
+    """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text.
+
+    Example: The summary names “Orsk cabinet” as the sender; neither the title nor the letter mentions “cabinet”, and
+    the letter is from “V. Brand, Warden”.
+    """
 
     name = "summary-names-other-sender"
     severity: Severity = "contradiction"
@@ -99,6 +103,9 @@ class SignerAgainstSender:
 
     Silent on a name that stands under an approval, or for another's ("p.p.", "i. A."), deep in the text (of a letter
     quoted in it), or in the heading.
+
+    Example: The document is said to be from “V. Brand”, but it is signed by “Karl Ostrow”: for the other, or one of
+    the names is wrong.
     """
 
     name = "signed-by-another-than-the-named-sender"

@@ -23,6 +23,9 @@ class AnsweredBeforeWritten:
 
     The other need not be held: by the words "your letter of May 9, 1931" a letter of May 3, 1931 gives it a later day.
     A doubt where one of the dates is only inferred: then the link may be wrong, or the other letter's words.
+
+    Example: The letter of 3 March 1931 answers one that is dated later, 9 March 1931: one of the two dates is wrong,
+    or another letter is meant.
     """
 
     name = "answered-before-it-was-written"
@@ -63,23 +66,32 @@ def _quoted(link: Link) -> str:
 def _later(kind: str, written: str, other: str) -> Sentence:
     if kind == "follows-up":
         return told(
-            "The letter of {written:date} follows up one that is dated later, {other:date}.",
+            "The letter of {written:date} follows up one that is dated later, {other:date}: one of the two dates is "
+            "wrong, or another letter is meant.",
             written=written,
             other=other,
         )
     if kind == "acknowledges":
         return told(
-            "The letter of {written:date} acknowledges one that is dated later, {other:date}.",
+            "The letter of {written:date} acknowledges one that is dated later, {other:date}: one of the two dates is "
+            "wrong, or another letter is meant.",
             written=written,
             other=other,
         )
     return told(
-        "The letter of {written:date} answers one that is dated later, {other:date}.", written=written, other=other
+        "The letter of {written:date} answers one that is dated later, {other:date}: one of the two dates is wrong, or "
+        "another letter is meant.",
+        written=written,
+        other=other,
     )
 
 
 class ReceivedBeforeSent:
-    """A document that was received before the day of its own date."""
+    """A document that was received before the day of its own date.
+
+    Example: The document is dated 13 March 1931 and was received earlier, on 5 March 1931: one of the two dates is
+    wrong.
+    """
 
     name = "received-before-sent"
     severity: Severity = "contradiction"
@@ -98,7 +110,8 @@ class ReceivedBeforeSent:
         yield FindingDraft(
             subjects=(document.id,),
             message=told(
-                "The document is dated {written:date} and was received earlier, on {received:date}.",
+                "The document is dated {written:date} and was received earlier, on {received:date}: one of the two "
+                "dates is wrong.",
                 written=document.date or "",
                 received=received,
             ),

@@ -31,7 +31,11 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\w)|(?<=\b[A-ZÀ-ÞА-Я])\.(?=\s)){3,
 
 
 class SummaryClaimsDecision:
-    """A summary that tells of a decision where the letter only asks, consults or proposes."""
+    """A summary that tells of a decision where the letter only asks, consults or proposes.
+
+    Example: The summary speaks of a decision (“announcing the decision to recall the masons”), but the letter
+    announces none: it consults (“We ask you to let us have your opinion”).
+    """
 
     name = "summary-claims-decision"
     severity: Severity = "contradiction"
@@ -82,7 +86,11 @@ six in ten (frus1969-76ve09p1).
 
 
 class SummaryNamesMore:
-    """A summary with sentences, names or years of which neither the letter nor its title knows anything."""
+    """A summary with sentences, names or years of which neither the letter nor its title knows anything.
+
+    Example: The summary says “Carpenters and river police will stay until 1935.”, but nothing in the letter or its
+    title speaks of that: “Carpenters”, “police”, “stay” and “1935” do not occur in it.
+    """
 
     name = "summary-names-what-the-letter-does-not"
     severity: Severity = "doubt"

@@ -37,7 +37,11 @@ _COMMON = frozenset(terms("remain stay place will however until year end further
 
 
 class SummaryContradictedLater:
-    """A summary that says something stays until a year, and a letter before that year which would end it."""
+    """A summary that says something stays until a year, and a letter before that year which would end it.
+
+    Example: The summary of the letter of 5 January 1930 says “The masons will however stay until 1935”; but the
+    letter of 3 March 1931 says “We propose that all masons be recalled before winter.”.
+    """
 
     name = "summary-contradicted-by-later-letter"
     severity: Severity = "contradiction"
@@ -57,6 +61,9 @@ class ClaimContradictedLater:
     """A letter that says something will stay until a year, and a letter before that year which would end it.
 
     A doubt, not a contradiction: plans change, and the later letter may be the change.
+
+    Example: The letter of 5 January 1930 says “The masons will remain in your town until 1935”; but the letter of 3
+    March 1931 says “We propose that all masons be recalled before winter.”.
     """
 
     name = "claim-contradicted-by-later-letter"

@@ -60,9 +60,8 @@ def main() -> None:
             print(f"{severity:<14}{rule:<40}" + _told([counts[severity, rule, verdict] for verdict in GIVEN]))
         every = [sum(n for (of, _, given), n in counts.items() if (of, given) == (severity, v)) for v in GIVEN]
         if sum(every):
-            print(
-                f"{severity:<14}{'together':<40}{_told(every)}  real of the read {every[0] / max(1, sum(every[:3])):.2f}"
-            )
+            part = every[0] / max(1, sum(every[:3]))
+            print(f"{severity:<14}{'together':<40}{_told(every)}  real of those read {part:.2f}")
 
 
 def key_of(finding: Finding) -> str:

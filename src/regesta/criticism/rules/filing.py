@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from regesta.chronology import bounds, find_dates
-from regesta.model import Sentence, told
+from regesta.model import Attestation, Sentence, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -24,8 +24,8 @@ Of 5,992 American documents of 1948-1963 with such numbers, 85 % bear their own 
 class FiledOnAnotherDay:
     """A document whose date lies more than a month from the day that the number of its file bears.
 
-    Silent where another document of another day is filed under the same number, or the text speaks of something of that
-    day: papers are filed together, and a reply under the number of the letter that it answers.
+    Silent where another such document of another day is filed under the same number, or the text speaks of something of
+    that day: papers are filed together, and a reply under the number of the letter that it answers.
 
     Example: The document is dated 2 May 1931, but the number of its file, “3-231”, bears 2 March 1931: one of the two
     is misprinted, or the document is filed with another.
@@ -37,30 +37,40 @@ class FiledOnAnotherDay:
     def keys(self, case: Case) -> set[str]:
         place = case.document.source
         file = fold((place.file or place.as_written or "") if place else "")
-        return {f"{file}|{fold(one.text)}" for one in case.attested("filed")} if file and case.document.held else set()
+        return {f"{file}|{fold(one.text)}" for one in _elsewhere(case)} if file and case.document.held else set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        written = bounds(case.document.date or "")
-        if not written or written[0] is None or written[1] is None:
-            return
-        own = self.keys(case)
-        if any(own & self.keys(other) and other.document.date != case.document.date for other in case.neighbours):
-            return
-        for filed in case.attested("filed"):
-            day = bounds(str(filed.value))
-            if not day or day[0] is None or written[0] - _NEAR <= day[0] <= written[1] + _NEAR:
-                continue
-            year = int(str(filed.value)[:4])
-            slip = _of_the_year(str(filed.value), case.document.date or "")
-            if not slip and any(_day_of(found.edtf) == day[0] for found in find_dates(case.text, year=year)):
+        written, own = case.document.date or "", self.keys(case)
+        for filed in _elsewhere(case):
+            day, slip = str(filed.value), _of_the_year(str(filed.value), written)
+            together = (one for one in case.neighbours if one.document.date != written and own & self.keys(one))
+            if not slip and (any(together) or _speaks_of(case, day)):
                 return
             dated = next(case.attested("date"), None)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=_message(case.document.date or "", filed.text, str(filed.value)),
+                message=_message(written, filed.text, day),
                 evidence=(evidence_of(filed), *([evidence_of(dated)] if dated else [])),
             )
             return
+
+
+def _elsewhere(case: Case) -> list[Attestation]:
+    """The numbers of the document's file that bear a day far from its own."""
+    written = bounds(case.document.date or "")
+    if not written or written[0] is None or written[1] is None:
+        return []
+    days = [(one, bounds(str(one.value))) for one in case.attested("filed")]
+    return [
+        one
+        for one, day in days
+        if day and day[0] is not None and not written[0] - _NEAR <= day[0] <= written[1] + _NEAR
+    ]
+
+
+def _speaks_of(case: Case, day: str) -> bool:
+    wanted = _day_of(day)
+    return any(_day_of(found.edtf) == wanted for found in find_dates(case.text, year=int(day[:4])))
 
 
 def _day_of(edtf: str) -> int | None:

@@ -15,7 +15,7 @@ from ..rule import FindingDraft
 # of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
 # A capital is left out too: in names "An" and "The" are words of their own.
 _NO_NOUN = re.compile(
-    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|in|on|than|they|it"
+    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|on|than|they|it"
     r"|have(?! and\b| nots?\b)|to(?! be\b)|at(?! (?:least|best|most|worst|once|first|times)\b))\b(?![-’'”\"/])"
     r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]| at (?:least|best|most)\b| [A-Z]\.))"
 )

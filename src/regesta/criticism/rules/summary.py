@@ -112,8 +112,8 @@ class SummaryNamesMore:
 
 def _whole_text(case: Case) -> str:
     """The letter and what it encloses: a summary tells of both."""
-    enclosed = [other.text for other in case.neighbours if other.document.within == case.document.id]
-    return "\n".join((case.text, *enclosed))
+    enclosed = [other for other in case.neighbours if other.document.within == case.document.id]
+    return "\n".join((case.text, *(f"{other.document.title or ''}\n{other.text}" for other in enclosed)))
 
 
 def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:

@@ -30,32 +30,34 @@ _LOST_AFTER = re.compile(
     r"|(?:letter|note|telegram|message|memorandum|report|despatch|dispatch)s?\b[^.;:\n]{0,25}?,? dated)"
     + _FOLLOWED
     + r"|(?<!take )(?<!took )(?<!aken )(?<!king )\bnote of"
-    r"(?=\s(?:to|from|on|concerning|regarding|reached|was|requesting)\b)"
-    + r"|\bin the (?:spring|summer|autumn|fall|winter|year) of"
-    r"(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])",
+    r"(?=\s(?:to|from|on|concerning|regarding|reached|was|requesting)\b)",
     re.IGNORECASE,
 )
-_MAY_BE_LOST = re.compile(r"(?:of|dated)(?:" + _FOLLOWED + r"|(?=\s{1,3}(?:our|i|your|it|they)\b))")
+_MAY_BE_LOST = re.compile(r"(?:of|dated)" + _FOLLOWED)
+_SEASON = re.compile(
+    r"in the (?:spring|summer|autumn|fall|winter|year) of"
+    r"(?=\s{1,3}(?:our|we|i|your|you|it|they|was|were)\b|\s{0,2}[,.;)])"
+)
 _LOST_ELSEWHERE = tuple(
     (mark, re.compile(pattern, re.IGNORECASE))
     for mark, pattern in (
         (
-            " vom",
+            " vom ",
             r"\b(?:schreiben|brief|note|telegramm|erla(?:ß|ss)|bericht)s? vom"
             r"(?=\s{1,3}(?:wurde|ist|hat|habe|haben|erhalten|an|und|betreffend|über|mit)\b|\s{0,2}[,.;)])",
         ),
         (
-            " du",
+            " du ",
             r"\b(?:lettre|note|dépêche|télégramme) du"
             r"(?=\s{1,3}(?:a|est|était|et|par|que|concernant|relative|adressée|nous)\b|\s{0,2}[,.;)])",
         ),
         (
-            " din",
+            " din ",
             r"\b(?:scrisoarea|nota|telegrama|adresa)(?: \w{2,14}){0,2} din"
             r"(?=\s{1,3}(?:a|au|este|privind|referitoare|prin|care|și|către)\b|\s{0,2}[,.;)])",
         ),
         (
-            " от",
+            " от ",
             r"\b(?:письм[оеау]м?|нот[аеуы]|телеграмм[аеуы]|записк[аеуи]) от"
             r"(?=\s{1,3}(?:получен\w{0,3}|было|была|о|об|и|по|в|с|мы)\b|\s{0,2}[,.;)])",
         ),
@@ -90,32 +92,35 @@ class DanglingReference:
                 message=told(
                     "“{words}” points to a time that nothing before it in the text names (“{around}”).",
                     words=found.group(),
-                    around=_around(case, found),
+                    around=_around(case, *found.span()),
                 ),
                 evidence=(case.quote(found.start(), found.end()),),
             )
-        for found in _lost(text, low):
+        for start, end in _lost(text, low):
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=told(
                     "“{words}” is followed by no date: it was lost or left out (“{around}”).",
-                    words=found.group(),
-                    around=_around(case, found),
+                    words=text[start:end],
+                    around=_around(case, start, end),
                 ),
-                evidence=(case.quote(found.start(), found.end()),),
+                evidence=(case.quote(start, end),),
             )
 
 
-def _lost(text: str, low: str) -> Iterator[re.Match[str]]:
+def _lost(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand that a date should follow; *low* is the text in small letters."""
     if _MAY_BE_LOST.search(low):
-        yield from _LOST_AFTER.finditer(text)
+        yield from (found.span() for found in _LOST_AFTER.finditer(text))
+    if len(low) == len(text):  # a few capitals are two letters when small
+        yield from (found.span() for found in _SEASON.finditer(low))
     for mark, pattern in _LOST_ELSEWHERE:
         if mark in low:
-            yield from pattern.finditer(text)
+            yield from (found.span() for found in pattern.finditer(text))
 
 
-def _around(case: Case, found: re.Match[str]) -> str:
-    return clipped(case.text[max(0, found.start() - 40) : found.end() + 40], 120)
+def _around(case: Case, start: int, end: int) -> str:
+    return clipped(case.text[max(0, start - 40) : end + 40], 120)
 
 
 _TIME_WORD = re.compile(

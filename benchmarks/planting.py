@@ -362,7 +362,7 @@ FAULTS: dict[str, tuple[Planter, frozenset[str]]] = {
     "number of another": (number_of_another, frozenset({"one-number-for-two-documents"})),
     "answer of another year": (
         answered_before,
-        frozenset({"answered-before-it-was-written", "quoted-with-another-date"}),
+        frozenset({"answered-before-it-was-written", "quoted-with-another-date", "file-number-bears-another-date"}),
     ),
     "quoted with another date": (quoted_with_another_date, frozenset({"quoted-with-another-date"})),
     "two dates": (two_dates, frozenset({"dates-differ"})),

@@ -35,6 +35,9 @@ def test_a_reply_lies_under_the_number_of_the_letter_that_it_answers() -> None:
     later = {"date": "1958-05-20"}
     assert found(filed(**later), rule)
     assert not found(filed(text="Your letter of March 2 reached us. " + TEXT, **later), rule)
+    assert found(filed(date="1958-05-02"), rule)[0].severity == "doubt", "the same day of another month is a slip"
+    assert found(filed(date="1957-03-01"), rule)[0].severity == "doubt", "so is nearly the same day of another year"
+    assert found(filed(date="1957-05-20"), rule)[0].severity == "note"
     its_own = filed(date="1957-03-02", text="We write to you on March 2. " + TEXT)
     assert found(its_own, rule), "the same day of another year is a slip"
 
@@ -56,6 +59,8 @@ def test_years_that_fit_none_of_a_file_mean_something_else() -> None:
         ("303 Committee, January-June 1968", (1968, 1968)),
         ("Chron (Masons) 1963", (1963, 1963)),
         ("Amendments to the Toll Act of 1954", None),
+        ("Lot 59, The Warden, 1953–6", (1953, 1956)),
+        ("Town Council, 1961/3", None),
         ("FRC 1950", None),
         ("Box 1950", None),
         ("Mappe 1892", None),
@@ -220,6 +225,7 @@ def test_a_date_that_fell_out_of_a_reference(text: str) -> None:
     [
         "We have taken note of your words and of the letter of our Warden.",
         "The guilds hope for a meeting of our interests and a decision of the council.",
+        "We hold an exchange of messages, dated in October 1930.",
         "He prepared a memorandum of his views; such views are dated and fail to persuade.",
         "Ihr Schreiben vom 3. März wurde vorgelegt, die Note vom gestrigen Tage nicht.",
         "La lettre du Warden est arrivée, votre note du 3 mars aussi.",
@@ -263,7 +269,15 @@ def signed(name: str, before: str, *, after: str = "", title: str = "Memorandum 
 
 @pytest.mark.parametrize(
     "before",
-    ["APPROVED:\n\n", "Vu:\n", "p.p. V. Brand\n", "i. A.\n", "For the Warden:\n", "cc: the Mayor\nthe Bishop\n"],
+    [
+        "APPROVED:\n\n",
+        "Vu:\n",
+        "p.p. V. Brand\n",
+        "i. A.\n",
+        "For the Warden:\n",
+        "For the Warden:\n\n[Here follow the footnotes.]\n\n",
+        "cc: the Mayor\nthe Bishop\n",
+    ],
 )
 def test_a_name_under_an_approval_or_for_another_is_not_the_senders(before: str) -> None:
     rule = "signed-by-another-than-the-named-sender"

@@ -15,8 +15,10 @@ from ..rule import FindingDraft
 
 # What follows a point after a figure or a capital is the second half of a decimal file number ("398.1901").
 _YEAR = re.compile(r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
+# "1953-6" is a span; in "1961/3" the second figure counts the files of the year.
 _YEAR_RANGE = re.compile(
-    r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
+    r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])"
+    r"(?:\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})|[-–—]([0-9]))(?!\d)"
 )
 _SET_OFF = re.compile(r"[/,()\[.;:-]\s{0,2}$")
 _BEGINS = re.compile(r"\s[A-ZÀ-Þ]\w{2}")
@@ -102,8 +104,9 @@ def file_years(file: str) -> tuple[int, int] | None:
     1392"), an abbreviation in capitals ("FRC 1950") or nothing at all it is a number.
     """
     spans = [
-        (int(first), int(last) if len(last) == 4 else int(first[:2] + last))
-        for first, last in _YEAR_RANGE.findall(file)
+        (int(first), int(first[: 4 - len(last)] + last))
+        for first, long, short in _YEAR_RANGE.findall(file)
+        if (last := long or short)
     ]
     spans = [span for span in spans if span[0] <= span[1]]
     if spans:

@@ -21,11 +21,17 @@ Of 5,992 American documents of 1948-1963 with such numbers, 85 % bear their own 
 """
 
 
+_FILED_WITHIN: Final = 3
+"""Days after which a paper is filed at the latest."""
+
+
 class FiledOnAnotherDay:
     """A document whose date lies more than a month from the day that the number of its file bears.
 
-    Silent where another such document of another day is filed under the same number, or the text speaks of something of
-    that day: papers are filed together, and a reply under the number of the letter that it answers.
+    A doubt where the day is the same and the month or the year another: a slip. Another day is a note: papers are filed
+    together more often than they are misprinted. Silent where another such document of another day is filed under the
+    same number, or the text speaks of something of that day: a reply lies under the number of the letter that it
+    answers.
 
     Example: The document is dated 2 May 1931, but the number of its file, “3-231”, bears 2 March 1931: one of the two
     is misprinted, or the document is filed with another.
@@ -42,14 +48,17 @@ class FiledOnAnotherDay:
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         written, own = case.document.date or "", self.keys(case)
         for filed in _elsewhere(case):
-            day, slip = str(filed.value), _of_the_year(str(filed.value), written)
+            day = str(filed.value)
+            apart = _apart_in_the_year(day, written)
+            slip = apart is not None and apart <= _FILED_WITHIN
             together = (one for one in case.neighbours if one.document.date != written and own & self.keys(one))
             if not slip and (any(together) or _speaks_of(case, day)):
                 return
             dated = next(case.attested("date"), None)
             yield FindingDraft(
+                severity=self.severity if slip or _of_the_month(day, written) else "note",
                 subjects=(case.document.id,),
-                message=_message(written, filed.text, day),
+                message=_message(written, filed.text, day, same_day=apart == 0),
                 evidence=(evidence_of(filed), *([evidence_of(dated)] if dated else [])),
             )
             return
@@ -78,8 +87,8 @@ def _day_of(edtf: str) -> int | None:
     return edges[0] if edges and edges[0] == edges[1] else None
 
 
-def _message(written: str, number: str, filed: str) -> Sentence:
-    if _of_the_year(filed, written):
+def _message(written: str, number: str, filed: str, *, same_day: bool) -> Sentence:
+    if same_day:
         return told(
             "The document is dated {written:date}, but the number of its file, “{number}”, bears {filed:date}, the "
             "same day of another year: one of the two is misprinted, or the document is filed with another.",
@@ -96,9 +105,15 @@ def _message(written: str, number: str, filed: str) -> Sentence:
     )
 
 
-def _of_the_year(filed: str, written: str) -> bool:
-    """Return whether day and month are the same, which tells a slip of the year."""
+def _of_the_month(filed: str, written: str) -> bool:
+    """Return whether year and day are the same, which tells a slip of the month."""
+    return filed[:4] == written[:4] and filed[8:10] == written[8:10]
+
+
+def _apart_in_the_year(filed: str, written: str) -> int | None:
+    """Return how many days of one year lie between the two: few tell a slip of the year."""
     try:
-        return date.fromisoformat(filed[:10]).replace(year=2000) == date.fromisoformat(written[:10]).replace(year=2000)
+        one, other = (date.fromisoformat(day[:10]).replace(year=2000) for day in (filed, written))
     except ValueError:
-        return False
+        return None
+    return abs((one - other).days)

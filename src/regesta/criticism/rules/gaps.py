@@ -97,6 +97,8 @@ class DanglingReference:
                 evidence=(case.quote(found.start(), found.end()),),
             )
         for start, end in _lost(text, low):
+            if next(iter(find_dates(text, start=end, end=end + _NEXT)), None) is not None:
+                continue  # "dated in October 1961"
             yield FindingDraft(
                 subjects=(case.document.id,),
                 message=told(
@@ -123,6 +125,8 @@ def _around(case: Case, start: int, end: int) -> str:
     return clipped(case.text[max(0, start - 40) : end + 40], 120)
 
 
+_NEXT = 25
+"""Characters after the words in which the date may stand behind a preposition."""
 _TIME_WORD = re.compile(
     r"\b(?:when|war|years? ago|last (?:year|month|spring|summer|autumn|winter|week)|before the|after "
     r"the|since the|century|"

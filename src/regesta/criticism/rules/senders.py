@@ -161,7 +161,7 @@ _BY_ANOTHER = re.compile(
     r"aprobat|văzut|de acord|утверждаю|согласен|согласовано)\b(?: by)?[\s:._-]*$"
     r"|\b(?:cc|copies to|copy to|concurrences?|clearances?)\b[\s:.-][^.]{0,160}$"
     r"|(?:^|\n)[ \t]*(?:for(?: the)?|p\. ?p\.|per pro|i\. ?[AV]\.|im auftrag|in vertretung|pour|pentru|p\.|за|"
-    r"по поручению)(?!\w)[^\n]{0,70}\s*$",
+    r"по поручению)(?!\w)[^\n]{0,70}\s*(?:\[[^\]]{0,120}\]\s*)?$",
     re.IGNORECASE,
 )
 _BEFORE = 200

@@ -191,6 +191,7 @@ def test_an_answer_to_a_letter_of_a_day_near_the_one_that_nobody_answered(writte
     assert keys(one) & keys(other)
     assert found(replace(one, neighbours=(other,)), rule)
     assert not found(replace(one, neighbours=(letter_from_velmar(written, answers=True),)), rule)
+    assert not found(answering("your telegram of April 17", other), rule), "telegrams go by their numbers"
     two = (
         other,
         replace(letter_from_velmar("1931-04-20"), document=replace(other.document, id="f", date="1931-04-20")),
@@ -288,6 +289,11 @@ def test_a_name_under_an_approval_or_for_another_is_not_the_senders(before: str)
 def test_the_signature_of_a_letter_that_is_quoted() -> None:
     rule = "signed-by-another-than-the-named-sender"
     assert not found(signed("Karl Ostrow", "It ends:\n", after="\n\nSo far his letter. " + LONG * 2), rule)
+
+
+def test_a_signer_of_whom_the_text_speaks_is_a_third() -> None:
+    rule = "signed-by-another-than-the-named-sender"
+    assert not found(signed("Karl Ostrow", "Attached is what Mr. Ostrow writes.\n\nYours,\n\n"), rule)
 
 
 def test_a_letter_signed_by_whom_it_is_addressed_to() -> None:

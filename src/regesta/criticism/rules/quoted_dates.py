@@ -25,6 +25,10 @@ _SAME_WEEK = 10
 _LETTERS = frozenset({"letter", "note", "memorandum", None})
 """Kinds that are quoted by their day; telegrams are by their numbers, and go back and forth in a week."""
 
+_BY_NUMBER = re.compile(
+    r"tel[eé]gram|телеграмм|cable|telex|despatch|dispatch|d[ée]p[êe]che|erlass|erlaß", re.IGNORECASE
+)
+
 
 class QuotedWithAnotherDate:
     """A letter that speaks of another by a date that the other doesn't bear.
@@ -66,8 +70,8 @@ class QuotedWithAnotherDate:
                 if len(said) != 1 or said[0].inferred or "X" in said[0].edtf:
                     continue  # several dates, or one without its year: the words leave it open
                 day = bounds(said[0].edtf)
-                if day is None or day[0] is None or day[0] != day[1]:
-                    continue
+                if day is None or day[0] is None or day[0] != day[1] or said[0].edtf == case.document.date:
+                    continue  # no day, or the letter's own
                 if own[0] - _DAYS_APART <= day[0] <= own[1] + _DAYS_APART or abs(day[0] - own[0]) > _MOST_DAYS:
                     continue
                 yield FindingDraft(
@@ -98,6 +102,8 @@ def _not_held(case: Case) -> Iterator[tuple[Evidence, str]]:
 
 
 def _unanswered(case: Case, proof: Evidence, day: str) -> Iterator[FindingDraft]:
+    if _BY_NUMBER.search(proof.text):
+        return
     ways = _received(case)
     theirs = [one for one in case.neighbours if one.document.held and ways & sent_keys(one.document)]
     meant = [one for one in theirs if _is_slip(day, one.document.date or "")]

@@ -102,7 +102,7 @@ class SignerAgainstSender:
     """A letter that names one person as its sender and is signed by another.
 
     Silent on a name that stands under an approval, or for another's ("p.p.", "i. A."), deep in the text (of a letter
-    quoted in it), or in the heading.
+    quoted in it), in the heading, or of which the text speaks.
 
     Example: The document is said to be from “V. Brand”, but it is signed by “Karl Ostrow”: for the other, or one of
     the names is wrong.
@@ -159,7 +159,7 @@ _NO_NAME = re.compile(
 _BY_ANOTHER = re.compile(
     r"\b(?:approved?|disapproved?|concur(?:red|s)?|agreed|noted|seen|authori[sz]ed|genehmigt|einverstanden|gesehen|approuvé|vu|lu|"
     r"aprobat|văzut|de acord|утверждаю|согласен|согласовано)\b(?: by)?[\s:._-]*$"
-    r"|\b(?:cc|copies to|copy to|concurrences?|clearances?)\b[\s:.-][^.]{0,160}$"
+    r"|\b(?:cc|copies to|copy to|concurrences?|clearances?)\b[\s:.-][^\n]{0,80}(?:\n[^\n]{0,60}){0,5}$"
     r"|(?:^|\n)[ \t]*(?:for(?: the)?|p\. ?p\.|per pro|i\. ?[AV]\.|im auftrag|in vertretung|pour|pentru|p\.|за|"
     r"по поручению)(?!\w)[^\n]{0,70}\s*(?:\[[^\]]{0,120}\]\s*)?$",
     re.IGNORECASE,
@@ -175,6 +175,9 @@ def _is_own(case: Case, name: str) -> bool:
     addressed = {word for party in case.document.recipients for word in fold(party.name or "").split()}
     # Who the heading names elsewhere ("between A and B") may sign; who is addressed may not.
     if not surname & addressed and surname & set(fold(case.document.title or "").split()):
+        return False
+    # Of himself nobody speaks by name: the letter of a third is quoted or attached.
+    if sum(word in surname for word in fold(case.text).split()) > 1:
         return False
     for one in case.attested("signatories"):
         if one.capture == case.capture and isinstance(one.value, dict) and one.value.get("name") == name:

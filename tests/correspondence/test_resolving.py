@@ -67,7 +67,7 @@ def test_two_equal_candidates_give_no_link_but_a_doubt_with_both() -> None:
     (doubt,) = found.doubts
     assert {rival.to for rival in doubt.rivals} == {"a", "z"}
     finding = doubt.finding()
-    assert finding.severity == "doubt"
+    assert finding.severity == "note"
     assert set(finding.subjects) == {"a", "b", "z"}
 
 

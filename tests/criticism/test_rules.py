@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from regesta.criticism import RULES, Case, examine, keys
-from regesta.criticism.rules.citation import file_years
+from regesta.criticism.rules.file_years import file_years
 from regesta.model import Edition, Evidence, Finding, Link, Party, Source
 
 from .cases import TEXT, act, attestation, case

@@ -80,7 +80,7 @@ class Doubt(Struct, frozen=True, omit_defaults=True):
         return Finding(
             id="finding-" + digest_of("reference-with-several-candidates", *sorted(subjects), self.evidence.text),
             rule="reference-with-several-candidates",
-            severity="doubt",
+            severity="note",
             subjects=subjects,
             message=str(sentence),
             evidence=(self.evidence,),

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from regesta.chronology import bounds
 from regesta.model import Attestation, Edition, Evidence, Sentence, told
 from regesta.model.exchange import Severity
-from regesta.onomastics import fold
+from regesta.onomastics import fold, same_body
 
-from ..case import Case, evidence_of, within
+from ..case import Case, evidence_of, proof_of, sorted_proofs
 from ..rule import FindingDraft
 
-# What follows a point after a figure or a capital is the second half of a decimal file number ("398.1901").
-_YEAR = re.compile(r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])(?!\d)")
-_YEAR_RANGE = re.compile(
-    r"(?<!\d)(?<![\dA-Z]\.)(1[0-9]{3}|20[0-2][0-9])\s{0,2}[-–—/]\s{0,2}(1[0-9]{3}|20[0-2][0-9]|[0-9]{2})(?!\d)"
-)
 _NUMBER = re.compile(r"\d+")
-_LONGEST_FILE = 30
-"""Years that one file spans at most."""
+_NO_PAGE = re.compile(r"\d(?!(?:[rvabf]{1,2}|об)\b)[^\W\d_]", re.IGNORECASE)
+"""A figure with other letters than a leaf's: "12th" numbers a session."""
 
 
 class SamePages:
-    """Two different documents that are cited to the very same pages of one file, or of one printed edition."""
+    """Two different documents that are cited to the very same pages of one file, or of one printed edition.
+
+    Example: Two documents are cited to the same pages: “Letter of V. Brand” (3 March 1931) and “Letter of reply” (13
+    March 1931) both to File 4/1931, pp. 31-32. Two letters seldom fill exactly the same pages; the reference of one
+    was probably copied to the other.
+    """
 
     name = "same-pages-for-two-documents"
     severity: Severity = "doubt"
@@ -56,7 +55,7 @@ class SamePages:
                     second=_named(second),
                     places=places,
                 ),
-                evidence=_sorted(proof for proof in proofs if proof),
+                evidence=sorted_proofs(proofs),
             )
 
 
@@ -69,7 +68,7 @@ def _page_keys(case: Case) -> Iterator[tuple[str, Sentence, Evidence | None]]:
         return
     for file, pages, proof in cited_places(case):
         numbers = "-".join(_NUMBER.findall(pages))
-        if numbers:
+        if numbers and not _NO_PAGE.search(pages):
             where = re.sub(r"\W+", "", fold(file))
             yield f"file:{where}:{numbers}", told("File {file}, pp. {pages}", file=file, pages=pages), proof
     for edition in document.editions:
@@ -77,7 +76,7 @@ def _page_keys(case: Case) -> Iterator[tuple[str, Sentence, Evidence | None]]:
             pages = "-".join(_NUMBER.findall(edition.pages))
             where = _edition_key(edition)
             if pages:
-                proof = _proof(case, ("editions", "source"), edition.pages)
+                proof = proof_of(case, ("editions", "source"), edition.pages)
                 cited = told("{title}, pp. {pages}", title=edition.title, pages=edition.pages)
                 yield f"edition:{where}:{pages}", cited, proof
 
@@ -88,7 +87,7 @@ def cited_places(case: Case) -> list[tuple[str, str, Evidence | None]]:
     found: dict[tuple[str, str], Evidence | None] = {}
     chosen_file = (source.file or source.series) if source else None
     if source and source.pages and chosen_file:
-        found[(chosen_file, source.pages)] = _proof(case, ("source.pages", "source"), source.pages)
+        found[(chosen_file, source.pages)] = proof_of(case, ("source.pages", "source"), source.pages)
     files = {one.capture: str(one.value) for one in case.attested("source.file")}
     for one in case.attested("source.pages"):
         file = files.get(one.capture, chosen_file)
@@ -103,58 +102,14 @@ def _edition_key(edition: Edition) -> str:
     return "-".join((*sorted(words), edition.year or ""))
 
 
-def _proof(case: Case, fields: tuple[str, ...], value: str) -> Evidence | None:
-    for field in fields:
-        for attestation in case.attested(field):
-            at = attestation.text.rfind(value)
-            if at >= 0:
-                return within(attestation, at, at + len(value))
-        for attestation in case.attested(field):
-            return evidence_of(attestation)
-    return None
-
-
-class FileDates:
-    """A document whose date lies outside the years that its file bears."""
-
-    name = "file-date-does-not-cover-document"
-    severity: Severity = "doubt"
-
-    def keys(self, case: Case) -> set[str]:
-        del case
-        return set()
-
-    def examine(self, case: Case) -> Iterable[FindingDraft]:
-        document = case.document
-        written = _years_of(document.date or "") if bounds(document.date or "") else None
-        if written is None:
-            return
-        chosen = [document.source.file] if document.source and document.source.file else []
-        for file in dict.fromkeys((*chosen, *(str(one.value) for one in case.attested("source.file")))):
-            years = file_years(file)
-            # A file begins with what led to it, often of the year before.
-            if years is None or not (written[1] < years[0] - 1 or written[0] > years[1]):
-                continue
-            # A year apart from the file's own span by a century is a number, not a year.
-            if min(abs(written[0] - years[1]), abs(written[1] - years[0])) > 60:
-                continue
-            proofs = [_proof(case, ("source.file", "source"), file)]
-            proofs += [evidence_of(one) for one in list(case.attested("date"))[:1]]
-            yield FindingDraft(
-                subjects=(document.id,),
-                message=told(
-                    "The document is dated {written:date}, but its file, “{file}”, bears the year {years}: either the "
-                    "file runs on or the reference is wrong.",
-                    written=document.date or "",
-                    file=file,
-                    years=_span(*years),
-                ),
-                evidence=_sorted(proof for proof in proofs if proof),
-            )
-
-
 class CitedDifferently:
-    """One document that its captures cite to different pages or files."""
+    """One document that its captures cite to different pages or files.
+
+    Captures that name different archives tell of different copies, and contradict nobody.
+
+    Example: The captures cite different pages for “Letter of V. Brand” (3 March 1931): “31-32” and “41-42”; one of
+    the citations was probably taken from another document.
+    """
 
     name = "captures-cite-different-places"
     severity: Severity = "doubt"
@@ -164,11 +119,12 @@ class CitedDifferently:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
+        archives = {one.capture: str(one.value) for one in case.attested("source.repository")}
         for field in ("source.file", "source.pages"):
             said: dict[str, Attestation] = {}
             for one in case.attested(field):
                 key = "-".join(_NUMBER.findall(str(one.value)))
-                if key and not one.inferred:
+                if key and not one.inferred and _of_one_archive(archives, one, said.values()):
                     said.setdefault(key, one)
             if len({one.capture for one in said.values()}) < 2:
                 continue
@@ -188,41 +144,14 @@ class CitedDifferently:
                     document=_named(case),
                     places=places,
                 ),
-                evidence=_sorted(evidence_of(one) for one in said.values()),
+                evidence=sorted_proofs(evidence_of(one) for one in said.values()),
             )
 
 
-def file_years(file: str) -> tuple[int, int] | None:
-    """Return the first and last year that a file's designation bears ("9U/1956-1958", "6/1955"), or None."""
-    spans = [
-        (int(first), int(last) if len(last) == 4 else int(first[:2] + last))
-        for first, last in _YEAR_RANGE.findall(file)
-    ]
-    spans = [span for span in spans if span[0] <= span[1]]
-    if spans:
-        return min(span[0] for span in spans), max(span[1] for span in spans)
-    # A year stands after a stroke, a comma or a bracket, or is the whole; "File 1392" is a number.
-    years = [
-        int(found.group())
-        for found in _YEAR.finditer(file)
-        if re.search(r"[/,(\[.-]\s{0,2}$", file[: found.start()]) and not re.match(r"[/-]?\d", file[found.end() :])
-    ]
-    if not years:
-        return None
-    # Beside a year of that kind the others are years too ("Nov. 1963–June 1964", "1969 and 1970").
-    beside = [int(each) for each in _YEAR.findall(file)]
-    years += [each for each in beside if abs(each - years[0]) <= _LONGEST_FILE]
-    return min(years), max(years)
-
-
-def _years_of(edtf: str) -> tuple[int, int] | None:
-    years = [int(year) for year in re.findall(r"(?<!\d)(\d{4})(?=-|$|/|~|\?)", edtf)]
-    return (min(years), max(years)) if years else None
-
-
-def _span(first: int, last: int) -> str | Sentence:
-    # Years are text here: a number would get a mark between its thousands.
-    return str(first) if first == last else told("{first} to {last}", first=str(first), last=str(last))
+def _of_one_archive(archives: Mapping[str, str], one: Attestation, said: Iterable[Attestation]) -> bool:
+    mine = archives.get(one.capture)
+    theirs = [archives[each.capture] for each in said if each.capture in archives]
+    return mine is None or all(same_body(mine, each) != "different" for each in theirs)
 
 
 def _named(case: Case) -> Sentence:
@@ -231,7 +160,3 @@ def _named(case: Case) -> Sentence:
     if not title:
         return told("a document without a title ({day:date})", day=date) if date else told("a document without a title")
     return told("“{title}” ({day:date})", title=title, day=date) if date else told("“{words}”", words=title)
-
-
-def _sorted(proofs: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(dict.fromkeys(proofs), key=lambda one: (one.capture, one.start, one.end)))

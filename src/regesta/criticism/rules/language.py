@@ -16,6 +16,10 @@ class AddresseesLanguage:
     """A letter said to be written in the language of those who received it and not of those who wrote.
 
     An archive describes the paper that it keeps: in the receiver's archive that is often a translation.
+
+    Example: The original language is given as “Velmarian”, which is the language of the addressee, “Velmarian Town
+    Council”, and not of the sender: it may describe the copy or translation in the addressee's archive and not the
+    language in which the letter was written.
     """
 
     name = "original-language-is-the-addressee's"

@@ -13,9 +13,11 @@ from ..rule import FindingDraft
 
 # An article that no noun can follow any more. Only "the" and "an": "a" is a word in half of the languages, and a letter
 # of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
+# A capital is left out too: in names "An" and "The" are words of their own.
 _NO_NOUN = re.compile(
-    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|which)\b(?![-’'”\"])"
-    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]))"
+    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|on|than|they|it"
+    r"|have(?! and\b| nots?\b)|to(?! be\b)|at(?! (?:least|best|most|worst|once|first|times)\b))\b(?![-’'”\"/])"
+    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]| at (?:least|best|most)\b| [A-Z]\.))"
 )
 _MARKED = re.compile(
     r"[\[(](?:(?:one|two|three|several|some|\d{1,3}|a|the|next|few) )?"
@@ -29,7 +31,11 @@ _MOST = 3
 
 
 class LacksWord:
-    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked."""
+    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked.
+
+    Example: “the of” has no noun (“We met in the of the masons”): a word is missing, or the article or the mark is a
+    slip.
+    """
 
     name = "a-word-is-missing"
     severity: Severity = "note"
@@ -48,6 +54,10 @@ class LacksWord:
                 subjects=(case.document.id,),
                 message=told("“{words}” marks a gap in the text (“{around}”).", words=words, around=around)
                 if marked
-                else told("“{words}” has no noun (“{around}”).", words=words, around=around),
+                else told(
+                    "“{words}” has no noun (“{around}”): a word is missing, or the article or the mark is a slip.",
+                    words=words,
+                    around=around,
+                ),
                 evidence=(case.quote(match.start(), match.end()),),
             )

@@ -24,7 +24,11 @@ _MOST_DAYS = 40
 
 
 class NumberGivenTwice:
-    """Two documents of one sender to one recipient that bear the same number within a few weeks."""
+    """Two documents of one sender to one recipient that bear the same number within a few weeks.
+
+    Example: Two documents of one series bear the number 214: one of 3 March 1931 and one of 19 March 1931. A series
+    gives each number once; one number or one date was misread or misprinted.
+    """
 
     name = "one-number-for-two-documents"
     severity: Severity = "doubt"

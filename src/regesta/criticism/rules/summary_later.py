@@ -24,6 +24,8 @@ _TILL_YEAR = re.compile(
     r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?(?:1[0-9]{3}|20[0-2][0-9])\b"
 )
 _LONGEST = 300
+_PLANNED = 500
+"""Days within which a letter's plan is still held to it."""
 _SUBJECT = 40
 """Characters next to a verb in which its subject or object stands."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|would|going to|has to|have to)\b", re.IGNORECASE)
@@ -37,7 +39,11 @@ _COMMON = frozenset(terms("remain stay place will however until year end further
 
 
 class SummaryContradictedLater:
-    """A summary that says something stays until a year, and a letter before that year which would end it."""
+    """A summary that says something stays until a year, and a letter before that year which would end it.
+
+    Example: The summary of the letter of 5 January 1930 says “The masons will however stay until 1935”; but the
+    letter of 3 March 1931 says “We propose that all masons be recalled before winter.”.
+    """
 
     name = "summary-contradicted-by-later-letter"
     severity: Severity = "contradiction"
@@ -56,11 +62,15 @@ class SummaryContradictedLater:
 class ClaimContradictedLater:
     """A letter that says something will stay until a year, and a letter before that year which would end it.
 
-    A doubt, not a contradiction: plans change, and the later letter may be the change.
+    A note, not a contradiction: plans change, the later letter may be the change, and one word may name two things.
+    Only letters of about a year are compared.
+
+    Example: The letter of 5 January 1930 says “The masons will remain in your town until 1935”; but the letter of 3
+    March 1931 says “We propose that all masons be recalled before winter.”.
     """
 
     name = "claim-contradicted-by-later-letter"
-    severity: Severity = "doubt"
+    severity: Severity = "note"
 
     def keys(self, case: Case) -> set[str]:
         if any(True for _ in _claims(case)) or any(True for _ in _ends(case)):
@@ -99,6 +109,8 @@ def _against(
     for claim, year in claims:
         limit = bounds(str(year))
         if limit is None or limit[0] is None or second[1] >= limit[0]:
+            continue
+        if closely and first[0] is not None and second[0] - first[0] > _PLANNED:
             continue
         what = set(terms(_staying(claim.text) if closely else claim.text)) - _COMMON - named
         for proof in _ends(later):

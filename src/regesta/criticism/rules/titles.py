@@ -16,7 +16,11 @@ _ALIKE = 0.5
 
 
 class SeveralTitles:
-    """One document that its captures know under titles with little in common: whoever cites one misses the others."""
+    """One document that its captures know under titles with little in common: whoever cites one misses the others.
+
+    Example: One document goes by different titles: “Letter from the Orsk River Board on the masons” and “A Proposal
+    to Recall the Guild's Craftsmen”.
+    """
 
     name = "one-document-under-several-titles"
     severity: Severity = "note"

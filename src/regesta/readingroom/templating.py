@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_eval_context, select_autoescape
 from jinja2.nodes import EvalContext
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.requests import Request
 
-from . import languages, naming, wording
+from ..discovery import Segment
+from . import facets, languages, naming, wording
 from .preferences import DENSITIES, THEMES, Preferences, preferences_of
 from .sections import MAIN, MORE
 from .statics import VERSION
@@ -129,6 +131,21 @@ def address(path: str, **parameters: Any) -> str:
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
+def with_marks(segments: Iterable[Segment]) -> Markup:
+    """Return a text with the words that were sought marked."""
+    marked = (f"<mark>{escape(each.text)}</mark>" if each.marked else escape(each.text) for each in segments)
+    return Markup("".join(marked))  # noqa: S704 - escaped above
+
+
+def _said(message: str, **values: Any) -> Markup:
+    """Return the message in the page's language, which stands for `%(name)s` in it for what is given, escaped.
+
+    Jinja's own does the same, and takes five times as long for a message without such places: nearly all of them.
+    """
+    found = Markup(languages.gettext(message))  # noqa: S704 - the message is our own
+    return found % values if "%" in found else found
+
+
 @pass_eval_context
 def _counted(evaluated: EvalContext, singular: str, plural_form: str, num: int, **values: Any) -> str:
     """Return the form of a message that goes with `num`, which stands in it as the page's language writes numbers."""
@@ -149,7 +166,7 @@ _environment = Environment(
 _environment.install_gettext_callables(  # type: ignore[attr-defined]
     languages.gettext, languages.ngettext, newstyle=True
 )
-_environment.globals["ngettext"] = _counted
+_environment.globals.update(_=_said, gettext=_said, ngettext=_counted)
 _environment.filters.update(
     date=wording.date,
     confidence=wording.confidence,
@@ -179,6 +196,8 @@ _environment.filters.update(
     agent_address=agent_address,
     place_address=place_address,
     quotation_address=quotation_address,
+    with_marks=with_marks,
+    listed=facets.listed,
 )
 _environment.globals.update(
     address=address,

@@ -28,6 +28,7 @@ class OpenedArchives:
         self._free: list[tuple[int, Archive]] = []
         self._guard = threading.Lock()
         self._turns = threading.BoundedSemaphore(MOST_OPEN)
+        self._revisions: dict[Archive, str] = {}
         self._kept: dict[str, tuple[str, Any]] = {}
         self._makers: dict[str, threading.Lock] = {}
 
@@ -37,16 +38,23 @@ class OpenedArchives:
         with self._turns:
             opened, archive = self._take()
             try:
+                self._revisions[archive] = archive.revision
                 yield archive
             except BaseException:
                 archive.close()
                 raise
+            finally:
+                self._revisions.pop(archive, None)
             with self._guard:
                 self._free.append((opened, archive))
 
+    def revision(self, archive: Archive) -> str:
+        """Return the revision that the archive had when it was lent: a page is of one revision, or of a later one."""
+        return self._revisions[archive]
+
     def kept(self, archive: Archive, name: str, make: Callable[[Archive], Made]) -> Made:
-        """Return what `make` gives for the archive's present revision, made once for each revision."""
-        revision = archive.revision
+        """Return what `make` gives for the lent archive's revision, made once for each revision."""
+        revision = self.revision(archive)
         known = self._kept.get(name)
         if known is not None and known[0] == revision:
             return known[1]  # type: ignore[no-any-return]

@@ -14,7 +14,10 @@ from sqlalchemy.pool import NullPool
 
 from ..errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
+from ..records.rows import one_of, run_prepared
 from ..schema import metadata, settings
+
+_SETTING = select(settings.c.value).where(one_of(settings.c.name))
 
 SCHEMA = "0003"
 """The newest migration, which this version reads and writes."""
@@ -71,7 +74,7 @@ class SqliteRecordStore:
                     self._connection.rollback()
 
     def setting(self, name: str) -> str | None:
-        return self._connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+        return next((str(value) for (value,) in run_prepared(self._connection, _SETTING, [name])), None)
 
     def set(self, name: str, value: str) -> None:
         self._connection.execute(settings.delete().where(settings.c.name == name))

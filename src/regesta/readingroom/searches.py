@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -109,13 +109,15 @@ class Search(Struct, frozen=True, dict=True):
 
 def _part(name: str, value: Any) -> str:
     """Return one value of an address, or several of one name; "" for none."""
-    given = value if isinstance(value, list | tuple) else (value,)
-    return _encoded(name, tuple(str(each) for each in given if each not in (None, "", 0)))
+    if isinstance(value, list | tuple):
+        return "&".join(_encoded(name, str(each)) for each in value if each not in (None, "", 0))
+    return _encoded(name, str(value)) if value not in (None, "", 0) else ""
 
 
-@lru_cache(4096)
-def _encoded(name: str, values: tuple[str, ...]) -> str:
-    return urlencode([(name, value) for value in values])
+@lru_cache(20_000)
+def _encoded(name: str, value: str) -> str:
+    """Return "name=value" for an address; the values of facets are the same on many pages."""
+    return f"{name}={quote_plus(value)}"
 
 
 def _one_word(field: str, value: str) -> str:

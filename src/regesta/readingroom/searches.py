@@ -73,7 +73,7 @@ class Search(Struct, frozen=True, dict=True):
         ]
         return Query(read.text, narrowed(read.node, tuple(days)), read.notices)
 
-    def at(self, path: str = "/search", **changed: Any) -> str:
+    def at(self, path: str = "/search", /, **changed: Any) -> str:
         """Return the address of this search with something changed; its first page unless another is named."""
         parts = self._parts | {name: _part(name, value) for name, value in changed.items()} if changed else self._parts
         query = "&".join(part for part in parts.values() if part)

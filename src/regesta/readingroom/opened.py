@@ -1,7 +1,8 @@
 """The archive as the reading room holds it: a few opened ones for its threads, and figures that are costly to make.
 
 An opened archive has connections that one thread at a time may use. They are lent out and come back; one whose
-record was replaced on the disk meanwhile (`regesta rebuild`) is closed and opened anew.
+record was replaced on the disk meanwhile (`regesta rebuild`) is closed and opened anew. All search in one opened index:
+its word lists are the largest thing that a process holds.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class OpenedArchives:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._first: tuple[int, Archive] | None = None
         self._free: list[tuple[int, Archive]] = []
         self._guard = threading.Lock()
         self._turns = threading.BoundedSemaphore(MOST_OPEN)
@@ -71,19 +73,25 @@ class OpenedArchives:
     def close(self) -> None:
         with self._guard:
             free, self._free = self._free, []
-        for _, archive in free:
+            first, self._first = self._first, None
+        for _, archive in (*free, *([first] if first else [])):
             archive.close()
 
     def _take(self) -> tuple[int, Archive]:
         while True:
             with self._guard:
-                opened, archive = self._free.pop() if self._free else (0, None)
-            if archive is None:
-                archive = Archive.open(self.path)
-                return _file_number(archive), archive
+                opened, archive = self._free.pop() if self._free else self._begin()
             if opened == _file_number(archive):
                 return opened, archive
             archive.close()
+
+    def _begin(self) -> tuple[int, Archive]:
+        """Return one archive more; the first is never lent, so that the index that it opened stays open."""
+        if self._first is None or self._first[0] != _file_number(self._first[1]):
+            first = Archive.open(self.path)
+            self._first = _file_number(first), first
+        opened, first = self._first
+        return opened, first.beside()
 
 
 def _file_number(archive: Archive) -> int:

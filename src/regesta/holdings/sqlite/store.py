@@ -21,6 +21,9 @@ _SETTING = select(settings.c.value).where(one_of(settings.c.name))
 
 SCHEMA = "0003"
 """The newest migration, which this version reads and writes."""
+READING_KB, WRITING_KB = 8_192, 65_536
+"""Pages of the file that a connection keeps. Of those who read there are several in a process, and the system keeps
+the file's pages for all of them; one who writes looks up what it changed a moment ago."""
 
 
 class SqliteRecordStore:
@@ -30,6 +33,7 @@ class SqliteRecordStore:
         if not create and not path.exists():
             raise NoArchiveError(path=path.parent)
         self._path = path
+        self._writes = False
         self._engine = _engine(path)
         with self._explained():
             self._connection = self._engine.connect()
@@ -56,6 +60,9 @@ class SqliteRecordStore:
     def writing(self) -> Iterator[None]:
         """One transaction: all of it or nothing."""
         with self._explained():
+            if not self._writes:
+                self._writes = True
+                self._connection.exec_driver_sql(f"PRAGMA cache_size=-{WRITING_KB}")
             try:
                 yield
             except BaseException:
@@ -159,7 +166,7 @@ def _engine(path: Path) -> Engine:
         with contextlib.suppress(sqlite3.OperationalError):  # an archive on read-only media is still readable
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.execute("PRAGMA cache_size=-65536")
+        cursor.execute(f"PRAGMA cache_size=-{READING_KB}")
         cursor.execute("PRAGMA temp_store=MEMORY")
         cursor.execute("PRAGMA busy_timeout=10000")
         cursor.close()

@@ -189,8 +189,16 @@ def main() -> int:
         port = free_port()
         theirs = measure(
             "Datasette",
-            [str(binaries / "datasette"), "serve", str(Path(folder) / "peer.db"), "--port", str(port),
-             "--setting", "suggest_facets", "off"],
+            [
+                str(binaries / "datasette"),
+                "serve",
+                str(Path(folder) / "peer.db"),
+                "--port",
+                str(port),
+                "--setting",
+                "suggest_facets",
+                "off",
+            ],
             port,
             [f"/peer/documents?_search={quote_plus(term)}&_size=20{facets}" for term in terms],
             options.seconds,

@@ -83,7 +83,7 @@ class Search(Struct, frozen=True, dict=True):
         """Return the address of this search with one value more of a filter."""
         if name in self.filters:
             return self.at(**{name: [*self.filters[name], value]})
-        return self._before_more + _part(name, value)
+        return self._before_more + _encoded(name, value)
 
     @cached_property
     def _before_more(self) -> str:

@@ -47,6 +47,7 @@ from .views import (
 
 if TYPE_CHECKING:
     from ..accession import Limits
+    from ..discovery import SearchIndex
     from ..processing.order import Order
     from .explaining import Explanation
     from .proving import Traces
@@ -59,9 +60,9 @@ class Archive:
     themselves and raise `ArchiveBusyError` where another process has it.
     """
 
-    def __init__(self, folder: ArchiveFolder) -> None:
+    def __init__(self, folder: ArchiveFolder, index: SearchIndex | None = None) -> None:
         self.folder = folder
-        self._rooms = Assembly(folder)
+        self._rooms = Assembly(folder, index)
         self._grouped = False
         self._indexed = False
         self._traces: Traces | None = None
@@ -77,6 +78,10 @@ class Archive:
     def open(cls, path: str | Path = ".") -> Archive:
         """Return the archive at `path` or in the nearest folder above it."""
         return cls(ArchiveFolder.find(Path(path)))
+
+    def beside(self) -> Archive:
+        """Return the same archive opened once more, for another thread; it searches in this one's index."""
+        return Archive(self.folder, self._rooms.index)
 
     def close(self) -> None:
         self._rooms.close()

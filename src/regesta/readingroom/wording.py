@@ -225,7 +225,10 @@ def _language(code: str, of: str) -> str:
 
 
 def date(edtf: str | None) -> str:
-    return display(edtf, spoken.get()) if edtf else _("undated")
+    return _date(edtf, spoken.get()) if edtf else _("undated")
+
+
+_date = functools.lru_cache(4096)(display)
 
 
 def elapsed(earlier: str | None, later: str | None) -> str:

@@ -83,6 +83,11 @@ PRIOR = {
     "strangers": -0.5,
     "correspondents-shared": 0.5,
     "names-shared": 0.7,
+    "told-all": 0.8,
+    "told-most": 0.4,
+    "told-none": -0.5,
+    "sender-told": 0.5,
+    "date-earlier-year": -1.0,
 }
 """What an archivist would say before any example: letters of bodies and their officers are rare in this edition."""
 

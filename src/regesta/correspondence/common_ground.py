@@ -6,7 +6,7 @@ In: a letter, a mention in it, a candidate, the words about the mention. Out: na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from regesta.model import Document, Mention
@@ -55,6 +55,18 @@ def kinship_name(grade: float | None) -> str:
     if grade is None:
         return "matter-unknown"
     return next((name for most, name in _KINSHIP if grade < most), "matter-one")
+
+
+_LEAST_TOLD = 2
+"""Names that the words about a mention must give, before it tells anything that a text has them."""
+
+
+def told_share(told: frozenset[str], names: Collection[str] | None) -> Iterator[str]:
+    """The feature for how many of the names about the mention the candidate's text has."""
+    if names is None or len(told) < _LEAST_TOLD:
+        return
+    share = sum(1 for name in told if name in names) / len(told)
+    yield "told-all" if share > 0.7 else "told-most" if share > 0.4 else "told-some" if share else "told-none"
 
 
 _NEAR = ((0, "alone"), (2, "few-beside"), (6, "some-beside"))

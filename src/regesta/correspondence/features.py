@@ -8,7 +8,7 @@ here and fit the table anew (`training/train_references.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -16,12 +16,13 @@ from regesta.chronology import bounds, compare_dates
 from regesta.model import Document, Mention
 from regesta.onomastics import fold
 
-from .common_ground import crowd, kinship_name, shared_matter
+from .common_ground import crowd, kinship_name, shared_matter, told_share
 from .joins import REPLY_DAYS, number_key, number_keys
 from .nouns import kinds_agree
 from .parties import parties_match, senders_of
 from .reckoning import complete, day_of
-from .sides import grades, match_sides, went_to
+from .serials import DAY_AND_HOUR, numbers_in
+from .sides import grades, match_sides, told_in, went_to
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
 """Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
@@ -48,17 +49,22 @@ def features(
     around: str = "",
     beside: int | None = None,
     kinship: float | None = None,
+    told: frozenset[str] = frozenset(),
+    names: Collection[str] | None = None,
 ) -> Features | None:
     """Return what speaks for *candidate*, or None where something rules it out.
 
     `dates` are the candidate's other attested dates, `around` the words about the mention, `beside` how many other
     documents the archive holds of the named day and the days to either side, `kinship` how far the texts of the two
-    are of one matter. A letter never speaks of a later one, unless it names the day.
+    are of one matter, `told` the names in the words about the mention, `names` those in the candidate's text.
+    A letter never speaks of a later one, unless it names the day.
     """
     if candidate.id == letter.id:
         return None
     numbered = _number(mention, candidate)
     dated = _date(letter, mention, candidate, dates)
+    if dated is None and numbered == "number-same" and _is_earlier_year(letter, mention, candidate):
+        dated = "date-earlier-year"
     if numbered is None or dated is None:
         return None
     # An edition's own number hardly falls on the named day by chance.
@@ -73,7 +79,7 @@ def features(
     case = _case(mention, dated)
     if case == "reply-without-date" and (mention.sender != "addressee" or gap is None or gap > REPLY_DAYS):
         return None
-    sides = match_sides(letter, mention, candidate)
+    sides = match_sides(letter, mention, candidate, names or ())
     if sides is None:
         return None
     from_, to = sides
@@ -92,10 +98,12 @@ def features(
         f"kind-{_KINDS[kind]}",
         # A treaty is spoken of as long as it is in force.
         _gap_name(gap) if mention.kind != "agreement" else "gap-open",
+        *(("sender-told",) if _by(mention) == "name" and told_in(mention.sender or "", names or ()) else ()),
         *_further(letter, mention, candidate, from_, to),
         *shared_matter(letter, mention, candidate, around),
         *crowd(beside),
         kinship_name(kinship),
+        *told_share(told, names),
     ]
     return Features(case, tuple(dict.fromkeys(present)))
 
@@ -120,11 +128,17 @@ def _by(mention: Mention) -> str:
     return "name"
 
 
+_HOUR = re.compile(DAY_AND_HOUR)
+
+
 def _number(mention: Mention, candidate: Document) -> str | None:
     if mention.number is None:
         return "number-none"
-    if candidate.number is None:
-        return "number-open"
+    if candidate.title and number_key(mention.number) in map(number_key, numbers_in(candidate.title)):
+        return "number-same"
+    if candidate.number is None or _HOUR.fullmatch(mention.number):
+        own = candidate.number is not None and number_key(mention.number) in number_keys(candidate.number)
+        return "number-same" if own else "number-open"
     if number_key(mention.number) in number_keys(candidate.number):
         if candidate.kind in SERIAL:
             # "A-304" is the airgram, and no telegram 304.
@@ -156,6 +170,18 @@ def _date(letter: Document, mention: Mention, candidate: Document, dates: Sequen
         if gaps and min(gaps) == 1:
             return "date-near"
     return None
+
+
+def _is_earlier_year(letter: Document, mention: Mention, candidate: Document) -> bool:
+    """Whether a day given without its year may be that day of an earlier one, in which the candidate was written."""
+    own, theirs = letter.date or "", candidate.date or ""
+    named = complete(mention.date, letter.date) if mention.inferred_date and mention.date else ""
+    if not (day_of(named) and day_of(theirs) and own[:4].isdigit()):
+        return False
+    return named[4:] == theirs[4:] and 0 < int(named[:4]) - int(theirs[:4]) <= _YEARS_BACK
+
+
+_YEARS_BACK = 3
 
 
 def _gap(letter: Document, candidate: Document) -> int | None:

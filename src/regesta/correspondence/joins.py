@@ -14,6 +14,7 @@ from regesta.onomastics import body_key, fold, person_key
 
 from .parties import senders_of
 from .reckoning import complete, day_of
+from .serials import numbers_in
 
 REPLY_DAYS = 120
 """How far back a reply without date may reach; a month bucket each way covers it."""
@@ -73,6 +74,8 @@ def offers(document: Document, other_dates: Sequence[str] = ()) -> set[str]:
     if document.number:
         year = document.date[:4] if document.date and document.date[:4].isdigit() else ""
         keys.update(f"number:{key}@{when}" for key in number_keys(document.number) for when in (year or "undated", ""))
+    for number in numbers_in(document.title or ""):
+        keys.update(f"number:{number_key(number)}@{when}" for when in ((document.date or "undated")[:4], ""))
     for edtf in (document.date, *other_dates):
         if not edtf:
             continue

@@ -45,6 +45,11 @@ def matter_of(text: str) -> dict[str, str]:
     return found
 
 
+def name_stem(word: str) -> str:
+    """Return the stem under which `matter_of` gives a name; "" for what it leaves out."""
+    return _stem(word)
+
+
 def overlap(one: frozenset[str], other: frozenset[str]) -> tuple[float, int]:
     """Return how far two matters are one (Ochiai: shared over the geometric mean), and how many names they share."""
     shared = len(one & other)

@@ -107,7 +107,7 @@ def read_date_after(
     own = day_of(own_date)
     this_month = _THIS_MONTH.match(text, begin, limit)
     if this_month:
-        return _in_month(int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end())
+        return in_month(int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end())
     nearby = _NEARBY.match(text, begin, limit)
     if nearby and own:
         meant = own - timedelta(days=1) if nearby.group(1) else own
@@ -121,7 +121,7 @@ def read_date_after(
     day = _BARE_DAY.match(text, begin, limit) if bare_days else None
     if day:
         # The mark of a note may be glued to the day: "le 112" is the 11th with note 2.
-        return _in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
+        return in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
     return None
 
 
@@ -145,8 +145,8 @@ def _as_told_before(text: str, at: int, edtf: str) -> str | None:
     return None
 
 
-def _in_month(day: int, own: date | None, months: int | None, start: int, end: int) -> Reckoned | None:
-    """The day of this month (0), of the month before (-1), or (None) the nearest at or before the letter."""
+def in_month(day: int, own: date | None, months: int | None, start: int, end: int) -> Reckoned | None:
+    """Return the day of this month (0), of the month before (-1), or (None) the nearest at or before *own*."""
     if not 1 <= day <= 31:
         return None
     if own is None:
@@ -167,6 +167,6 @@ def complete(edtf: str, own_date: str | None) -> str:
     if not edtf.startswith("XXXX") or own_date is None:
         return edtf
     if edtf.startswith("XXXX-XX-") and edtf[8:].isdigit():
-        reckoned = _in_month(int(edtf[8:]), day_of(own_date), None, 0, 0)
+        reckoned = in_month(int(edtf[8:]), day_of(own_date), None, 0, 0)
         return reckoned.edtf if reckoned else edtf
     return resolve(edtf, own_date) or edtf

@@ -18,7 +18,7 @@ from msgspec import Struct
 from regesta.model import Document, Mention
 
 from .features import Features, features
-from .matter import overlap
+from .matter import matter_of, overlap
 from .reckoning import complete, day_of
 
 LINK = 0.7
@@ -115,12 +115,21 @@ def see(
             for each in several
             if each.held and (theirs := day_of(each.date)) and abs((theirs - day).days) <= 1 and each.id != letter.id
         ]
+    told = frozenset(matter_of(around)) if matters and around else frozenset()
     found: list[tuple[Document, Features]] = []
     for candidate in several:
         beside = None if day is None else len(near) - (candidate.id in near)
-        kinship = matters.kinship(candidate.id) if matters and _one_tongue(letter, candidate) else None
+        known = matters is not None and _one_tongue(letter, candidate)
         seen = features(
-            letter, mention, candidate, dates.get(candidate.id, ()), around=around, beside=beside, kinship=kinship
+            letter,
+            mention,
+            candidate,
+            dates.get(candidate.id, ()),
+            around=around,
+            beside=beside,
+            kinship=matters.kinship(candidate.id) if matters and known else None,
+            told=told,
+            names=matters.others.get(candidate.id) if matters and known else None,
         )
         if seen is not None:
             found.append((candidate, seen))

@@ -12,11 +12,14 @@ import re
 # runs from one capital or digit to the next.
 NUMBER = re.compile(
     r"[A-Z\d](?:"
-    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5})"
-    r"(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
-    r"(?<=\w[-–]\d)\d{0,5}(?![\w%:/-]|[.,]\d{3}))"
+    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5}(?:\.\d{1,2}(?=[-–/]\d))?)"
+    r"(?:[-–/]\d{1,4}(?!\d)){0,3}(?![\w%/]|:\d|[.,]\d{3}|[-–]\w)|"
+    r"(?<=\w[-–]\d)\d{0,5}(?![\w%/-]|:\d|[.,]\d{3}))"
 )
 """A number as a document may bear it ("1180", "A-257", "14/2"), and not a sum, a time or a share."""
+
+DAY_AND_HOUR = r"(?:0[1-9]|[12]\d|3[01])[0-2]\d[0-5]\dZ"
+"""The day and hour of sending, which a military message has for a number ("152339Z")."""
 
 NOUNS = (
     "tel tels telegram telegrams cable cables message messages msg msgs despatch despatches dispatch desp airgram "
@@ -72,13 +75,13 @@ NO_SERIES = frozenset(
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _MONTH_AFTER = re.compile(
-    rf"\s{{0,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH}[a-z]{{0,7}}\b(?!\.?\s{{1,2}}\d{{1,2}}\b(?![/:]))",
+    rf"\s{{0,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH}[a-z]{{0,7}}\b(?!\.?\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?![/:]))",
     re.IGNORECASE,
 )
 UNITS = re.compile(
-    r"\s{0,2}(?:%|per\s?cent|years?|days?|months?|weeks?|hours?|minutes?|men|people|persons|miles|kilomet|dollars|pounds|"
-    r"million|billion|thousand|hundred|points?|troops|officers|advis|pages|aircraft|planes|bombers|tons|members|"
-    r"votes|seats|students|countries|divisions|battalions|th\b|st\b|nd\b|rd\b|a\.\s?m|p\.\s?m)",
+    r"\s{0,2}(?:%|per\s?cent|kilomet|advis|a\.\s?m|p\.\s?m|(?:years?|days?|months?|weeks?|hours?|minutes?|men|people|persons|miles|"
+    r"dollars|pounds|millions?|billions?|thousands?|hundreds?|points?|troops|officers|pages|aircraft|planes|bombers|tons|members|"
+    r"votes|seats|students|countries|divisions|battalions|th|st|nd|rd)\b)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -93,6 +96,18 @@ _REPEATED = re.compile(
     r"(?:(?:info|to|as)\s{1,2}){0,2}(?P<post>(?:[A-ZÀ-Þ][\w’'-]{1,16}\s{1,2}){1,3})(?:as\s{1,2})?(?:no\.?\s)?(?P<number>\d{1,6})(?![\w%:/-])"
 )
 _DES = frozenset(["desp", "desps", "des", "despatch", "despatches", "dispatch", "d-"])
+
+
+_IN_TITLE = re.compile(
+    r"(?:\b(?:No|Nos|Nr|Number)\.?|№|\b(?:Telegram|Memorandum|Estimate|Report|Directive|Despatch|Airgram|Action|Circular|"
+    r"Note|Paper|Decision|Order))\s(?P<number>(?:[A-Z]{1,4}[-–/ ]?)?\d[\d.]{0,6}(?:[-–/]\w{1,5}){0,3})"
+    r"(?!\w|\s[A-Z][a-z]{2,8}\s\d{4})"
+)
+
+
+def numbers_in(title: str) -> list[str]:
+    """Return the numbers that a title gives its document ("Action Memorandum No. 111"), and no day or meeting's."""
+    return [found.group("number").rstrip(".") for found in _IN_TITLE.finditer(title)]
 
 
 def is_year(digits: str, near: int | None) -> bool:

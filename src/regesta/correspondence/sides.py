@@ -6,11 +6,12 @@ where a side is contradicted and neither number nor day speaks for the candidate
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from regesta.model import Document, Mention, Party
 from regesta.onomastics import fold
 
+from .matter import name_stem
 from .parties import OFFICES, name_match, parties_match, role_parties, senders_of
 
 
@@ -30,17 +31,22 @@ def grades(side: str, grade: float | None) -> Iterator[str]:
         yield f"{side}-other"
 
 
-def match_sides(letter: Document, mention: Mention, candidate: Document) -> tuple[float | None, float | None] | None:
+def match_sides(
+    letter: Document, mention: Mention, candidate: Document, names: Collection[str] = ()
+) -> tuple[float | None, float | None] | None:
     """How well sender and recipient of the candidate are those that the words give; None where they contradict.
 
-    A side that the words leave open is None. Another office may answer than the one that was written to, so the
-    recipient may be another where the sender is right.
+    `names` are the names in the candidate's text. A side that the words leave open is None. Another office may answer
+    than the one that was written to, so the recipient may be another where the sender is right.
     """
     writers, readers = senders_of(letter), letter.recipients
     present = candidate.participants
     theirs_from, theirs_to = (*senders_of(candidate), *present), (*candidate.recipients, *present)
     from_ = _side(mention.sender, writers, readers, theirs_from, letter, candidate)
     named = mention.sender not in ("writer", "addressee", None)
+    if from_ == 0.0 and named and told_in(mention.sender or "", names):
+        # "Hale's 571": the telegram is his office's, and says that it comes from him.
+        from_ = 0.2
     if from_ == 0.0 and (not mention.date and not (named and went_to(mention, letter, candidate))):
         return None
     recipient = mention.recipient or _implied(mention.sender, writers, readers)
@@ -90,6 +96,8 @@ def _side(
         name in fold(words) for words in (candidate.place, candidate.number) if words for name in _spellings(named)
     ):
         return 1.0
+    if sent and candidate.title and (titled := _titled(named, candidate.title)):
+        return titled
     if not found:
         return 0.5
     grade = max(name_match(named, found), _in_words(fold(named), found))
@@ -97,6 +105,24 @@ def _side(
         # "the Embassy" in a paper of others: some embassy.
         return 0.6 if role_parties(office, found, ()) else 0.5 if not _officers(found) else 0.3
     return grade
+
+
+def _titled(named: str, title: str) -> float:
+    """1 where *named* is a series' short form of the title ("HBP" of "Harbour Board Paper"), 0.6 a word of it."""
+    short = named.removesuffix("s")
+    if short.isupper() and 1 < len(short) < _LONGEST_SHORT:
+        first = "".join(word[0] for word in title.replace("Draft ", "").split() if word[0].isupper())
+        return 1.0 if first.startswith(short) else 0.0
+    return 0.6 if fold(named) in fold(title).split() else 0.0
+
+
+_LONGEST_SHORT = 7
+
+
+def told_in(named: str, names: Collection[str]) -> bool:
+    """Whether one of the names in a text is the last word of *named*."""
+    words = named.split()
+    return bool(words and names and (stem := name_stem(words[-1])) and stem in names)
 
 
 def _spellings(named: str) -> Iterator[str]:

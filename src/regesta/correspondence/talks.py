@@ -44,8 +44,11 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the talks of which the text gives the day, in order."""
-    for noun in _WORD.finditer(low, start, end):
-        found = _day_after(text, noun.end(), end, own_date) or _day_before(text, start, noun.start(), own_date)
+    nouns = list(_WORD.finditer(low, start, end))
+    for place, noun in enumerate(nouns):
+        # "the discussion at the meeting of May 3": the day is the nearer one's.
+        limit = nouns[place + 1].start() if place + 1 < len(nouns) else end
+        found = _day_after(text, noun.end(), limit, own_date) or _day_before(text, start, noun.start(), own_date)
         if found is None or day_of(found.edtf) is None:
             continue
         begin, stop = min(noun.start(), found.start), max(noun.end(), found.end)
@@ -71,8 +74,11 @@ def _day_after(text: str, at: int, end: int, own_date: str | None) -> Reckoned |
     limit = min(end, at + _REACH)
     if halt := _STOP.search(text, at, limit):
         limit = halt.start()
-    place = _DATE_AT.search(text, at, limit)
-    return read_date_after(text, place.start(), end, own_date, later=True) if place else None
+    # "conversation with Secretary July 19": a weekday's place may hold another word.
+    for place in _DATE_AT.finditer(text, at, limit):
+        if found := read_date_after(text, place.start(), end, own_date, later=True):
+            return found
+    return None
 
 
 def _day_before(text: str, start: int, at: int, own_date: str | None) -> Reckoned | None:

@@ -9,35 +9,31 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from regesta.model import Document, Mention
+from regesta.model import Document
 from regesta.onomastics import fold
 
 from .joins import number_key
-from .parties import senders_of
 
 
-def shared_matter(letter: Document, mention: Mention, candidate: Document, around: str) -> Iterator[str]:
+def shared_words(letter: Document, capitals: frozenset[str], number: str | None, candidate: Document) -> Iterator[str]:
     """What the words about the mention, and the subjects of the two, have in common."""
-    told = _capitals(f"{around} {mention.topic}" if mention.topic else around)
-    if told:
-        yield "names-shared" if told & _called(candidate) else "names-apart"
-    own, theirs = _subject(letter), _subject(candidate)
-    if theirs and (own or told):
-        shared = len(theirs & (own | told))
+    theirs = _subject(candidate.subjects)
+    if capitals:
+        yield "names-shared" if _is_called(candidate, capitals, theirs) else "names-apart"
+    own = _subject(letter.subjects)
+    if theirs and (own or capitals):
+        shared = len(theirs & (own | capitals))
         yield "subject-shared" if shared > 1 else "subject-touched" if shared else "subject-apart"
-    if (
-        mention.number
-        and candidate.title
-        and number_key(mention.number) in map(number_key, _numbers_in(candidate.title))
-    ):
+    if number and candidate.title and number_key(number) in _numbers_in(candidate.title):
         yield "number-in-title"
 
 
 _NUMBERS = re.compile(r"(?<!\w)[\w/–-]*\d[\w/–-]*")
 
 
-def _numbers_in(title: str) -> list[str]:
-    return _NUMBERS.findall(title)
+@lru_cache(maxsize=32768)
+def _numbers_in(title: str) -> frozenset[str]:
+    return frozenset(map(number_key, _NUMBERS.findall(title)))
 
 
 _KINSHIP = (
@@ -78,9 +74,9 @@ def crowd(beside: int | None) -> Iterator[str]:
         yield next((name for most, name in _NEAR if beside <= most), "many-beside")
 
 
-@lru_cache(maxsize=4096)
-def _capitals(words: str) -> frozenset[str]:
-    """The words with a capital, folded; short ones are abbreviations and titles."""
+@lru_cache(maxsize=32768)
+def capitals_in(words: str) -> frozenset[str]:
+    """Return the words with a capital, folded; short ones are abbreviations and titles."""
     return frozenset(
         word
         for word in fold(" ".join(word for word in words.split() if word.lstrip("(“\"‘'[")[:1].isupper())).split()
@@ -97,14 +93,19 @@ _COMMON = frozenset(
 )
 
 
-def _called(candidate: Document) -> frozenset[str]:
-    """The surnames of a document's parties, and the words of its title and subjects."""
-    parties = (*senders_of(candidate), *candidate.recipients, *candidate.participants)
-    surnames = {fold(party.name).split()[-1] for party in parties if party.name and fold(party.name)}
-    return frozenset(surnames | _capitals(candidate.title or "") | _subject(candidate))
+def _is_called(candidate: Document, capitals: frozenset[str], subject: frozenset[str]) -> bool:
+    """Whether one of the words is a surname of the document's parties, or a word of its title or subjects."""
+    if not capitals.isdisjoint(capitals_in(candidate.title or "")) or not capitals.isdisjoint(subject):
+        return True
+    return any(
+        party.name and (name := fold(party.name)) and name.rsplit(" ", 1)[-1] in capitals
+        for parties in (candidate.senders, candidate.signatories, candidate.recipients, candidate.participants)
+        for party in parties
+    )
 
 
-def _subject(document: Document) -> frozenset[str]:
+@lru_cache(maxsize=32768)
+def _subject(subjects: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
-        word for subject in document.subjects for word in fold(subject).split() if len(word) > 3 and word not in _COMMON
+        word for subject in subjects for word in fold(subject).split() if len(word) > 3 and word not in _COMMON
     )

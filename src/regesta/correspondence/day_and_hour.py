@@ -15,10 +15,11 @@ from .cues import relation_of
 from .reckoning import day_of, in_month, read_date_after
 from .serials import DAY_AND_HOUR, NO_SERIES
 
-_GROUP = re.compile(
-    r"(?<!\w)(?:(?P<sender>(?!DTG\b)[A-Z][A-Za-z/]{2,14}(?:\s(?!DTG\b)[A-Z]{2,8})?)\s{1,2})?(?:DTG\s{1,2})?"
-    rf"(?P<number>{DAY_AND_HOUR})(?=[\s.,;:)\]]|$)"
+_GROUP = re.compile(rf"{DAY_AND_HOUR}(?=[\s.,;:)\]]|$)")
+_SENDER = re.compile(
+    r"(?<!\w)(?P<sender>(?!DTG\b)[A-Z][A-Za-z/]{2,14}(?:\s(?!DTG\b)[A-Z]{2,8})?)\s{1,2}(?:DTG\s{1,2})?$"
 )
+_BACK = 32
 
 
 def find_by_hour(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
@@ -26,17 +27,20 @@ def find_by_hour(text: str, low: str, start: int, end: int, own_date: str | None
     del low
     own = day_of(own_date)
     for found in _GROUP.finditer(text, start, end) if own else ():
-        number = found.group("number")
-        dated = in_month(int(number[:2]), own, None, found.start("number"), found.end())
+        number, before = found.group(), text[max(start, found.start() - _BACK) : found.start()]
+        if before[-1:].isalnum():
+            continue
+        dated = in_month(int(number[:2]), own, None, found.start(), found.end())
         said = read_date_after(text, found.end(), end, own_date)
         if dated is None:
             continue
         if said and said.edtf[8:] == dated.edtf[8:]:
             dated = said
-        sender = found.group("sender")
-        if sender and sender.split()[0].casefold().rstrip(".") in NO_SERIES:
-            sender = None
-        begin = found.start() if sender else found.start("number")
+        stated = _SENDER.search(before)
+        if stated and stated.group("sender").split()[0].casefold() in NO_SERIES:
+            stated = None
+        sender = stated.group("sender") if stated else None
+        begin = found.start() - len(before) + stated.start() if stated else found.start()
         relation, rule, sure = relation_of(text, start, end, begin, dated.end, sender)
         yield Mention(
             start=begin,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -16,21 +17,22 @@ from regesta.chronology import bounds, compare_dates
 from regesta.model import Document, Mention
 from regesta.onomastics import fold
 
-from .common_ground import crowd, kinship_name, shared_matter, told_share
+from .common_ground import crowd, kinship_name, shared_words, told_share
 from .joins import REPLY_DAYS, number_key, number_keys
+from .matter import Matters
 from .nouns import kinds_agree
 from .parties import parties_match, senders_of
-from .reckoning import complete, day_of
+from .reckoning import day_of
 from .serials import DAY_AND_HOUR, numbers_in
 from .sides import grades, match_sides, told_in, went_to
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
 """Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
 
-RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report"])
+RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report", "telegram"])
 """Kinds of a record of what was said."""
 
-_GAPS = ((0, "gap-0"), (3, "gap-3"), (14, "gap-14"), (45, "gap-45"), (120, "gap-120"), (370, "gap-370"))
+_GAPS = tuple((days, f"gap-{days}") for days in (0, 3, 14, 45, 120, 220, 370))
 
 
 class Features(Struct, frozen=True):
@@ -40,32 +42,52 @@ class Features(Struct, frozen=True):
     present: tuple[str, ...]
 
 
+class Sought(Struct, frozen=True):
+    """What a mention says, worked out once for all candidates.
+
+    `stated` is its date completed from the letter's, `day` the day if it names one; `capitals` are the words with a
+    capital about the mention, `told` the names among them as `matter_of` gives them.
+    """
+
+    letter: Document
+    mention: Mention
+    stated: str | None
+    day: date | None
+    matters: Matters | None
+    capitals: frozenset[str]
+    told: frozenset[str]
+
+    def names_in(self, candidate: Document) -> Collection[str] | None:
+        """Return the names in the candidate's text, None where they aren't known or another language spells them."""
+        return self.matters.others.get(candidate.id) if self.matters and _one_tongue(self.letter, candidate) else None
+
+
+def _one_tongue(letter: Document, candidate: Document) -> bool:
+    """Whether no language speaks against comparing the names in two texts: each language spells them its own way."""
+    if letter.languages is None or candidate.languages is None:
+        return True
+    own, theirs = letter.languages.held, candidate.languages.held
+    return not own or not theirs or any(each in theirs for each in own)
+
+
 def features(
-    letter: Document,
-    mention: Mention,
-    candidate: Document,
-    dates: Sequence[str] = (),
-    *,
-    around: str = "",
-    beside: int | None = None,
-    kinship: float | None = None,
-    told: frozenset[str] = frozenset(),
-    names: Collection[str] | None = None,
+    sought: Sought, candidate: Document, dates: Sequence[str] = (), *, beside: int | None = None
 ) -> Features | None:
     """Return what speaks for *candidate*, or None where something rules it out.
 
-    `dates` are the candidate's other attested dates, `around` the words about the mention, `beside` how many other
-    documents the archive holds of the named day and the days to either side, `kinship` how far the texts of the two
-    are of one matter, `told` the names in the words about the mention, `names` those in the candidate's text.
-    A letter never speaks of a later one, unless it names the day.
+    `dates` are the candidate's other attested dates, `beside` how many other documents the archive holds of the named
+    day and the days to either side. A letter never speaks of a later one, unless it names the day.
     """
+    letter, mention = sought.letter, sought.mention
     if candidate.id == letter.id:
         return None
     numbered = _number(mention, candidate)
-    dated = _date(letter, mention, candidate, dates)
-    if dated is None and numbered == "number-same" and _is_earlier_year(letter, mention, candidate):
+    if numbered is None:
+        return None
+    dated = _date(sought, candidate, dates)
+    if dated is None and numbered == "number-same" and _is_earlier_year(sought, candidate):
         dated = "date-earlier-year"
-    if numbered is None or dated is None:
+    if dated is None:
         return None
     # An edition's own number hardly falls on the named day by chance.
     if numbered == "number-edition" and dated == "date-same":
@@ -79,17 +101,18 @@ def features(
     case = _case(mention, dated)
     if case == "reply-without-date" and (mention.sender != "addressee" or gap is None or gap > REPLY_DAYS):
         return None
-    sides = match_sides(letter, mention, candidate, names or ())
-    if sides is None:
-        return None
-    from_, to = sides
-    kind = kinds_agree(mention.kind, candidate.kind)
     if case == "record-of-a-talk" and candidate.kind not in RECORDS:
         return None
+    kind = kinds_agree(mention.kind, candidate.kind)
     if kind == 0.0 and (
         mention.kind in ("agreement", "minutes") or (candidate.kind == "memorandum of conversation" and mention.number)
     ):
         return None
+    names = sought.names_in(candidate)
+    sides = match_sides(letter, mention, candidate, names or ())
+    if sides is None:
+        return None
+    from_, to = sides
     present = [
         numbered,
         dated,
@@ -99,11 +122,12 @@ def features(
         # A treaty is spoken of as long as it is in force.
         _gap_name(gap) if mention.kind != "agreement" else "gap-open",
         *(("sender-told",) if _by(mention) == "name" and told_in(mention.sender or "", names or ()) else ()),
+        *(("handed",) if mention.rule == "handed/dated" else ()),
         *_further(letter, mention, candidate, from_, to),
-        *shared_matter(letter, mention, candidate, around),
+        *shared_words(letter, sought.capitals, mention.number, candidate),
         *crowd(beside),
-        kinship_name(kinship),
-        *told_share(told, names),
+        kinship_name(sought.matters.kinship(candidate.id) if sought.matters and names is not None else None),
+        *told_share(sought.told, names),
     ]
     return Features(case, tuple(dict.fromkeys(present)))
 
@@ -147,38 +171,33 @@ def _number(mention: Mention, candidate: Document) -> str | None:
     return None if candidate.kind in SERIAL else "number-open"
 
 
-def _date(letter: Document, mention: Mention, candidate: Document, dates: Sequence[str]) -> str | None:
+def _date(sought: Sought, candidate: Document, dates: Sequence[str]) -> str | None:
     """How the candidate's date stands to the day or month that is named; None where it is another."""
-    if mention.date is None:
+    stated, day = sought.stated, sought.day
+    if stated is None or (day is None and bounds(stated) is None):
         return "date-open"
-    stated = complete(mention.date, letter.date)
-    edges = bounds(stated)
-    if edges is None:
-        return "date-open"
-    known = [date for date in (candidate.date, *dates) if date and bounds(date)]
+    known = [each for each in (candidate.date, *dates) if each and (day_of(each) or bounds(each))]
     if not known:
         return "date-undated" if candidate.held else None
-    day = day_of(stated)
-    for date in known:
-        if day is not None and day_of(date) == day:
+    for each in known:
+        if day is not None and day_of(each) == day:
             return "date-same"
-        if day is None and compare_dates(date, stated) in ("within", "same"):
+        if day is None and compare_dates(each, stated) in ("within", "same"):
             return "date-month"
     if day is not None:
-        gaps = [abs(found.toordinal() - day.toordinal()) for date in known if (found := day_of(date))]
+        gaps = [abs(found.toordinal() - day.toordinal()) for each in known if (found := day_of(each))]
         # The days of writing, sending and registration differ.
         if gaps and min(gaps) == 1:
             return "date-near"
     return None
 
 
-def _is_earlier_year(letter: Document, mention: Mention, candidate: Document) -> bool:
+def _is_earlier_year(sought: Sought, candidate: Document) -> bool:
     """Whether a day given without its year may be that day of an earlier one, in which the candidate was written."""
-    own, theirs = letter.date or "", candidate.date or ""
-    named = complete(mention.date, letter.date) if mention.inferred_date and mention.date else ""
-    if not (day_of(named) and day_of(theirs) and own[:4].isdigit()):
+    named, theirs = sought.day, day_of(candidate.date)
+    if named is None or theirs is None or not sought.mention.inferred_date:
         return False
-    return named[4:] == theirs[4:] and 0 < int(named[:4]) - int(theirs[:4]) <= _YEARS_BACK
+    return (named.month, named.day) == (theirs.month, theirs.day) and 0 < named.year - theirs.year <= _YEARS_BACK
 
 
 _YEARS_BACK = 3
@@ -186,6 +205,10 @@ _YEARS_BACK = 3
 
 def _gap(letter: Document, candidate: Document) -> int | None:
     """Days from the candidate to the letter, -1 where that is not known; None where the candidate is later."""
+    written, sent = day_of(letter.date), day_of(candidate.date)
+    if written and sent:
+        days = written.toordinal() - sent.toordinal()
+        return days if days >= 0 else None
     theirs, own = bounds(candidate.date or ""), bounds(letter.date or "")
     if not theirs or not own or theirs[0] is None or own[1] is None:
         return -1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from regesta.model import Document, Mention, Party
 from regesta.onomastics import body_key, fold, person_key
@@ -24,6 +25,7 @@ _DATED = re.compile(r"(?<=\d)\s{0,2}(?:,|\s(?:of|from|dated|du|vom|din|от))\s"
 """What follows a number's own words: "52 of October 21"."""
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """Return a document's number as it is compared: its last run of digits without leading noughts, or folded."""
     number = _DATED.split(number, maxsplit=1)[0]
@@ -33,6 +35,7 @@ def number_key(number: str) -> str:
     return re.sub(r"[^\w]+", "-", number).strip("-").casefold()
 
 
+@lru_cache(maxsize=65536)
 def number_keys(number: str) -> frozenset[str]:
     """Return the keys of all numbers that a document bears ("256008/Todel 1284" has two)."""
     parts = _DATED.split(number, maxsplit=1)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from regesta.model import Document, Party
 from regesta.onomastics import body_key, fold, person_key, same_body, same_person
@@ -22,6 +23,7 @@ def senders_of(document: Document) -> tuple[Party, ...]:
     return document.senders + tuple(party for party in document.signatories if party not in document.senders)
 
 
+@lru_cache(maxsize=65536)
 def party_match(first: Party, second: Party) -> Sameness:
     """Return how far two parties are one, by person and by seat; 0.5 where nothing can be compared.
 

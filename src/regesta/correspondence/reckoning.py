@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,6 +57,7 @@ class Reckoned(Struct, frozen=True):
     end: int
 
 
+@lru_cache(maxsize=65536)
 def day_of(edtf: str | None) -> date | None:
     """Return the calendar day that *edtf* names, or None where it names no single day."""
     if edtf is None:

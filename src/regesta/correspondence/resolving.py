@@ -18,11 +18,11 @@ from .identity import link_id
 from .inference import infer
 from .joins import number_key, number_keys
 from .letter import Letter, mention_evidence, words_around
-from .matter import matter_of
+from .matter import Matters, matter_of
 from .meaning import are_copies, is_telling, told_once, version_read
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import DOUBT, LINK, SURE, Fit, Matters, weigh
+from .scoring import DOUBT, LINK, SURE, Fit, weigh
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""

@@ -7,6 +7,7 @@ To add a series' short form, name who holds it in `HOLDERS`; a word before which
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # The sign that a number begins with comes first, and what may not stand before it is looked at after: the search then
 # runs from one capital or digit to the next.
@@ -105,9 +106,10 @@ _IN_TITLE = re.compile(
 )
 
 
-def numbers_in(title: str) -> list[str]:
+@lru_cache(maxsize=32768)
+def numbers_in(title: str) -> tuple[str, ...]:
     """Return the numbers that a title gives its document ("Action Memorandum No. 111"), and no day or meeting's."""
-    return [found.group("number").rstrip(".") for found in _IN_TITLE.finditer(title)]
+    return tuple(found.group("number").rstrip(".") for found in _IN_TITLE.finditer(title))
 
 
 def is_year(digits: str, near: int | None) -> bool:

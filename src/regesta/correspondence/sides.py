@@ -122,6 +122,8 @@ _LONGEST_SHORT = 7
 def told_in(named: str, names: Collection[str]) -> bool:
     """Whether one of the names in a text is the last word of *named*."""
     words = named.split()
+    if fold(named) in OFFICES:
+        return False  # every text has an embassy
     return bool(words and names and (stem := name_stem(words[-1])) and stem in names)
 
 
@@ -160,6 +162,6 @@ def _in_town(place: str, parties: Sequence[Party]) -> bool:
 
 def went_to(mention: Mention, letter: Document, candidate: Document) -> bool:
     """Whether the post that is named is the one to which the candidate went: "Karsk 1192" may be sent there."""
-    if not mention.number or not mention.sender:
+    if not mention.number or not mention.sender or fold(mention.sender) in OFFICES:
         return False
     return (_side(mention.sender, (), (), candidate.recipients, letter, candidate, sent=False) or 0.0) >= 0.75

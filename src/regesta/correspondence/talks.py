@@ -15,6 +15,7 @@ from regesta.model import Mention
 
 from .nouns import ADDRESSEE, WRITER, date_before
 from .reckoning import Reckoned, day_of, read_date_after
+from .standing import iter_standing
 
 _NOUNS = (
     "talk talks conversation conversations meeting meetings discussion discussions conference conferences luncheon "
@@ -26,7 +27,6 @@ _NOUNS = (
     "reunión conversación entrevista"
 )
 _TALKS = frozenset(_NOUNS.split())
-_WORD = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(_TALKS, key=len, reverse=True)) + r")(?![\w-])")
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|okt|dez|märz|янв|фев|мар|апр|ма[йя]|"
     r"июн|июл|авг|сен|окт|ноя|дек|ian|iun|iul|noi|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
@@ -44,7 +44,7 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the talks of which the text gives the day, in order."""
-    nouns = list(_WORD.finditer(low, start, end))
+    nouns = list(iter_standing(_TALKS, low, start, end))
     for place, noun in enumerate(nouns):
         # "the discussion at the meeting of May 3": the day is the nearer one's.
         limit = nouns[place + 1].start() if place + 1 < len(nouns) else end

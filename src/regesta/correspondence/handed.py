@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from regesta.model import Mention
 
+from .gated import words_of
+from .nouns import standing
 from .reckoning import day_of, read_date_after
-from .standing import iter_standing
 
 _VERBS = frozenset(
     """
@@ -44,7 +45,7 @@ _PRONOUNS = {"you": "addressee", "me": "writer", "us": "writer"}
 
 def find_handed(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the papers of which the text gives the day on which they were handed over or sent, in order."""
-    for verb in iter_standing(_VERBS, low, start, end):
+    for verb in sorted(standing(_VERBS & words_of(low, start, end), low, start, end), key=re.Match.start):
         limit = min(end, verb.end() + _REACH)
         if halt := _STOP.search(low, verb.end(), limit):
             limit = halt.start()

@@ -7,9 +7,8 @@ To add a language: the forms of its nouns to `_FORMS` (with the kind that they s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from .standing import iter_standing
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 _FORMS: tuple[tuple[str, str | None], ...] = (
     # English, with the telegraphist's short forms and the letter l read as 1
@@ -193,15 +192,39 @@ _ONLY_BEFORE = {
     "note": re.compile(r"(?!\s+that)"),
     "notes": re.compile(r"(?!\s+that)"),
 }
+_EDGES = '.,;:!?"“”‘«»()[]*_'
 _DIGIT = re.compile(r"\d")
 
 
 def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the nouns for a document in *low* (the text in lower case), in order."""
-    for word in iter_standing(_KINDS.keys(), low, start, end):
+    plain = low[start:end]
+    for mark in "'’/—":
+        plain = plain.replace(mark, " ")
+    forms = _KINDS.keys() & {word.strip(_EDGES) for word in set(plain.split())}
+    done = start
+    for word in sorted(standing(forms, low, start, end), key=_place):
+        if word.start() < done:
+            continue
+        done = word.end()
         only = _ONLY_BEFORE.get(word.group())
         if only is None or only.match(low, word.end()) or date_before(low, start, word.start()):
             yield word
+
+
+def standing(forms: Iterable[str], low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where one of *forms* stands in low[start:end] as a word of its own: all of one form, then of the next."""
+    for form in forms:
+        at = low.find(form, start, end)
+        while at >= 0:
+            word = _pattern(form).match(low, at, end)
+            if word:
+                yield word
+            at = low.find(form, at + 1, end)
+
+
+def _place(word: re.Match[str]) -> tuple[int, int]:
+    return word.start(), -word.end()
 
 
 def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
@@ -211,6 +234,12 @@ def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
     if not _DIGIT.search(window, max(0, len(window) - 48)):
         return None
     return DATE_BEFORE.search(window)
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """The noun as a word of its own; of the nouns there are, few stand in any text."""
+    return re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
 
 
 # Words that state a document firmly enough to count without date and number ("your letter").

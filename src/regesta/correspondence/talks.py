@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from regesta.model import Mention
 
-from .nouns import ADDRESSEE, WRITER, date_before
+from .gated import words_of
+from .nouns import ADDRESSEE, WRITER, date_before, standing
 from .reckoning import Reckoned, day_of, read_date_after
-from .standing import iter_standing
 
 _NOUNS = (
     "talk talks conversation conversations meeting meetings discussion discussions conference conferences luncheon "
@@ -44,7 +44,7 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the talks of which the text gives the day, in order."""
-    nouns = list(iter_standing(_TALKS, low, start, end))
+    nouns = sorted(standing(_TALKS & words_of(low, start, end), low, start, end), key=re.Match.start)
     for place, noun in enumerate(nouns):
         # "the discussion at the meeting of May 3": the day is the nearer one's.
         limit = nouns[place + 1].start() if place + 1 < len(nouns) else end

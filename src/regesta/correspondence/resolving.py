@@ -38,11 +38,14 @@ def resolve(
     """Return what *letter*'s mentions come to among *candidates*, which may be held or not.
 
     `other_dates` gives, by document id, the dates that are attested beside the chosen one; a reference may confirm
-    the rival date; `matters` what the candidates' texts are about. Candidates may come in any order and with any
-    surplus.
+    the rival date; `matters` what the candidates' texts are about, and the letter's own if it was read before.
+    Candidates may come in any order and with any surplus.
     """
     dates = other_dates or {}
-    about = Matters(frozenset(matter_of(letter.text)), matters) if matters and candidates else None
+    about = None
+    if matters and candidates:
+        own = matters.get(letter.document.id)
+        about = Matters(frozenset(matter_of(letter.text) if own is None else own), matters)
     links: dict[str, Link] = {}
     ghosts: dict[str, Ghost] = {}
     doubts: list[Doubt] = []

@@ -88,7 +88,6 @@ PRIOR = {
     "told-most": 0.4,
     "told-none": -0.5,
     "sender-told": 0.5,
-    "handed": -0.5,
     "date-earlier-year": -1.0,
 }
 """What an archivist would say before any example: letters of bodies and their officers are rare in this edition."""

@@ -122,7 +122,6 @@ def features(
         # A treaty is spoken of as long as it is in force.
         _gap_name(gap) if mention.kind != "agreement" else "gap-open",
         *(("sender-told",) if _by(mention) == "name" and told_in(mention.sender or "", names or ()) else ()),
-        *(("handed",) if mention.rule == "handed/dated" else ()),
         *_further(letter, mention, candidate, from_, to),
         *shared_words(letter, sought.capitals, mention.number, candidate),
         *crowd(beside),

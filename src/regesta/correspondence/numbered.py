@@ -57,7 +57,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _CIRCULAR = re.compile(
-    r"(?<!\w)(?:(?P<own>your|our|dept?(?:el)?|department)\s{1,2})?circ(?:s|tels?|ulars?)?\.?\s{1,2}(?:(?:telegram|instruction|"
+    r"(?<!\w)(?:(?P<own>your|our|dept?(?:el)?|department)(?:[’']s)?\s{1,2})?circ(?:s|tels?|ulars?)?\.?\s{1,2}(?:(?:telegram|instruction|"
     r"airgram)s?\s{1,2})?(?:nos?\.?\s{0,2})?$",
     re.IGNORECASE,
 )

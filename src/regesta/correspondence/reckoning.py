@@ -84,7 +84,8 @@ def read_date_after(
     year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
     # The search starts at the connecting word: "of the 11th" is a date, "11th" alone is none.
     for found in find_dates(text, start=at, end=limit, near=year):
-        if found.reach[0] - begin > 1:
+        # "my 223 before November 11": the day bounds what is told, and is not the document's.
+        if found.reach[0] - begin > 1 or found.qualifier in ("before", "after"):
             break
         if found.edtf.startswith("XXXX"):
             completed = None

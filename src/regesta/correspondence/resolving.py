@@ -92,7 +92,9 @@ def _may_be_held(fit: Fit) -> bool:
 
 def considered(letter: Letter) -> list[Mention]:
     """Return the letter's mentions as they are resolved, each with what the others tell of the same document."""
-    return _with_follow_up([mention for mention in told_once(letter) if not _is_own_series(letter, mention)])
+    return _with_follow_up(
+        [each for each in told_once(letter) if not (_is_own_series(letter, each) or _is_own_talk(letter, each))]
+    )
 
 
 def _is_own_series(letter: Letter, mention: Mention) -> bool:
@@ -104,6 +106,16 @@ def _is_own_series(letter: Letter, mention: Mention) -> bool:
         and number
         and mention.start - letter.offset < _HEAD
         and number_key(mention.number) in number_keys(number)
+    )
+
+
+def _is_own_talk(letter: Letter, mention: Mention) -> bool:
+    """Whether the head of a talk's record names the talk itself ("Conversation, 3 p. m., February 3")."""
+    return (
+        mention.kind == letter.document.kind == "memorandum of conversation"
+        and mention.faint
+        and mention.date == letter.document.date
+        and mention.start - letter.offset < _HEAD
     )
 
 

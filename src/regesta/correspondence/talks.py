@@ -37,6 +37,8 @@ _DATE_AT = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|d|\.|er)?\s(?:of\s|de\s)?{_MONTH}|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}(?!\d)))",
     re.IGNORECASE,
 )
+# "consultations that must end by December 30": no talk of that day.
+_BOUND = re.compile(r"\b(?:by|before|after|until|till|since|than|bis|vor|nach|seit|avant|après|depuis|до|после|с)$")
 _REACH = 90
 _STOP = re.compile(r"(?:(?<!\d)\.|[;:\n])(?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
@@ -76,7 +78,9 @@ def _day_after(text: str, at: int, end: int, own_date: str | None) -> Reckoned |
         limit = halt.start()
     # "conversation with Secretary July 19": a weekday's place may hold another word.
     for place in _DATE_AT.finditer(text, at, limit):
-        if found := read_date_after(text, place.start(), end, own_date, later=True):
+        if not _BOUND.search(text, at, place.start()) and (
+            found := read_date_after(text, place.start(), end, own_date, later=True)
+        ):
             return found
     return None
 

@@ -23,7 +23,7 @@ from .matter import Matters
 from .nouns import kinds_agree
 from .parties import parties_match, senders_of
 from .reckoning import day_of
-from .serials import DAY_AND_HOUR, numbers_in
+from .serials import numbers_in
 from .sides import grades, match_sides, told_in, went_to
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
@@ -45,12 +45,15 @@ class Features(Struct, frozen=True):
 class Sought(Struct, frozen=True):
     """What a mention says, worked out once for all candidates.
 
-    `stated` is its date completed from the letter's, `day` the day if it names one; `capitals` are the words with a
+    `number` is the key of its number, `hour` whether that is a day and hour; `stated` is its date completed from the
+    letter's, `day` the day if it names one; `capitals` are the words with a
     capital about the mention, `told` the names among them as `matter_of` gives them.
     """
 
     letter: Document
     mention: Mention
+    number: str | None
+    hour: bool
     stated: str | None
     day: date | None
     matters: Matters | None
@@ -81,7 +84,7 @@ def features(
     letter, mention = sought.letter, sought.mention
     if candidate.id == letter.id:
         return None
-    numbered = _number(mention, candidate)
+    numbered = _number(sought, candidate)
     if numbered is None:
         return None
     dated = _date(sought, candidate, dates)
@@ -151,21 +154,22 @@ def _by(mention: Mention) -> str:
     return "name"
 
 
-_HOUR = re.compile(DAY_AND_HOUR)
-
-
-def _number(mention: Mention, candidate: Document) -> str | None:
-    if mention.number is None:
+def _number(sought: Sought, candidate: Document) -> str | None:
+    """How the candidate's number stands to the one that is named; None where it is another of its series."""
+    key, number = sought.number, sought.mention.number
+    if key is None or number is None:
         return "number-none"
-    if candidate.title and number_key(mention.number) in map(number_key, numbers_in(candidate.title)):
+    if candidate.title and any(key == number_key(each) for each in numbers_in(candidate.title)):
         return "number-same"
-    if candidate.number is None or _HOUR.fullmatch(mention.number):
-        own = candidate.number is not None and number_key(mention.number) in number_keys(candidate.number)
-        return "number-same" if own else "number-open"
-    if number_key(mention.number) in number_keys(candidate.number):
-        if candidate.kind in SERIAL:
-            # "A-304" is the airgram, and no telegram 304.
-            return "number-same" if not mention.number[0].isalpha() or candidate.kind != "telegram" else None
+    if candidate.number is None:
+        return "number-open"
+    same = key in number_keys(candidate.number)
+    if sought.hour:
+        return "number-same" if same else "number-open"
+    if same and candidate.kind in SERIAL:
+        # "A-304" is the airgram, and no telegram 304.
+        return "number-same" if not number[0].isalpha() or candidate.kind != "telegram" else None
+    if same:
         return "number-edition"
     return None if candidate.kind in SERIAL else "number-open"
 

@@ -84,7 +84,8 @@ def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:
     return max(party_match(one, other) for one in first for other in second)
 
 
-def name_match(name: str, parties: Sequence[Party]) -> Sameness:
+@lru_cache(maxsize=32768)
+def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
     """Return how far *name*, as the words have it, is one of *parties*: person, body, office, or a word of them."""
     if not parties:
         return UNKNOWN

@@ -19,8 +19,10 @@ from regesta.model import Document, Mention
 
 from .common_ground import capitals_in
 from .features import Features, Sought, features
+from .joins import number_key
 from .matter import Matters, matter_of
 from .reckoning import complete, day_of
+from .serials import is_day_and_hour
 
 LINK = 0.7
 """From here on a candidate is linked."""
@@ -96,6 +98,8 @@ def see(
     sought = Sought(
         letter=letter,
         mention=mention,
+        number=number_key(mention.number) if mention.number else None,
+        hour=bool(mention.number and is_day_and_hour(mention.number)),
         stated=stated,
         day=day_of(stated),
         matters=matters,

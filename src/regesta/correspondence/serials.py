@@ -119,6 +119,14 @@ def is_year(digits: str, near: int | None) -> bool:
     return near - 40 <= int(digits) <= near + 12 if near else 1500 <= int(digits) <= 2099
 
 
+_HOUR = re.compile(DAY_AND_HOUR)
+
+
+def is_day_and_hour(number: str) -> bool:
+    """Return whether *number* is the day and hour of a military message."""
+    return _HOUR.fullmatch(number) is not None
+
+
 def is_day(text: str, number: str, at: int) -> bool:
     """Return whether *number*, which ends at *at*, is the day of the month that stands after it ("10 September")."""
     return number.isdigit() and int(number) <= 31 and _MONTH_AFTER.match(text, at) is not None

@@ -64,6 +64,9 @@ _DEPARTMENT = frozenset(["department", "secretary", "ministry"])
 OFFICES = _MISSION | _DEPARTMENT
 """Words for an office without saying which."""
 
+OTHER_OFFICE = dict.fromkeys(_MISSION, "department") | dict.fromkeys(_DEPARTMENT, "embassy")
+"""For each of them a word for the office at the other end: who writes to the one is as a rule the other."""
+
 
 def role_parties(named: str, writers: Sequence[Party], readers: Sequence[Party]) -> Sequence[Party]:
     """Return the side that "the Embassy" or "the Department" means in a letter between the two, or nothing."""

@@ -28,7 +28,7 @@ LINK = 0.7
 """From here on a candidate is linked."""
 
 SURE = {"record-of-a-talk": 0.8, "undated-candidate": 0.8}
-"""From here on instead of `LINK`: of a talk the words give hardly more than the day, an undated letter not even that."""
+"""From here on instead of `LINK`: of a talk the words give hardly more than the day, an undated letter even less."""
 
 DOUBT = 0.3
 """Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day

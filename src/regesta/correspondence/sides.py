@@ -12,7 +12,7 @@ from regesta.model import Document, Mention, Party
 from regesta.onomastics import fold
 
 from .matter import name_stem
-from .parties import OFFICES, name_match, parties_match, role_parties, senders_of
+from .parties import OFFICES, OTHER_OFFICE, name_match, parties_match, role_parties, senders_of
 
 
 def grades(side: str, grade: float | None) -> Iterator[str]:
@@ -102,8 +102,10 @@ def _side(
         return 0.5
     grade = max(name_match(named, found), _in_words(fold(named), found))
     if grade == 0.0 and (office := fold(named)) in OFFICES:
-        # "the Embassy" in a paper of others: some embassy.
-        return 0.6 if role_parties(office, found, ()) else 0.5 if not _officers(found) else 0.3
+        # "the Embassy" in a paper of others: some embassy, and no department.
+        if role_parties(office, found, ()):
+            return 0.6
+        return 0.5 if not _officers(found) else 0.0 if role_parties(OTHER_OFFICE[office], found, ()) else 0.3
     return grade
 
 

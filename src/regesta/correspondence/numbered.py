@@ -138,7 +138,7 @@ def _head(text: str, start: int, digits: re.Match[str], year: int | None) -> _He
     if (blank := text.rfind("\n\n", floor, at)) >= 0:
         floor = blank + 2
     before = text[floor:at]
-    if not _LOOKED_AT.search(before):
+    if not _LOOKED_AT.search(before) or _is_alone(text, digits):
         return None
     corrected = _CORRECTED_NAME.search(before)
     if corrected is None:
@@ -147,6 +147,11 @@ def _head(text: str, start: int, digits: re.Match[str], year: int | None) -> _He
     if head is not None:
         head.begin = floor + corrected.start()
     return head
+
+
+def _is_alone(text: str, digits: re.Match[str]) -> bool:
+    """Whether the number has a line for itself, as in the head of a form: what stands above is not its sender."""
+    return text[digits.start() - 1] == "\n" and text[digits.end() : digits.end() + 1] in ("\n", "")
 
 
 def _carrier(text: str, start: int, floor: int, before: str, digits: re.Match[str], year: int | None) -> _Head | None:

@@ -27,6 +27,9 @@ from .scoring import DOUBT, LINK, SURE, Fit, weigh
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
 
+_LONG = 5
+"""Digits from which two telegrams hardly have the same number."""
+
 
 def resolve(
     letter: Letter,
@@ -98,13 +101,13 @@ def considered(letter: Letter) -> list[Mention]:
 
 
 def _is_own_series(letter: Letter, mention: Mention) -> bool:
-    """Whether faint words in the head are the letter's own number ("Secto 14. ...")."""
+    """Whether faint words in the head, or a long number at a page's head, are the letter's own ("Secto 14. ...")."""
     number = letter.document.number
     return bool(
         mention.faint
         and mention.number
         and number
-        and mention.start - letter.offset < _HEAD
+        and (mention.start - letter.offset < _HEAD or len(number_key(number)) >= _LONG)
         and number_key(mention.number) in number_keys(number)
     )
 

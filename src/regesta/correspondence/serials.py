@@ -69,7 +69,7 @@ NO_SERIES = frozenset(
     almost least most under above approximately around another next last first these those all monday tuesday
     wednesday thursday friday saturday sunday a.m p.m usc psalm section sections corps division battalion
     regiment is are was were has have had it that this we he she they who which there when if but as since world
-    war re ref
+    war re ref question questions answer answers
     """.split()  # noqa: SIM905
 )
 """Words after which a number counts, dates or numbers something else."""
@@ -82,7 +82,7 @@ _MONTH_AFTER = re.compile(
 UNITS = re.compile(
     r"\s{0,2}(?:%|per\s?cent|kilomet|advis|a\.\s?m|p\.\s?m|(?:years?|days?|months?|weeks?|hours?|minutes?|men|people|persons|miles|"
     r"dollars|pounds|millions?|billions?|thousands?|hundreds?|points?|troops|officers|pages|aircraft|planes|bombers|tons|members|"
-    r"votes|seats|students|countries|divisions|battalions|th|st|nd|rd)\b)",
+    r"votes|seats|students|countries|divisions|battalions|mm|cm|km|kg|lbs?|feet|ft|knots|acres|th|st|nd|rd)\b)",
     re.IGNORECASE,
 )
 _MORE = re.compile(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from regesta.correspondence import offers, resolve, seeks
-from regesta.correspondence.matter import matter_of
+from regesta.correspondence.matter import Matters, matter_of
 from regesta.correspondence.resolving import considered
 from regesta.correspondence.scoring import weigh
 from regesta.model import Party
@@ -130,6 +130,43 @@ def test_a_telegram_that_was_sent_after_midnight_further_east_is_spoken_of_on_th
     sent = letter("n", "1931-06-09", "x", kind="telegram", number="771", senders=lind, recipients=roads).document
     assert [link.to for link in resolve(asked, [sent]).links] == ["n"]
     assert resolve(asked, [replace(sent, date="1931-06-11")]).links == ()
+
+
+def test_a_paper_of_a_series_is_known_by_the_initials_and_the_number_of_its_title() -> None:
+    told = letter("d", "1931-06-02", "The mole was settled by HBP 111, and we hold to it.")
+    paper = letter("k", "1929-03-13", "x", kind="memorandum", title="Harbour Board Paper No. 111").document
+    other = replace(paper, id="m", title="Salt Office Paper No. 111")
+    scores = {fit.document.id: fit.score for fit in weigh(told.document, considered(told)[0], [paper, other], {})}
+    assert scores["k"] > 3 * scores.get("m", 0.0)
+    assert f"number:111@{1929}" in offers(paper)
+
+
+def test_a_number_settles_the_year_of_a_day_that_was_given_without_it() -> None:
+    lind, roads = (Party(body="Embassy in Lind"),), (Party(body="Department of Roads"),)
+    told = letter("d", "1931-06-02", "He said so last year (Embtel 536, March 12).", senders=lind, recipients=roads)
+    told = replace(told, document=replace(told.document, kind="telegram"))
+    sent = letter("k", "1930-03-12", "x", kind="telegram", number="536", senders=lind, recipients=roads).document
+    assert [fit.document.id for fit in weigh(told.document, considered(told)[0], [sent], {})] == ["k"]
+    assert weigh(told.document, considered(told)[0], [replace(sent, number="537")], {}) == []
+    assert weigh(told.document, considered(told)[0], [replace(sent, date="1930-03-13")], {}) == []
+
+
+def test_the_embassys_telegram_is_none_that_was_sent_to_the_embassy() -> None:
+    lind, roads = (Party(body="Embassy in Lind"),), (Party(body="Department of Roads"),)
+    told = letter("d", "1931-06-02", "Nothing new since Embtel 327.", senders=lind, recipients=roads, kind="telegram")
+    to_lind = letter("k", "1931-05-20", "x", kind="telegram", number="327", senders=roads, recipients=lind).document
+    assert resolve(told, [to_lind]).links == ()
+
+
+def test_a_telegram_called_by_a_man_is_his_office_s_that_says_it_comes_from_him() -> None:
+    lind, roads = (Party(body="Embassy in Lind"),), (Party(body="Department of Roads"),)
+    told = letter("d", "1931-06-02", "We go by Hale’s 1377.", senders=roads, recipients=(ORSK_BODY,), kind="memorandum")
+    sent = letter("k", "1931-05-28", "x", kind="telegram", number="1377", senders=lind, recipients=roads).document
+    mention = considered(told)[0]
+    others = {"d": matter_of(told.text), "k": matter_of("For the Director from Hale. The road to Tolm is closed.")}
+    matters = Matters(frozenset(others["d"]), others)
+    assert weigh(told.document, mention, [sent], {}) == []
+    assert [fit.document.id for fit in weigh(told.document, mention, [sent], {}, "Hale’s 1377", matters)] == ["k"]
 
 
 def test_a_letter_not_held_is_a_ghost_with_its_parties_and_date() -> None:

@@ -15,7 +15,7 @@ from ..holdings.records import in_chunks
 from ..model import Act, Document, Evidence
 from ..model.exchange import State
 from ..onomastics import fold
-from ..processing.corresponding import BEARING, Letters
+from ..processing.letters import BEARING, Letters
 from .knowing import held_by, last_day
 from .views import AskView, Met
 

@@ -38,6 +38,17 @@ _MORE_DAYS = re.compile(r"\s(?:and|&|und|et|și|и)\s(?P<day>\d{1,2})(?=[,.;)\s]
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 # "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
+_QUOTES = ("”", '"', "“", "»")
+_PASSED_ON = re.compile(
+    r"\b(?:sen[dt]|sending|forward\w{0,3}|transmit\w{0,4}|g[ai]ve\w?|giving|hand(?:ed|ing)|pass(?:ed|ing)?|show(?:ed|n)?|"
+    r"refer(?:red)?|deliver\w{0,3}|convey\w{0,3}|communicat\w{1,3}|read|tak\w{1,2}|took|repeated|relay\w{0,3})\b"
+    r"[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\s{1,3}(?:with|between)\s(?:[^.;,\n]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,60}?"
+    r"(?=,?\s(?:of|on|dated|held on)\s)"
+)
 # "memorandum of our conversation of June 24": the record of a talk.
 _OF_TALK = re.compile(
     r"\s{1,3}(?:of|for|on)\s(?:(?:the|my|your|our|his|a)\s)?(?:telephone\s)?(?:conversation|conference|discussion|meeting|talk|"
@@ -50,7 +61,7 @@ _FAR_DATED = re.compile(r"[^.;\n“”\"]{0,140}?[\s,(](?=dated\s)")
 _OF_BODY = re.compile(
     r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}"
     r"((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
-    r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°)\s)"
+    r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°|to(?=\s(?:the\s)?[A-Z]))\s)"
 )
 # "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
 _QUOTED = re.compile(r"[^.:\n]{0,60}:\s{0,4}[\"“«„]?")
@@ -167,9 +178,13 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             at = after_noun.end()
         if adjective := _ADJECTIVE.match(text, at, min(end, at + 20)):
             at = adjective.end()
+        if text[at : at + 1] in _QUOTES:
+            at += 1  # the “Informal Memorandum” to X of May 22
         talk = _OF_TALK.match(text, at, min(end, at + 40)) if kind == "memorandum" else None
         if talk:
             kind, at = "memorandum of conversation", talk.end()
+            if company := _WITH.match(text, at, min(end, at + 90)):
+                at = company.end()
         giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and _MONTHLIKE.match(giver.group(1)):
             giver = None
@@ -260,6 +275,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if dated and not numbers and (day := _day_more(text, at, end, dates[-1])):
             dates.append(day)
             at = day.end
+        if dated:
+            sent_by, sent_to, at = _parties_after(text, start, begin, at, end)
+            name, recipient = name or sent_by, recipient or sent_to
         relation, rule, sure = relation_of(text, start, end, begin, at, name, kind)
         if following and relation == "refers-to":
             relation, rule, sure = "encloses", "cue/following", 0.8
@@ -283,6 +301,28 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
                 topic=topic.group(1).strip() if topic else None,
                 faint=faint,
             )
+
+
+def _parties_after(text: str, start: int, begin: int, at: int, end: int) -> tuple[str | None, str | None, int]:
+    """Who the words behind the date name as sender and recipient, and where they end: "of May 3 from X to Y"."""
+    giver = _FROM.match(text, at, min(end, at + 90))
+    if giver and not _MONTHLIKE.match(giver.group(1)):
+        at = giver.start() + len(giver.group().rstrip())
+    else:
+        giver = None
+    # "I sent your letter of May 3 to X": there he is not the one to whom it was written.
+    if _PASSED_ON.search(text, max(start, begin - 60), begin):
+        return giver.group(1).strip() if giver else None, None, at
+    taker = _TO.match(text, at, min(end, at + 90))
+    if taker is None or _MONTHLIKE.match(taker.group(1)):
+        beside = _BESIDE.match(text, at, min(end, at + 20))
+        to = _PRONOUNS.get(beside.group(1).casefold()) if beside else None
+        return giver.group(1).strip() if giver else None, to, beside.end() if beside and to else at
+    return (
+        giver.group(1).strip() if giver else None,
+        taker.group(1).strip(),
+        taker.start() + len(taker.group().rstrip()),
+    )
 
 
 def _other_side(sender: str | None) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -17,37 +17,24 @@ from msgspec import Struct
 
 from regesta.model import Document, Mention
 
-from .features import Features, features
-from .matter import overlap
+from .common_ground import capitals_in
+from .features import Features, Sought, features
+from .joins import number_key
+from .matter import Matters, matter_of
 from .reckoning import complete, day_of
+from .serials import is_day_and_hour
 
 LINK = 0.7
 """From here on a candidate is linked."""
 
-SURE = {"record-of-a-talk": 0.8}
-"""From here on instead of `LINK`: of a talk the words give hardly more than the day."""
+SURE = {"record-of-a-talk": 0.8, "undated-candidate": 0.8}
+"""From here on instead of `LINK`: of a talk the words give hardly more than the day, an undated letter even less."""
 
 DOUBT = 0.3
 """Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day
 and kind stays a doubt, and no letter that is not held is made of its words."""
-_FEW = 4
-"""With fewer names than this a text doesn't show what it is about."""
 _EXACT = {"date-same", "kind-same"}
 _RECEIVED = {"to-same", "to-likely"}
-
-
-class Matters(Struct, frozen=True):
-    """What the letter is about, and what the documents are about that it may mean (`matter.matter_of`)."""
-
-    own: frozenset[str]
-    others: Mapping[str, Collection[str]]
-
-    def kinship(self, candidate: str) -> float | None:
-        """Return how far a candidate's matter is the letter's; None where one of the two is not known."""
-        other = self.others.get(candidate)
-        if other is None or min(len(other), len(self.own)) < _FEW:
-            return None
-        return overlap(self.own, frozenset(other))[0]
 
 
 class Fit(Struct, frozen=True):
@@ -107,32 +94,33 @@ def see(
     mention bring all of them, so the count is the same however the archive came to be.
     """
     several = {each.id: each for each in candidates}.values()
-    day = day_of(complete(mention.date, letter.date)) if mention.date else None
-    near: list[str] = []
-    if day is not None:
-        near = [
+    stated = complete(mention.date, letter.date) if mention.date else None
+    sought = Sought(
+        letter=letter,
+        mention=mention,
+        number=number_key(mention.number) if mention.number else None,
+        hour=bool(mention.number and is_day_and_hour(mention.number)),
+        stated=stated,
+        day=day_of(stated),
+        matters=matters,
+        capitals=capitals_in(f"{around} {mention.topic}" if mention.topic else around),
+        told=frozenset(matter_of(around)) if matters and around else frozenset(),
+    )
+    near: set[str] = set()
+    if sought.day is not None:
+        place = sought.day.toordinal()
+        near = {
             each.id
             for each in several
-            if each.held and (theirs := day_of(each.date)) and abs((theirs - day).days) <= 1 and each.id != letter.id
-        ]
+            if each.held and (theirs := day_of(each.date)) and abs(theirs.toordinal() - place) <= 1
+        } - {letter.id}
     found: list[tuple[Document, Features]] = []
     for candidate in several:
-        beside = None if day is None else len(near) - (candidate.id in near)
-        kinship = matters.kinship(candidate.id) if matters and _one_tongue(letter, candidate) else None
-        seen = features(
-            letter, mention, candidate, dates.get(candidate.id, ()), around=around, beside=beside, kinship=kinship
-        )
+        beside = None if sought.day is None else len(near) - (candidate.id in near)
+        seen = features(sought, candidate, dates.get(candidate.id, ()), beside=beside)
         if seen is not None:
             found.append((candidate, seen))
     return found
-
-
-def _one_tongue(letter: Document, candidate: Document) -> bool:
-    """Whether no language speaks against comparing the names in two texts: each language spells them its own way."""
-    if letter.languages is None or candidate.languages is None:
-        return True
-    own, theirs = set(letter.languages.held), set(candidate.languages.held)
-    return not own or not theirs or bool(own & theirs)
 
 
 def odds(seen: Features) -> float:

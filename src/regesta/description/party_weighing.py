@@ -19,6 +19,7 @@ from regesta.model import Claim
 
 from . import trained
 from .document_lines import Forms
+from .given_names import is_given_name
 
 MODEL = "parties-1.json"
 FIELDS = frozenset({"senders", "recipients"})
@@ -56,7 +57,11 @@ def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     found = [f"{claim.field} {claim.method}", f"parts {parts}", f"fellows {min(len(fellows), 4)}"]
     if name:
         found.append("initials" if _INITIALS.match(name) else f"name of {min(len(name.split()), 4)}")
+        if len(name.split()) == 1:
+            found.append("given name" if is_given_name(name) else "surname")
         found.append("capitals" if name.isupper() and len(name) > 3 else "small letters")
+    elif "salutation" in claim.method:
+        found.append(f"office {str(claim.value.get('office', '')).split(' ')[-1].casefold()}")
     if _TITLED.match(claim.text):
         found.append("titled")
     found.append(f"sure {int(5 * claim.confidence)}")

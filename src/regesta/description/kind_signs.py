@@ -39,28 +39,30 @@ _CUT = re.compile(r"\[(?:here follows?|omitted|\d+ (?:line|paragraph|page)|less 
 _ASKED = re.compile(r"\b(?:recommendation|recommend that|that you (?:approve|sign|authorize)|approve\b|disapprove)")
 _TELLING = frozenset({"to", "from", "subject", "reference", "participants", "number", "copies"})
 _TALK = re.compile(
-    r"call(?:ed|s) (?:on|upon|at|in|by|today|this)\b|came (?:in|to see|by)\b|asked to see\b|went to see\b|received (?:me|mr|the)\b"
-    r"|(?:a|an|the|our|this|his|my) (?:\w+ )?(?:talk|conversation|luncheon|lunch|dinner)\b|telephoned\b|spoke (?:to|with)\b"
+    r"call(?:ed|s) (?:on|upon|at|in|by|today|this)\b|came (?:in|to see|by)\b|(?:asked|went) to see\b|telephoned\b"
+    r"|received (?:me|mr|the)\b|spoke (?:to|with)\b"
+    r"|(?:a|an|the|our|this|his|my) (?:\w+ )?(?:talk|conversation|luncheon|lunch|dinner)\b"
     r"|suchte mich auf|empfing|unterredung|gespräch|unterhaltung|m['’]a reçu|venu me voir|entretien|conversation avec"
     r"|convorbire|m-a primit|a primit pe|беседа|беседу|принял|посетил"
 )
 """How the record of a talk begins: who called on whom."""
 
 _READER = re.compile(
-    r"\b(?:attached|enclosed|at tab|tab [a-z]\b|you may (?:wish|want)|you will (?:recall|remember|wish)|as you (?:know|requested|asked)"
-    r"|your (?:approval|signature|information|consideration|meeting|request|memorandum)|for your\b|i (?:recommend|suggest|believe|think)"
-    r"|anliegend|beigefügt|ci-joint|anexat|alăturat|прилага)"
+    r"\b(?:attached|enclosed|at tab|tab [a-z]\b|you may (?:wish|want)|you will (?:recall|remember|wish)|for your\b"
+    r"|as you (?:know|requested|asked)|your (?:approval|signature|information|consideration|meeting|request|memorandum)"
+    r"|i (?:recommend|suggest|believe|think)|anliegend|beigefügt|ci-joint|anexat|alăturat|прилага)"
 )
 """How a paper speaks to whoever is to decide on it."""
 
 _SAT = re.compile(
-    r"\b(?:adjourned|convened|the (?:meeting|session|group|council|committee|board|cabinet) (?:was|opened|began|agreed|met|then|noted)"
-    r"|agenda|sitzung|séance|ședința|şedinţa|заседани)"
+    r"\b(?:adjourned|convened|agenda|sitzung|séance|ședința|şedinţa|заседани"
+    r"|the (?:meeting|session|group|council|committee|board|cabinet) (?:was|opened|began|agreed|met|then|noted))"
 )
 _SPEAKER = re.compile(r"\W{0,3}[A-ZÀ-ÞА-ЯȘȚĂÎ][\w.’' -]{0,28}:\s+\S")
 _PART = re.compile(
-    r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*(?P<part>recommendations?|recommended|background|discussion|(?:the )?problem|conclusions?"
-    r"|purpose|summary|introduction|issues?|options|agenda|attachments?|enclosures?|note|estimate|facts?)\b[^.]{0,24}[:.]?[\s*_]*$",
+    r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*(?P<part>recommendations?|recommended|background|discussion"
+    r"|(?:the )?problem|conclusions?|purpose|summary|introduction|issues?|options|agenda|attachments?|enclosures?|note"
+    r"|estimate|facts?)\b[^.]{0,24}[:.]?[\s*_]*$",
     re.IGNORECASE,
 )
 _OPENINGS = tuple(
@@ -206,21 +208,8 @@ def _shape(found: Mapping[str, Span | None], forms: Forms) -> Iterator[Sign]:
     """Yield the parts together: what a telegram lacks says as much as what it has."""
     head = [name[6:] for name in sorted(found) if name.startswith("head: ") and name[6:] in _TELLING]
     parts = [name for name in ("salutation", "closing", "unsigned", "undated", "dated with the hour") if name in found]
-    shape = "+".join([*head, *parts])
-    yield f"shape {shape}", None
-    uses = {
-        name.partition(" ")[0]: name for name in found if name.startswith(("said ", "you ", "i ", "we ", "articles "))
-    }
-    for one, other in (("said", "you"), ("said", "i"), ("you", "i"), ("said", "articles")):
-        if one in uses and other in uses:
-            yield f"{uses[one]}, {uses[other]}", None
-    for use in ("said", "you", "i"):
-        if use in uses:
-            yield f"{uses[use]}, shape {shape}", None
-    if forms.lines:
-        first = forms.lines[0].line
-        opening = (first.start, min(first.end, first.start + OPENING_SHOWN))
-        yield f"opens {' '.join(row.label for row in forms.lines[:3])}", opening
+    yield f"shape {'+'.join([*head, *parts])}", None
+    yield f"opens {' '.join(row.label for row in forms.lines[:3])}", None
     for size in (name for name in found if name.startswith("words ")):
         for other in ("unsigned", "head: subject", "you to 0", "i to 0"):
             if other in found:

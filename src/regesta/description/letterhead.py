@@ -1,4 +1,4 @@
-"""The house on whose paper a memorandum is written: "TO: The Secretary" under "DEPARTMENT OF HARBOURS" is its Secretary.
+"""The house on whose paper a memorandum is written: "TO: The Secretary" under "HARBOUR DEPARTMENT" is its own.
 
 In: a document's lines and what they claim. Out: the parties that a memorandum's head names by an office alone, with
 the house of its letterhead as their body; an inference, for nothing says that the office is of the house. Offices that

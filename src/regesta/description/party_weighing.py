@@ -31,11 +31,19 @@ def weighed_parties(forms: Forms, claims: Sequence[Claim], called: str | None = 
     """Return *claims*, each sender and recipient as sure as its form makes it; *called* is the kind by the heading."""
     table: dict[str, float] = trained.table(MODEL)
     about = document_signs(forms, claims, called)
-    return tuple(
-        msgspec.structs.replace(claim, confidence=round(probability([*claim_signs(claim, claims), *about], table), 3))
+    sure = {
+        index: probability([*claim_signs(claim, claims), *about], table)
+        for index, claim in enumerate(claims)
         if claim.field in FIELDS
-        else claim
-        for claim in claims
+    }
+    halves = [i for i in sure if claims[i].field == "senders" and claims[i].method.startswith("inference/")]
+    mean = sum(sure[index] for index in halves) / max(len(halves), 1)
+    for index in halves:
+        # A telegram's post and its signer are one party: each is as sure as the other.
+        sure[index] = mean
+    return tuple(
+        msgspec.structs.replace(claim, confidence=round(sure[index], 3)) if index in sure else claim
+        for index, claim in enumerate(claims)
     )
 
 
@@ -53,14 +61,17 @@ def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     """Return the signs of one claim: its method first, then the form of its words."""
     name = str(claim.value.get("name", ""))
     parts = "+".join(part for part in ("name", "office", "body") if claim.value.get(part))
-    fellows = [other for other in claims if other.field == claim.field and other.method == claim.method]
+    fellows: list[object] = []
+    for other in claims:
+        if other.field == claim.field and other.method == claim.method and other.value not in fellows:
+            fellows.append(other.value)
     found = [f"{claim.field} {claim.method}", f"parts {parts}", f"fellows {min(len(fellows), 4)}"]
     if name:
         found.append("initials" if _INITIALS.match(name) else f"name of {min(len(name.split()), 4)}")
         if len(name.split()) == 1:
             found.append("given name" if is_given_name(name) else "surname")
         found.append("capitals" if name.isupper() and len(name) > 3 else "small letters")
-    elif "salutation" in claim.method:
+    elif parts == "office":
         found.append(f"office {str(claim.value.get('office', '')).split(' ')[-1].casefold()}")
     if _TITLED.match(claim.text):
         found.append("titled")

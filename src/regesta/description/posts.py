@@ -56,16 +56,16 @@ def read_posts(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return ()
     number = next((claim for claim in claims if claim.field == "number"), None)
     signers = tuple(_signers(claims))
+    placed = next((claim for claim in claims if claim.field == "place"), None)
+    town = fold(str(placed.value)) if placed else ""
     series = find_series(forms.text, number.start, number.end) if number else None
     if series:
-        return (*_of_series(forms, *series), *signers)
+        return (*_of_series(forms, *series, town), *signers)
     if number and _SERIES.match(str(number.value)):
         return ()  # "MAC 4866": a command of its own telegraphs, not the post
-    placed = next((claim for claim in claims if claim.field == "place"), None)
     if placed is None:
         return ()
     here = (placed.start, placed.end)
-    town = fold(str(placed.value))
     found = _service(forms, town)
     if found is None:
         mission = None if town in _SEATS else _mission(forms, None, str(placed.value), claims)
@@ -80,13 +80,11 @@ def read_posts(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return (*sent, _claim(forms, "recipients", service.centre, said, method, 0.8))
 
 
-def _of_series(forms: Forms, series: Series, named: Span) -> Iterator[Claim]:
-    """Yield who telegraphs in *series*, which is *named* in the text, and to whom."""
-    for field, body in zip(
-        ("senders", "recipients"),
-        (series.away, series.home) if series.homeward else (series.home, series.away),
-        strict=True,
-    ):
+def _of_series(forms: Forms, series: Series, named: Span, town: str) -> Iterator[Claim]:
+    """Yield who telegraphs in *series*, which is *named* in the text, and to whom: from the seat it goes out."""
+    homeward = series.homeward and town not in _SEATS
+    bodies = (series.away, series.home) if homeward else (series.home, series.away)
+    for field, body in zip(("senders", "recipients"), bodies, strict=True):
         if body:
             yield _claim(forms, field, body, named, IN_SERIES, 0.8)
 

@@ -20,7 +20,7 @@ _ROWS: Final = (
     # the way home, the way out, who is away, the office at home
     ("secto dulte cahto martel", "tosec tedul tocah telmar", _WITH_SECRETARY, _STATE),
     ("murto", "tomur", "", _STATE),
-    ("delga usun", "gadel tousun", "Mission to the United Nations", _STATE),
+    ("delga usun", "gadel", "Mission to the United Nations", _STATE),
     ("polto", "topol", _NATO, _STATE),
     ("depto", "todep", "Delegation to the North Atlantic Council", _STATE),
     ("cedto", "toced", "Mission to the Organization for Economic Cooperation and Development", _STATE),
@@ -29,7 +29,6 @@ _ROWS: Final = (
     ("tagg", "", "Delegation to the Contracting Parties to the General Agreement on Tariffs and Trade", _STATE),
     ("toeca", "ecato", "", "Economic Cooperation Administration"),
     ("toica", "icato", "", "International Cooperation Administration"),
-    ("toaid", "aidto", "", "Agency for International Development"),
     ("ukdel", "", "United Kingdom Delegation", "Foreign Office"),
     ("ukmis", "", "United Kingdom Mission", "Foreign Office"),
 )

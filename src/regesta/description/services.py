@@ -43,7 +43,7 @@ SERVICES: Final = (
         r"(?<!War )(?<!Defense )(?<!Treasury )(?<!Commerce )(?<!Justice )(?<!Navy )(?<!Agriculture )(?<!Labor )"
         r"(?<!Interior )(?<!Police )(?<!Legal )(?<!Army )Department(?:[’']s)?(?! of | for )",
         r"US|U\.S|USUN|USRO|USIS|USIA|USOM|MAAG|ICA|AID|American|United States",
-        (("new york", "Mission to the United Nations"), ("berlin", "Mission in Berlin")),
+        (("new york", "Mission to the United Nations"),),
     ),
     Service(
         "Foreign Office",

@@ -26,8 +26,11 @@ _MARK = re.compile(
     r"|\s*\[\s*(?:sgd\.?|signed|signé|gez\.?|semnat|подпись)[:.]?\s+(?=[^\]\n]{3,60}\]\s*$)",
     re.IGNORECASE,
 )
-_MARK_AFTER = re.compile(r"\s+(?:\[?(?:signed|initiall?ed)\]?)\s*\]?\s*$", re.IGNORECASE)
-"""A mark behind the name: "[Nils Dorn signed]", "Rosa Marek [RM initialed]" loses the last word first."""
+_MARK_AFTER = re.compile(
+    r"(?:\s*\[(?:[^\W\d_]\.?\s?){1,4}\s|\s+\[?)(?:signed|initiall?ed|paraphé|paraphiert|parafat)\s?\]?\s*$",
+    re.IGNORECASE,
+)
+"""A mark behind the name: "[Nils Dorn signed]", "Rosa Marek [RM initialed]"."""
 
 _SLASHED = re.compile(r"(?:\[signature\]|\[подпись\])?\s*/\s*(?P<name>[^/\n]{2,40}?)\s*/\s*$")
 _NAME = re.compile(

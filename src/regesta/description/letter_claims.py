@@ -88,7 +88,9 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     ]
     claims = [*find_self_naming(forms.text, body), *_signed_for(forms, signed)]
     for claim in signed:
-        if not claim.value.keys() & {"name", "body"} or any(signs_again(claim, other) for other in signed):
+        if not claim.value.keys() & {"name", "body"} or any(
+            other is not claim and signs_again(claim, other) for other in signed
+        ):
             continue
         claims.append(
             Claim(

@@ -129,16 +129,13 @@ def _own_state(text: str, start: int, end: int, marks: re.Pattern[str], town: st
 
 
 def _mission(forms: Forms, service: Service | None, town: str, claims: Sequence[Claim]) -> str | None:
-    """Return the mission at *town* as the service calls it, or None where *town* is no capital."""
+    """Return the mission at *town* as the service calls it, or None where it is no capital and has no known post."""
     if service is not None and service.mission != "Embassy in {}":
         return service.mission.format(town)
-    other = dict(service.posts).get(fold(town)) if service else None
-    if other:
-        return other
     dated = next((str(claim.value) for claim in claims if claim.field == "date"), "")
     state = state_of_capital(town, int(dated[:4]) if dated[:4].isdigit() else None)
     if state is None:
-        return None
+        return dict(service.posts).get(fold(town)) if service else None
     start, end = forms.lines[0].line.start, forms.lines[-1].line.end
     legation = _LEGATION.search(forms.text, start, end) and not _EMBASSY.search(forms.text, start, end)
     return f"{'Legation' if legation else 'Embassy'} in {state}"

@@ -12,6 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from regesta.onomastics import fold
+
 
 class Service(Struct, frozen=True):
     """A foreign service: its office at home (*centre*), the towns where that sits, and the words of its telegrams.
@@ -31,6 +33,19 @@ class Service(Struct, frozen=True):
     posts: tuple[tuple[str, str], ...] = ()
 
 
+_AMERICAN: Final = (
+    "Antwerp|Asmara|Barcelona|Bombay|Bordeaux|Bremen|Calcutta|Dhahran|Düsseldorf|Frankfurt|Genoa|Guayaquil|Halifax"
+    "|Hamburg|Hong Kong|Istanbul|Jerusalem|Johannesburg|Lahore|Leningrad|Lyon|Madras|Marseille|Milan|Monterrey"
+    "|Montreal|Munich|Naples|Palermo|Rotterdam|Salisbury|São Paulo|Singapore|Strasbourg|Stuttgart|Tabriz|Tijuana"
+    "|Toronto|Trieste|Vancouver|Zagreb|Zürich"
+)
+"""Towns, never capitals when telegraphed from, where a consulate general of long standing reported home by itself."""
+
+
+def _consulates_general(towns: str) -> tuple[tuple[str, str], ...]:
+    return tuple((fold(town), f"Consulate General in {town}") for town in towns.split("|"))
+
+
 SERVICES: Final = (
     Service(
         "Department of State",
@@ -43,7 +58,7 @@ SERVICES: Final = (
         r"(?<!War )(?<!Defense )(?<!Treasury )(?<!Commerce )(?<!Justice )(?<!Navy )(?<!Agriculture )(?<!Labor )"
         r"(?<!Interior )(?<!Police )(?<!Legal )(?<!Army )Department(?:[’']s)?(?! of | for )",
         r"US|U\.S|USUN|USRO|USIS|USIA|USOM|MAAG|ICA|AID|American|United States",
-        (("new york", "Mission to the United Nations"),),
+        (("new york", "Mission to the United Nations"), *_consulates_general(_AMERICAN)),
     ),
     Service(
         "Foreign Office",

@@ -53,6 +53,8 @@ def test_a_series_says_who_telegraphs_to_whom() -> None:
     out = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Usun 9."))
     assert values(out, "senders") == [{"body": "Department of State"}, {"name": "Dorn"}]
     assert values(out, "recipients") == [{"body": "Mission to the United Nations"}]
+    paris = read(telegram("Paris", "Tonnage agreed.").replace("1422.", "Polto 12."))  # where another ministry sits
+    assert values(paris, "recipients") == [{"body": "Department of State"}]
     after = read(telegram("Paris", "CEDTO. Subject: Tonnage."))
     assert {c.text for c in after.claims if c.method == "inference/series@1"} == {"CEDTO"}
 

@@ -28,6 +28,8 @@ METHODS: Final[dict[str, Method]] = {
     "letter/address": Method("the lines taken for the address", labelled=True),
     "letter/salutation": Method("the name in the salutation", labelled=True),
     "letter/signature": Method("the name and office in the lines taken for a signature", labelled=True),
+    "letter/signed-for": Method("for whom a line over the signature says that it is signed", labelled=True),
+    "letter/vocative": Method("the office to which a memorandum’s text turns"),
     "letter/signed": Method("whoever signed, taken for the sender because nothing else names one", labelled=True),
     "letter/self-naming": Method("words by which the writer says for whom he writes (“the Embassy reports”)"),
     "letter/marking": Method("a line taken for a marking (secrecy, priority)", labelled=True),

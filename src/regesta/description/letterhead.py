@@ -21,6 +21,9 @@ from .document_lines import Forms
 from .salutation import ONE_OFFICE
 
 METHOD: Final = "inference/letterhead@1"
+SURE: Final = 0.8
+"""How sure a labelled office of a named house is, at least: its label says that it is a party."""
+
 LINES_LOOKED_AT: Final = 4
 _HOUSE = re.compile(
     r"[\s*_]*(?P<house>(?:[^\W\d_a-zà-þа-я]|[ .,&’'-]){6,60}?)(?:\s+(?:[^\W\d_]{3,20}\s)?MEMORANDUM)?[\s*_]*$"
@@ -40,7 +43,9 @@ def read_letterhead(forms: Forms, claims: Sequence[Claim]) -> Iterator[Claim]:
     house = _house(forms) if bare else None
     for claim in bare if house else ():
         value = {**claim.value, "body": house}
-        yield msgspec.structs.replace(claim, value=value, method=METHOD, inferred=True)
+        yield msgspec.structs.replace(
+            claim, value=value, method=METHOD, inferred=True, confidence=max(claim.confidence, SURE)
+        )
 
 
 def _house(forms: Forms) -> str | None:

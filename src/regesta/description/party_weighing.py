@@ -69,7 +69,8 @@ def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     if name:
         found.append("initials" if _INITIALS.match(name) else f"name of {min(len(name.split()), 4)}")
         if len(name.split()) == 1:
-            found.append("given name" if is_given_name(name) else "surname")
+            kind = next((str(other.value) for other in claims if other.field == "kind"), "none")
+            found.append(f"{'given name' if is_given_name(name) else 'surname'} in {kind}")
         found.append("capitals" if name.isupper() and len(name) > 3 else "small letters")
     elif parts == "office":
         found.append(f"office {str(claim.value.get('office', '')).split(' ')[-1].casefold()}")

@@ -82,7 +82,8 @@ def read_posts(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _of_series(forms: Forms, series: Series, named: Span, town: str) -> Iterator[Claim]:
     """Yield who telegraphs in *series*, which is *named* in the text, and to whom: from the seat it goes out."""
-    homeward = series.homeward and town not in _SEATS
+    seats = next((service.seats for service in SERVICES if service.centre == series.home), SERVICES[0].seats)
+    homeward = series.homeward and town not in seats
     bodies = (series.away, series.home) if homeward else (series.home, series.away)
     for field, body in zip(("senders", "recipients"), bodies, strict=True):
         if body:

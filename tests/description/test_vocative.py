@@ -8,9 +8,7 @@ from regesta.description.letter import forms_of
 from regesta.description.vocative import read_vocative
 from regesta.description.zones import label_lines
 
-OPENING = (
-    "Vale, May 3, 1961\n\nSUBJECT\nThe light\n\nThe harbour has asked for a new light, and for men to keep it. "
-)
+OPENING = "Vale, May 3, 1961\n\nSUBJECT\nThe light\n\nThe harbour has asked for a new light, and for men to keep it. "
 
 
 def addressed(sentence: str) -> list[str]:

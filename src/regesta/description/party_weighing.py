@@ -20,8 +20,14 @@ from regesta.model import Claim
 from . import trained
 from .document_lines import Forms
 from .given_names import is_given_name
+from .language import find_language
 
 MODEL = "parties-1.json"
+SIGNED = "letter/signed@1"
+ALONE = 0.6
+"""How sure it is, at least, that the only one who signs has sent what is not in English: the weights were learnt from
+English telegrams, whose editors name the post for the sender whoever signs. Not measured."""
+
 FIELDS = frozenset({"senders", "recipients"})
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?\s?){1,4}$|(?:[A-Z][a-z]{0,2}\.?\s?){1,3}[A-Z]\.$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Dr|Sir|Lord|General|Senator|Ambassador|Secretary|Comrade|Prince|Count)\b")
@@ -41,10 +47,24 @@ def weighed_parties(forms: Forms, claims: Sequence[Claim], called: str | None = 
     for index in halves:
         # A telegram's post and its signer are one party: each is as sure as the other.
         sure[index] = mean
+    signed = [index for index in sure if claims[index].method == SIGNED]
+    if (
+        len(signed) == 1
+        and sure[signed[0]] < ALONE
+        and "name" in claims[signed[0]].value
+        and _in_another_language(forms)
+    ):
+        sure[signed[0]] = ALONE
     return tuple(
         msgspec.structs.replace(claim, confidence=round(sure[index], 3)) if index in sure else claim
         for index, claim in enumerate(claims)
     )
+
+
+def _in_another_language(forms: Forms) -> bool:
+    """Return whether the text is in a language for which the weights were not learnt."""
+    body = forms.rows("body") or forms.lines
+    return find_language(forms.text, body[0].line.start, body[-1].line.end) not in {"en", None}
 
 
 def probability(signs: Sequence[str], table: dict[str, float]) -> float:

@@ -16,6 +16,9 @@ from .salutation import ONE_OFFICE
 
 METHOD: Final = "letter/vocative@1"
 SURE: Final = 0.8
+PARAGRAPH: Final = 80
+"""Characters from which a line is text, whatever it was taken for."""
+
 _FORMS: Final = (
     "Mr. ",
     "Madam ",
@@ -33,8 +36,10 @@ _OPENED, _CLOSED = "“„«", "”»"
 
 def read_vocative(forms: Forms) -> tuple[Claim, ...]:
     """Return the office that the text turns to, where words stand around it as they do around a form of address."""
-    for row in forms.rows("body"):
+    for row in forms.lines:
         text = row.line.text
+        if row.label != "body" and len(text) < PARAGRAPH:
+            continue
         for form in _FORMS:
             at = text.find(form)
             while at >= 0:

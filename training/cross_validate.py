@@ -38,7 +38,7 @@ from train_lines import train_on
 from train_parties import fitted, scorer
 from train_parties import rows_of as party_rows
 
-LEARNT_FROM = 5_000
+LEARNT_FROM = 3_500
 """Documents that the models of kinds and parties learn from, of all volumes together."""
 
 LINES_FROM = 2_000

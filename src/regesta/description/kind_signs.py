@@ -58,6 +58,12 @@ _SAT = re.compile(
     r"\b(?:adjourned|convened|agenda|sitzung|séance|ședința|şedinţa|заседани"
     r"|the (?:meeting|session|group|council|committee|board|cabinet) (?:was|opened|began|agreed|met|then|noted))"
 )
+_SITTING = (
+    "adjourned", "convened", "agenda", "sitzung", "séance", "ședința", "şedinţa", "заседани", "meeting", "session",
+    "group", "council", "committee", "board", "cabinet",
+)  # fmt: skip
+"""Without one of these the pattern is not tried."""
+
 _SPEAKER = re.compile(r"\W{0,3}[A-ZÀ-ÞА-ЯȘȚĂÎ][\w.’' -]{0,28}:\s+\S")
 _PART = re.compile(
     r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*(?P<part>recommendations?|recommended|background|discussion"
@@ -179,7 +185,8 @@ def _words(forms: Forms) -> Iterator[Sign]:
 def _purpose(forms: Forms, low: str, start: int) -> Iterator[Sign]:
     """Yield what its words and lines are for: a talk told, a meeting recorded, a paper put before somebody."""
     body = forms.rows("body")
-    for pattern, name, most in ((_TALK, "talk", 600), (_READER, "to a reader", len(low)), (_SAT, "sitting", len(low))):
+    sitting = len(low) if any(word in low for word in _SITTING) else 0
+    for pattern, name, most in ((_TALK, "talk", 600), (_READER, "to a reader", len(low)), (_SAT, "sitting", sitting)):
         said = pattern.search(low, 0, most)
         if said:
             yield name, (start + said.start(), start + said.end())

@@ -40,6 +40,9 @@ LONGEST_READ = 24_000
 LEAST_MARKS = 2
 """Times that a telegram must speak of a State before it is taken for the writer's own."""
 
+STATES_READ = 6_000
+"""Characters in which it is counted how often each State is spoken of."""
+
 LANGUAGE_READ = 1_500
 """Characters that tell the language of a telegram."""
 
@@ -117,6 +120,7 @@ def _service(forms: Forms, town: str) -> tuple[Service, Span | None, str] | None
 
 def _own_state(text: str, start: int, end: int, marks: re.Pattern[str], town: str) -> Span | None:
     """Return the first words for the writer's own State, by *marks*, or None where others are spoken of as much."""
+    end = min(end, start + STATES_READ)
     own = [found.span() for found in marks.finditer(text, start, end)]
     if len(own) < LEAST_MARKS or language_by_function_words(text[start : start + LANGUAGE_READ]) not in {"en", None}:
         return None

@@ -32,7 +32,7 @@ sys.path.insert(0, str(HERE.parent / "training"))
 
 from judged import FIELDS, SETTINGS, Judged, digest_of, judged  # noqa: E402  (needs the path above)
 from regesta.collation import Witness, compose  # noqa: E402
-from regesta.collation.trust import STATED  # noqa: E402
+from regesta.collation.trust import STATED, STATED_INFERRED  # noqa: E402
 from regesta.description.calibration import Curves, calibrated, kind_of  # noqa: E402
 from regesta.model import Attestation, Claim, Draft  # noqa: E402
 from train_calibration import fit  # noqa: E402
@@ -100,7 +100,8 @@ def chosen(read: Read, threshold: float = STATED) -> list[Attestation]:
 def _moved(claim: Claim, threshold: float) -> Claim:
     """Return *claim* on the other side of the stated threshold where the one on trial differs from it."""
     stated = claim.confidence >= threshold
-    moved = max(claim.confidence, STATED) if stated else min(claim.confidence, STATED - 0.01)
+    least = STATED_INFERRED.get(claim.field, STATED) if claim.inferred else STATED
+    moved = max(claim.confidence, least) if stated else min(claim.confidence, least - 0.01)
     return msgspec.structs.replace(claim, confidence=moved)
 
 

@@ -223,3 +223,16 @@ def test_notes_above_and_below_an_enclosure_are_two_zones() -> None:
     zones = [zone for zone in read_letter(text, 0, len(text)).zones if zone.role in {"note", "enclosure"}]
     assert [zone.role for zone in zones] == ["note", "enclosure", "note"]
     assert all(before.end <= after.start for before, after in pairwise(zones))
+
+
+def test_the_head_of_what_is_attached_names_nobody_of_the_cover() -> None:
+    paragraph = (
+        "The telegram below came in this morning, and its writer asks for an answer before the week is out. " * 3
+    )
+    text = (
+        "May 4, 1961\n\nTO: Rosa Marek\nFROM: Nils Dorn\nSUBJECT: The light\n\n"
+        f"{paragraph}\n\nFROM: Karl Hollin\nTO: Anna Vesk\n\nLights out since Monday.\n"
+    )
+    claims = read(text).claims
+    assert {c.text for c in claims if c.field == "senders"} == {"Nils Dorn"}
+    assert {c.text for c in claims if c.field == "recipients"} == {"Rosa Marek"}

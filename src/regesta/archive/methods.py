@@ -28,6 +28,8 @@ METHODS: Final[dict[str, Method]] = {
     "letter/address": Method("the lines taken for the address", labelled=True),
     "letter/salutation": Method("the name in the salutation", labelled=True),
     "letter/signature": Method("the name and office in the lines taken for a signature", labelled=True),
+    "letter/signed-for": Method("for whom a line over the signature says that it is signed", labelled=True),
+    "letter/vocative": Method("the office to which a memorandum’s text turns"),
     "letter/signed": Method("whoever signed, taken for the sender because nothing else names one", labelled=True),
     "letter/self-naming": Method("words by which the writer says for whom he writes (“the Embassy reports”)"),
     "letter/marking": Method("a line taken for a marking (secrecy, priority)", labelled=True),
@@ -95,7 +97,12 @@ METHODS: Final[dict[str, Method]] = {
     ),
     "inference/post": Method("the post at the dateline’s place, or the ministry that the text speaks of"),
     "inference/post-coded": Method("the post at the dateline’s place, by the service’s code words"),
+    "inference/post-marked": Method("the post at the dateline’s place, by how the telegram speaks of its own State"),
     "inference/post-named": Method("the post at the dateline’s place, where the telegram names the ministry"),
+    "inference/letterhead": Method(
+        "an office that a memorandum names alone, of the house on whose paper it is written"
+    ),
+    "inference/series": Method("the series of the telegram’s number, as its foreign service uses it"),
     "inference/telegram-signer": Method("whoever signed a telegram, on behalf of the post that sent it", labelled=True),
     "inference/reply": Method("a reply: it goes to whoever sent what it answers, and comes from whoever got that"),
     "inference/dated-reference": Method("another letter that speaks of this one and names its day"),

@@ -27,6 +27,7 @@ from .page import Line
 from .party_weighing import weighed_parties
 from .posts import BY_POST, read_posts
 from .straightening import APPARATUS, straightened
+from .vocative import read_vocative
 from .zones import LabelledLine, find_apparatus, label_lines
 
 _ZONES = {"memo": "label"}
@@ -130,8 +131,11 @@ def claims_in(forms: Forms, called: str | None = None) -> tuple[Claim, ...]:
         named = own_kind(forms)
         return (*claims_of(forms), *((named,) if named else ()), *own_number(forms))
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
-    if any(claim.field == "kind" and claim.value in BY_POST for claim in claims):
+    kinds = {claim.value for claim in claims if claim.field == "kind"}
+    if kinds & BY_POST:
         return (*claims, *read_posts(forms, claims))
+    if "memorandum" in kinds and not any(claim.field == "recipients" for claim in claims):
+        return (*claims, *read_vocative(forms))
     return claims
 
 

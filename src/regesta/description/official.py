@@ -17,6 +17,7 @@ from regesta.model import Claim
 from .cells import read_cells
 from .compliments import read_compliments
 from .document_lines import Forms
+from .letterhead import read_letterhead
 from .office_head import read_office_head
 from .page import Line
 from .sitting import read_sitting
@@ -61,7 +62,8 @@ def with_official_forms(
     notes = read_compliments(forms.text, *span)
     heads = read_office_head(forms, heading, said)
     sitting = read_sitting(forms, heading, [*said, *heads])
-    found = [*cells, *notes, *heads, *sitting, *_memorandum(forms, [*claims, *heads, *sitting])]
+    house = read_letterhead(forms, claims)
+    found = [*cells, *notes, *heads, *sitting, *house, *_memorandum(forms, [*claims, *heads, *sitting])]
     if not found:
         return tuple(claims)
     plain = {claim.field for claim in found if claim.confidence >= _PLAIN and not claim.inferred}

@@ -37,7 +37,7 @@ _FILLERS = _TITLES | frozenset({
      "mother", "uncle", "aunt", "old", "alter", "guter", "good", "your", "votre", "eure", "great",
 })  # fmt: skip
 _FORMS = frozenset({"greeting", "comrade", "office", "honour", "body", "kind"})
-_ONE_OFFICE = re.compile(
+ONE_OFFICE = re.compile(
     r"(?:vice[ -])?president|prime minister|premier|chancellor|chairman|secretary[ -]general|majesty"
     r"|président|premier ministre|chancelier|präsident|bundeskanzler|reichskanzler|kanzler"
     r"|președinte|preşedinte|prim[- ]ministru|президент|председатель|presidente|presidenta|prezydencie",
@@ -76,7 +76,7 @@ def read_salutation(text: str, start: int, end: int) -> Iterator[Claim]:
 
 def _office(text: str, start: int, end: int) -> Iterator[Claim]:
     """Yield the office that is addressed where it is one of its kind in a State or body."""
-    found = _ONE_OFFICE.search(text, start, end)
+    found = ONE_OFFICE.search(text, start, end)
     if found is None or not (found.group()[0].isupper() and text[found.end() : found.end() + 1] != "-"):
         return
     words = found.group()

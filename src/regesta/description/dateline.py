@@ -43,6 +43,10 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\d")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]\s{1,3}(?=[^\W\d_])")
+"""Where a letterhead's line ends and the dateline that is set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
+LATEST_SAFE = 75
+"""Years of two digits up to this one are this century's (the 1900s) in most letters; "95" is as well 1895."""
 
 
 def read_dateline(
@@ -52,7 +56,7 @@ def read_dateline(
 
     One date only: where the line gives two ("14.09.75 ... received 15.09.75") the first counts.
     """
-    first = first_date(text, start, end)
+    first = first_date(text, start, end) or _without_year(text, start, end)
     if first is None:
         place = _place(text, start, end)
         return (_claim("place", place, text, confidence * 0.9, method),) if place else ()
@@ -73,12 +77,24 @@ def read_dateline(
             first.start,
             first.end,
             method,
-            # A year of two digits leaves the century to the reader: half as sure.
-            round(confidence * (0.5 if first.inferred else 1), 3),
+            # A year of two digits leaves the century to the reader: half as sure, unless it can hardly be another.
+            round(confidence * (_sure_of_century(first) if first.inferred else 1), 3),
             first.inferred,
         )
     )
     return tuple(claims)
+
+
+def _sure_of_century(found: DateFound) -> float:
+    return 0.8 if found.edtf[2:4].isdigit() and int(found.edtf[2:4]) <= LATEST_SAFE else 0.5
+
+
+def _without_year(text: str, start: int, end: int) -> DateFound | None:
+    """Return the day and month of a dateline without a year ("Frankfurt, 31. März"): EDTF with the year left open."""
+    found = next(iter(find_dates(text, start=start, end=end)), None)
+    if found is None or not {"day", "month"} <= found.parts_given or not found.edtf.startswith("XXXX-"):
+        return None
+    return found
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -143,6 +159,10 @@ def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
     while link and end > start:
         start, end = _trim(text, start, start + link.start())
         link = _LINK.search(text[start:end])
+    beside = [cut.end() for cut in _SENTENCE.finditer(text, start, end)]
+    start = beside[-1] if beside else start
+    if _STREET.search(text, start, end):  # "Wien, IX. Hafengasse 4": the town stands before its street
+        end = text.find(",", start, end) if "," in text[start:end] else end
     words = text[start:end]
     if not any(len(word) > 2 for word in re.findall(r"\w+", words)):
         return None

@@ -25,6 +25,7 @@ from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
 from .party_weighing import weighed_parties
+from .private_letter import with_private_parties
 from .posts import BY_POST, read_posts
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
@@ -84,7 +85,7 @@ def read_letter(
     over = [row.line for row in marked if row.label == "heading"] if heading is None else []
     called = kind_of_heading(text, *inside) if inside and inside[1] - inside[0] <= LONGEST_HEADING else None
     kind = called.kind if called else None
-    own_claims = weighed_parties(forms, claims_in(forms, kind), kind)
+    own_claims = with_private_parties(forms, weighed_parties(forms, claims_in(forms, kind), kind))
     claims = with_official_forms(forms, (start, main_end), over, own_claims)
     claims = (*claims, *_summary(text, marked))
     above = heading if heading and start <= heading[0] < end else None

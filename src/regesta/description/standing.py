@@ -16,9 +16,10 @@ from regesta.model import Claim
 
 _SIGNED = "letter/signed@1"
 _SALUTED = "letter/salutation@2"
+_PRIVATE = frozenset({"letter/private-signature@1", "letter/private-salutation@1"})
 _SIGNER = "inference/telegram-signer@1"
 _BY_POST = frozenset({"inference/post@1", "inference/post-coded@1", "inference/post-named@1", _SIGNER})
-_YIELDING = frozenset({_SIGNED, _SALUTED, *_BY_POST})
+_YIELDING = frozenset({_SIGNED, _SALUTED, *_PRIVATE, *_BY_POST})
 _FORM = "letter/form@2"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
@@ -58,9 +59,9 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if claim.method == _SIGNED and by_post and kinds <= _POST_KINDS:
             continue
-        if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
+        if claim.method in {_SIGNED, *_PRIVATE} and claim.field == "senders" and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
             continue
-        if claim.method == _SALUTED and "recipients" in plain:
+        if claim.method in {_SALUTED, *_PRIVATE} and claim.field == "recipients" and "recipients" in plain:
             continue
         if claim.method == _FORM and claim.field == "kind" and named and claim.value not in named:
             continue

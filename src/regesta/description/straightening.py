@@ -12,11 +12,14 @@ from typing import Final
 
 from .compliments import pays_compliments
 from .dateline import first_date, is_dateline, is_short_dateline, is_undated
+from .farewells import farewells_in
 from .forms import salutation_within
+from .greetings import greetings_in
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
 from .own_number import NUMBER_LINE
+from .postal_address import address_blocks_in
 from .signature import says_nothing
 from .zones import LabelledLine
 
@@ -57,6 +60,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows
     its closing) has signed it.
     """
+    marked = address_blocks_in(greetings_in(marked))
     own = [index for index, row in enumerate(marked) if row.label not in APPARATUS]
     last_own = own[-1] if own else -1
     signed = any(row.label == "signature" for row in marked)
@@ -117,7 +121,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         closed = label == "closing"
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
-    return rows
+    return farewells_in(rows)
 
 
 def _inside_address(marked: Sequence[LabelledLine]) -> range:

@@ -48,6 +48,7 @@ class Letter(Struct, frozen=True):
     date: str | None
     dated: bool
     place: str | None
+    kind: str
 
 
 def private_letters(corpus: Path, *, apart: bool) -> Iterator[Letter]:
@@ -85,6 +86,7 @@ def _letter(path: Path) -> Letter:
         date=(day.get("when") or f"{day.get('notBefore')}/{day.get('notAfter')}") if day is not None else None,
         dated=dated,
         place="".join(place.itertext()) if place is not None else None,
+        kind="telegram" if tree.find(f".//{TEI}objectType[@corresp='telegramm']") is not None else "letter",
     )
 
 
@@ -124,7 +126,7 @@ def on_letters(corpus: Path, *, apart: bool, errors: bool) -> None:
         if errors and wrong:
             print(f"{letter.name}: " + "; ".join(wrong))
     print(f"private letters{' kept apart' if apart else ''}: {len(letters)}")
-    for field in ("senders", "recipients", "date", "place"):
+    for field in ("kind", "senders", "recipients", "date", "place"):
         right, read_, asked = (tally[field, what] for what in ("right", "read", "asked"))
         precision, recall = right / max(read_, 1), right / max(asked, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
@@ -133,6 +135,10 @@ def on_letters(corpus: Path, *, apart: bool, errors: bool) -> None:
 
 def _weigh(letter: Letter, row: dict[str, object], tally: Counter[tuple[str, str]]) -> Iterator[str]:
     """Count what is right, and yield what is not, in words."""
+    kind = row.get("kind")
+    tally.update({("kind", "right"): kind == letter.kind, ("kind", "asked"): 1, ("kind", "read"): kind is not None})
+    if kind != letter.kind:
+        yield f"kind {kind} for {letter.kind}"
     for field in ("senders", "recipients"):
         names = [str(name) for name in row.get(field) or ()]  # type: ignore[attr-defined]
         gold = getattr(letter, field)

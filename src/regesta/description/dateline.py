@@ -13,6 +13,7 @@ from regesta.chronology import DateFound, find_dates
 from regesta.model import Claim
 
 DATELINE_METHOD = "letter/dateline@1"
+SHORT_YEAR_METHOD = "letter/short-year@1"
 
 _PLACE_EDGE = " \t\r\n\u00a0,;:.[](){}*_—–-|•"
 _LEAD = re.compile(
@@ -56,7 +57,7 @@ def read_dateline(
 
     One date only: where the line gives two ("14.09.75 ... received 15.09.75") the first counts.
     """
-    first = first_date(text, start, end) or _without_year(text, start, end)
+    first = first_date(text, start, end) or without_year(text, start, end)
     if first is None:
         place = _place(text, start, end)
         return (_claim("place", place, text, confidence * 0.9, method),) if place else ()
@@ -76,20 +77,26 @@ def read_dateline(
             text[first.start : first.end],
             first.start,
             first.end,
-            method,
+            SHORT_YEAR_METHOD if first.inferred else method,
             # A year of two digits leaves the century to the reader: half as sure, unless it can hardly be another.
-            round(confidence * (_sure_of_century(first) if first.inferred else 1), 3),
+            round(confidence * (sure_of_century(first.edtf) if first.inferred else 1), 3),
             first.inferred,
         )
     )
     return tuple(claims)
 
 
-def _sure_of_century(found: DateFound) -> float:
-    return 0.8 if found.edtf[2:4].isdigit() and int(found.edtf[2:4]) <= LATEST_SAFE else 0.5
+def sure_of_century(edtf: str) -> float:
+    """Return how sure the century of a year of two digits is, by the two digits alone."""
+    return 0.8 if edtf[2:4].isdigit() and int(edtf[2:4]) <= LATEST_SAFE else 0.5
 
 
-def _without_year(text: str, start: int, end: int) -> DateFound | None:
+def beside_letterhead(line: str) -> int:
+    """Return where the dateline begins in *line*: after the last full stop of a letterhead printed beside it."""
+    return max((cut.end() for cut in _SENTENCE.finditer(line)), default=0)
+
+
+def without_year(text: str, start: int, end: int) -> DateFound | None:
     """Return the day and month of a dateline without a year ("Frankfurt, 31. März"): EDTF with the year left open."""
     found = next(iter(find_dates(text, start=start, end=end)), None)
     if found is None or not {"day", "month"} <= found.parts_given or not found.edtf.startswith("XXXX-"):
@@ -159,8 +166,7 @@ def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
     while link and end > start:
         start, end = _trim(text, start, start + link.start())
         link = _LINK.search(text[start:end])
-    beside = [cut.end() for cut in _SENTENCE.finditer(text, start, end)]
-    start = beside[-1] if beside else start
+    start += beside_letterhead(text[start:end])
     if _STREET.search(text, start, end):  # "Wien, IX. Hafengasse 4": the town stands before its street
         end = text.find(",", start, end) if "," in text[start:end] else end
     words = text[start:end]

@@ -20,10 +20,10 @@ _WORDS: Final = {
     "de": (
         "ihr ihre ihrem ihrer dein deine deinem deiner euer eure euerm eurem herzlich herzlichst herzlichste ergebenst "
         "herzliche hochachtungsvoll hochachtungsvollst hochachtung treulichst freundschaftlichst freundlichst grüße grüßen grüsse "
-        "grüssen gruß gruss grüßend grüssend handkuss handkuß verehrungsvoll",
-        "herzlichen herzlichsten ergebener ergebene ergebenste ergebenster ergebensten ergebner treuer treue "
+        "grüssen gruß gruss grüßend grüssend handkuss handkuß verehrung verehrungsvoll",
+        "herzlichen herzlicher herzlichsten ergebener ergebene ergebenste ergebenster ergebensten ergebner treuer treue "
         "treu getreuer getreue alter alte dankbarer dankbare dankbar aufrichtiger aufrichtig aufrichtigen sehr ganz stets "
-        "immer und in mit von vom aus verehrung freundschaft freundlichen freundlichsten freundliche besten beste bester "
+        "immer und in mit von vom aus freundschaft freundlichen freundlichsten freundliche besten beste bester "
         "schönen schöne schönsten viele vielen tausend innigst innigen innige liebe lieben lieber warmen alles gute guten "
         "herzen verbleibe verbleiben bleibe zeichne ich wir ihnen dir euch sie wünscht grüßt grüsst dank ausgezeichneter "
         "vorzüglicher vorzüglichster freund freundin an die der den das hand küsst küsse wie wünschen schließe dich "
@@ -62,6 +62,12 @@ _OWN: Final = frozenset(
 )
 """Possessives after which only the name can come."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE: Final = re.compile(r"[.!?…]\s*[–—-]?\s")
+_HOUSE: Final = re.compile(r"verlag|gesellschaft|verein|société|éditions|editura|издательство|gmbh", re.IGNORECASE)
+_GREETS: Final = re.compile(
+    r"\s*(?:(?:viele|herzlich\w*|schön\w*|tausend|beste|mit)\s){0,2}(?:gr[üu](?:ß|ss)\w*|amitiés|salut(?:ă|a)ri|привет\w*)\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 70
 _MOST_WORDS: Final = 10
 _PARTICLES: Final = frozenset("von van v der den ter zu zur zum de du des di da d la le af av und u et i și şi и and".split())
@@ -93,10 +99,13 @@ def goes_on(line: str) -> bool:
 
 
 def leads_to_name(line: str) -> bool:
-    """Return whether *line* ends as only a line before a name ends: "… Ich auch. Herzlichst Ihr"."""
-    words = [word.casefold() for word in _WORD.findall(line[-60:])][-4:]
-    if not words or line.rstrip()[-1:] in {".", "?", ":", ";", "»", "“", '"'}:
+    """Return whether *line* ends as only a line before a name ends: "… Ich auch. Herzlichst Ihr", "… heißt. Herzlich"."""
+    if line.rstrip()[-1:] in {".", "?", ":", ";", "»", "“", '"'}:
         return False
+    last_sentence = _SENTENCE.split(line[-_LONGEST:])[-1]
+    if last_sentence != line[-_LONGEST:] and takes_leave(last_sentence):
+        return True
+    words = [word.casefold() for word in _WORD.findall(line[-_LONGEST:])][-4:]
     for language in _WORDS:
         last = next((n for n, word in enumerate(reversed(words)) if word not in _ALLOWED[language]), len(words))
         tail = words[len(words) - last :]
@@ -111,7 +120,7 @@ def is_name(line: str) -> bool:
         return False
     words = _WORD.findall(line)
     cues = {cue for word in words for cue in CUES.get(word.casefold(), ())}
-    if cues & {"office", "body", "kind", "month", "weekday", "greeting", "postscript"}:
+    if _HOUSE.search(line) or cues & {"office", "body", "kind", "month", "weekday", "greeting", "postscript"}:
         return False
     spelt = [word for word in words if word.casefold() not in _PARTICLES]
     return bool(spelt) and all(word[0].isupper() for word in spelt)
@@ -125,6 +134,7 @@ def farewells_in(rows: Sequence[LabelledLine]) -> list[LabelledLine]:
     """
     found = list(rows)
     run: list[int] = []
+    signed: set[int] = set()
     for index, row in enumerate(rows):
         if row.label in _HEAD_FREE:
             continue
@@ -133,10 +143,20 @@ def farewells_in(rows: Sequence[LabelledLine]) -> list[LabelledLine]:
             if row.label == "signature":
                 found[index] = LabelledLine(row.line, "closing", row.confidence)
             continue
+        if row.label == "signature" and _GREETS.match(row.line.text):
+            found[index] = LabelledLine(row.line, "closing", row.confidence)
         led = bool(run) or (index > 0 and leads_to_name(rows[index - 1].line.text))
-        if led and is_name(row.line.text):
+        beside = index > 0 and index - 1 in signed and _signs_too(rows, index)
+        if (led or beside) and is_name(row.line.text):
             for before in run:
                 found[before] = LabelledLine(rows[before].line, "closing", 0.9)
             found[index] = LabelledLine(row.line, "signature", max(row.confidence, 0.85) if run else 0.8)
+            signed.add(index)
         run = []
     return found
+
+
+def _signs_too(rows: Sequence[LabelledLine], index: int) -> bool:
+    """Return whether a first name or an initial under a signature is another hand's: nothing but a date follows it."""
+    follows = rows[index + 1].label in {"dateline", "note"} if index + 1 < len(rows) else True
+    return follows and len(_WORD.findall(rows[index].line.text)) <= 2

@@ -27,7 +27,7 @@ _NAME: Final = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]{0,24}\.?(?:\s|-)?|(?:v|von|van|de|du|d|zu|la|le)\b[.’']?\s?){1,5}[,.]?\s*$"
 )
 _STREET: Final = re.compile(
-    r"\s*(?:[IVX]{1,5}\.?[,/]?\s*(?:Bez(?:irk)?\.?,?\s*)?)?(?:\d{1,4}(?:bis)?[.,]?\s)?[^\W\d_][\w.’' -]{2,40}"
+    r"\s*(?:[IVX]{1,5}\.?[,/]?\s*(?:Bez(?:irk)?\.?,?\s*)?)?(?:\d{1,4}(?:bis)?[.,]?\s)?[^\W\d_][\w.’'\s-]{2,40}?"
     r"(?:[,.]?\s?(?:Nr\.?|nr\.?|No\.?|N°|№|д\.|дом)?\s?\d{1,4}\s?[a-d]?[.,]?)?\s*$"
 )
 _NUMBERED: Final = re.compile(r"\d|\b[IVX]{1,5}\b")

@@ -19,15 +19,21 @@ from regesta.model import Claim
 
 from .document_lines import Forms
 from .farewells import leads_to_name, takes_leave
+from .forms import salutation_span
 from .greetings import greets_friend
 from .postal_address import addressee, names_writer
+from .salutation import read_salutation
 
 SIGNED: Final = "letter/private-signature@1"
 ADDRESSED: Final = "letter/postal-address@1"
+FORM: Final = "letter/private-form@1"
 GREETED: Final = "letter/private-salutation@1"
 
 _OFFICIAL: Final = frozenset({"memo", "number", "participants"})
+_HEADED: Final = frozenset({"to", "from", "subject"})
 _POSTED: Final = frozenset({"telegram", "despatch", "airgram", "memorandum", "minutes", "note", "report"})
+_MONOGRAM: Final = 4
+_LONGEST_FAREWELL: Final = 3
 _JOINED: Final = re.compile(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 _PREFIXES: Final = frozenset("mc mac de di du la le van von fitz des del o d l".split())
 _TITLE: Final = re.compile(r"(?:(?:dr|prof|ing|mag)\b\.?\s*)+", re.IGNORECASE)
@@ -39,20 +45,48 @@ def with_private_parties(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, 
         return tuple(claims)
     senders = tuple(_signed(claims))
     recipients = tuple(_addressed(forms, claims))
-    replaced = {field for field, found in (("senders", senders), ("recipients", recipients)) if found}
-    return (*(claim for claim in claims if claim.field not in replaced), *senders, *recipients)
+    kept = [claim for claim in claims if not _gives_way(claim, bool(senders), bool(recipients))]
+    called = any(claim.field == "kind" for claim in kept)
+    return (*kept, *(() if called else _kind(forms)), *senders, *recipients)
+
+
+def _gives_way(claim: Claim, signed: bool, addressed: bool) -> bool:
+    """Return whether a claim that was made without knowing that the letter is private falls.
+
+    Its form was taken for an office's; an address without body or office in it is the one printed on the writer's paper.
+    """
+    if claim.field == "kind":
+        return claim.method.startswith("letter/form")
+    if claim.field == "senders":
+        return signed or claim.method.startswith("inference/post")
+    if claim.field == "recipients":
+        printed = claim.method.startswith("letter/address") and (
+            not claim.value.keys() & {"office", "body"} or len(claim.text) <= _MONOGRAM
+        )
+        return addressed or printed or claim.method.startswith("inference/post")
+    return False
+
+
+def _kind(forms: Forms) -> Iterator[Claim]:
+    """Yield that it is a letter, for the words that show it: its greeting, else its farewell, else its signature."""
+    rows = [*forms.rows("salutation"), *forms.rows("closing"), *forms.rows("signature")]
+    for row in rows[:1]:
+        yield Claim("kind", "letter", row.line.text, row.line.start, row.line.end, FORM, 0.85)
 
 
 def is_private(forms: Forms, claims: Sequence[Claim]) -> bool:
     """Return whether the document is written by one person to another as themselves."""
-    if forms.entries or any(row.label in _OFFICIAL for row in forms.lines[:4]):
+    if any(entry.meaning in _HEADED for entry in forms.entries) or any(row.label in _OFFICIAL for row in forms.lines[:4]):
         return False
-    if any(claim.field == "kind" and claim.value in _POSTED for claim in claims):
+    named = (claim for claim in claims if claim.field == "kind" and not claim.method.startswith("letter/form"))
+    if any(claim.value in _POSTED for claim in named):
         return False
     if any(greets_friend(row.line.text) for row in forms.lines[:14]):
         return True
     signed = [index for index, row in enumerate(forms.lines) if row.label == "signature" and index]
-    return any(_friendly(forms.lines[index - 1].line.text) for index in signed)
+    return any(
+        _friendly(row.line.text) for index in signed for row in forms.lines[max(index - _LONGEST_FAREWELL, 0) : index]
+    )
 
 
 def _friendly(line: str) -> bool:
@@ -76,8 +110,9 @@ def _addressed(forms: Forms, claims: Sequence[Claim]) -> Iterator[Claim]:
         words = forms.text[slice(*named)]
         yield Claim("recipients", {"name": " ".join(words.split())}, words, *named, ADDRESSED, 0.85)
         return
-    for claim in claims:
-        if claim.field == "recipients" and claim.method.startswith("letter/salutation") and claim.value.get("name"):
+    greeting = salutation_span(forms)
+    for claim in read_salutation(forms.text, *greeting) if greeting else ():
+        if claim.value.get("name"):
             yield msgspec.structs.replace(claim, method=GREETED, confidence=0.82)
 
 

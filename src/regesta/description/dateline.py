@@ -46,6 +46,7 @@ _UNDATED = re.compile(
 _STREET = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]\s{1,3}(?=[^\W\d_])")
 """Where a letterhead's line ends and the dateline that is set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
+_BY_A_RIVER = frozenset({"a.", "am", "an", "der", "i.", "im", "in", "bei", "b.", "sur", "sous", "le", "la", "de", "pe"})
 LATEST_SAFE = 75
 """Years of two digits up to this one are this century's (the 1900s) in most letters; "95" is as well 1895."""
 
@@ -116,7 +117,11 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 
 
 def is_short_dateline(text: str, start: int, end: int) -> bool:
-    """Return whether text[start:end] is a place of a few words, a full date, and at most the hour after it."""
+    """Return whether text[start:end] is a place of a few words, a full date, and at most the hour after it.
+
+    What a letterhead prints before it on the line is passed over.
+    """
+    start += beside_letterhead(text[start:end])
     if end - start > 70 or not text[start].isupper():
         return False
     first = first_date(text, start, end)
@@ -126,7 +131,7 @@ def is_short_dateline(text: str, start: int, end: int) -> bool:
     after = text[max(first.reach[1], first.end) : end]
     return (
         len(place.split()) <= 4
-        and all(word[0].isupper() or not word[0].isalpha() for word in place.split())
+        and all(word[0].isupper() or not word[0].isalpha() or word in _BY_A_RIVER for word in place.split())
         and len(after.split()) <= 3
     )
 

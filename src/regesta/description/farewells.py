@@ -20,10 +20,10 @@ _WORDS: Final = {
     "de": (
         "ihr ihre ihrem ihrer dein deine deinem deiner euer eure euerm eurem herzlich herzlichst herzlichste ergebenst "
         "herzliche hochachtungsvoll hochachtungsvollst hochachtung treulichst freundschaftlichst freundlichst grüße grüßen grüsse "
-        "grüssen gruß gruss grüßend grüssend handkuss handkuß verehrung verehrungsvoll",
+        "grüssen gruß gruss grüßend grüssend handkuss handkuß verehrung freundschaft verehrungsvoll",
         "herzlichen herzlicher herzlichsten ergebener ergebene ergebenste ergebenster ergebensten ergebner treuer treue "
         "treu getreuer getreue alter alte dankbarer dankbare dankbar aufrichtiger aufrichtig aufrichtigen sehr ganz stets "
-        "immer und in mit von vom aus freundschaft freundlichen freundlichsten freundliche besten beste bester "
+        "immer und in mit von vom aus freundlichen freundlichsten freundliche besten beste bester "
         "schönen schöne schönsten viele vielen tausend innigst innigen innige liebe lieben lieber warmen alles gute guten "
         "herzen verbleibe verbleiben bleibe zeichne ich wir ihnen dir euch sie wünscht grüßt grüsst dank ausgezeichneter "
         "vorzüglicher vorzüglichster freund freundin an die der den das hand küsst küsse wie wünschen schließe dich "
@@ -114,6 +114,21 @@ def leads_to_name(line: str) -> bool:
     return False
 
 
+def past_farewell(line: str) -> int:
+    """Return where the name begins in *line* that takes leave before it: "Ihr Paul Weidner", "Herzlichst Deine Anna"; else 0."""
+    for language in _WORDS:
+        at = 0
+        own = False
+        for word in _WORD.finditer(line[:_LONGEST]):
+            if word.group().casefold() not in _ALLOWED[language]:
+                at = word.start() if own and is_name(line[word.start() :]) else 0
+                break
+            own = word.group().casefold() in _OWN
+        if at:
+            return at
+    return 0
+
+
 def is_name(line: str) -> bool:
     """Return whether *line* may be a signature: one to six words, written as names are, none of an office."""
     if len(line) > 45 or not _NAME.match(line) or takes_leave(line):
@@ -147,7 +162,8 @@ def farewells_in(rows: Sequence[LabelledLine]) -> list[LabelledLine]:
             found[index] = LabelledLine(row.line, "closing", row.confidence)
         led = bool(run) or (index > 0 and leads_to_name(rows[index - 1].line.text))
         beside = index > 0 and index - 1 in signed and _signs_too(rows, index)
-        if (led or beside) and is_name(row.line.text):
+        led = led or (index > 0 and past_farewell(row.line.text) > 0)
+        if (led or beside) and is_name(row.line.text[past_farewell(row.line.text) :]):
             for before in run:
                 found[before] = LabelledLine(rows[before].line, "closing", 0.9)
             found[index] = LabelledLine(row.line, "signature", max(row.confidence, 0.85) if run else 0.8)

@@ -20,6 +20,7 @@ import random
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,12 +29,14 @@ from lxml import etree
 from msgspec import Struct
 
 from accuracy import FIELDS, predicted, score
-from fields import predict, read
+from fields import predict, read, row_of
+from regesta.description import describe
 from regesta.model import Transcription
 from regesta.transcription import transcribe
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 ROOT = Path(__file__).resolve().parents[1]
+_NOBODY: dict[str, list[str]] = {"senders": [], "recipients": [], "signed": []}
 APART = (1, 3)
 """Of each five letters in the order of their names: those that are not looked at."""
 
@@ -161,21 +164,34 @@ def _weigh(letter: Letter, row: dict[str, object], tally: Counter[tuple[str, str
 
 
 def on_volume(corpus: Path) -> None:
-    """Print the fields of a whole volume in its publisher's encoding."""
-    raise NotImplementedError
+    """Print the fields of a whole volume in its publisher's encoding, its outermost documents in their places."""
+    volume = "frus1958-60v10p2"
+    page = transcribe((corpus / f"tei/{volume}.xml").read_bytes(), "application/tei+xml", f"{volume}.xml")
+    starts = sorted((s.start, s.attributes["xml:id"]) for s in page.segments if s.attributes.get("type") == "document")
+    rows: dict[str, dict[str, object]] = {
+        name: {"id": f"{volume}/{name}", "kind": "editorial note", "read": False, **_NOBODY} for _, name in starts
+    }
+    for draft in describe(page).drafts:
+        if draft.within is None:
+            _, name = starts[bisect_right(starts, (draft.start, "~")) - 1]
+            rows[name] = {**rows[name], **row_of(f"{volume}/{name}", draft), "read": True}
+    gold = [row for row in read(corpus / "frus/dev/gold.jsonl.gz") if row["id"].startswith(f"{volume}/")]
+    found = score(corpus, gold, rows.values(), bare=False)
+    print(f"a volume in TEI: {len(gold)} documents")
+    print("  " + "  ".join(f"{field} {found[field]:.3f}" for field in (*FIELDS, "invented")))
 
 
 def on_noise(corpus: Path, wanted: int) -> None:
     """Print the fields of documents that are changed in each way, with heading, then without."""
     sys.path.insert(0, str(ROOT / "training"))
     from documents import documents  # noqa: PLC0415  (needs the path above)
-    from noise import NOISES  # noqa: PLC0415
+    from noise import NOISES, UNTRAINED  # noqa: PLC0415
 
     chosen = documents(corpus, wanted)
     gold = [document.gold for document in chosen]
     print(f"{'noise':34}" + "".join(f"{field:>11}" for field in FIELDS))
     for setting in ("body", "bare"):
-        for name, change in {"as it is": None, **NOISES}.items():
+        for name, change in {"as it is": None, **NOISES, **UNTRAINED}.items():
             chance = random.Random(5)
             texts = ((d.key, getattr(d, setting)) for d in chosen)
             changed = [

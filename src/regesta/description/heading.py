@@ -112,7 +112,8 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     A trailing place and date are cut off before the parties are read; "for the Record" names nobody; the
     author of a record of conversation is not its sender. A heading without a known form gives a title only.
     """
-    flat = re.sub(r"\s", " ", text[:end])
+    # Line ends are blanks in the heading alone: a volume's text before it is copied, never searched.
+    flat = text[:start] + re.sub(r"\s", " ", text[start:end])
     start, end = _strip(flat, start, end)
     if end - start > LONGEST:
         return ()

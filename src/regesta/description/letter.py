@@ -30,6 +30,8 @@ from .posts import BY_POST, read_posts
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
 
+_LEAST_WRAPPED = 40
+"""Characters of a line that may go on in the next; shorter ones ended because their writer ended them."""
 _ZONES = {"memo": "label"}
 _JOINED = frozenset(
     {
@@ -75,7 +77,9 @@ def read_letter(
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
     context = _context(text, start, heading)
-    marked = [row for row in label_lines(text, context, main_end) if heading is None or not _within(row.line, heading)]
+    seen = label_lines(text, context, main_end)
+    heading = heading and _whole_heading(text, heading, seen)
+    marked = [row for row in seen if heading is None or not _within(row.line, heading)]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
@@ -141,6 +145,20 @@ def _context(text: str, start: int, heading: tuple[int, int] | None) -> int:
     if heading and heading[1] <= start and not text[heading[1] : start].strip(" \t\n\u00a0*_⁰¹²³⁴⁵⁶⁷⁸⁹0123456789[]"):
         return heading[0]
     return start
+
+
+def _whole_heading(text: str, heading: tuple[int, int], seen: Sequence[LabelledLine]) -> tuple[int, int]:
+    """Return *heading* with the lines on which it goes on, where the page has it set in lines of its own width."""
+    start, end = heading
+    for row in seen:
+        if row.line.start < end:
+            continue
+        last = text[text.rfind("\n", 0, end) + 1 : end]
+        goes_on = row.label == "heading" and text[end : row.line.start].count("\n") == 1
+        if not goes_on or len(last) < _LEAST_WRAPPED or last.endswith((".", ":", ";")):
+            break
+        end = row.line.end
+    return start, end
 
 
 def _heading_span(marked: Sequence[LabelledLine]) -> tuple[int, int] | None:

@@ -72,7 +72,7 @@ _LONGEST: Final = 70
 _MOST_WORDS: Final = 10
 _PARTICLES: Final = frozenset("von van v der den ter zu zur zum de du des di da d la le af av und u et i și şi и and".split())
 _NAME: Final = re.compile(r"\s*[\[(]?(?:[^\W\d_][^\W\d_’'.-]*[.’'-]*[\s,]*){1,6}[\])]?[.!]?\s*$")
-_HEAD_FREE: Final = frozenset({"note", "citation", "summary"})
+_HEAD_FREE: Final = frozenset({"note", "citation", "summary", "boilerplate"})
 
 
 def takes_leave(line: str, *, intimate: bool = False) -> bool:

@@ -23,7 +23,7 @@ from .postal_address import address_blocks_in
 from .signature import says_nothing
 from .zones import LabelledLine
 
-APPARATUS = frozenset({"heading", "citation", "note", "summary"})
+APPARATUS = frozenset({"heading", "citation", "note", "summary", "boilerplate"})
 """Labels of lines that are an edition's or a page's, not the document's own."""
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ _HONOURED = re.compile(
 _LONGEST_ADDRESS_LINE: Final = 80
 _SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
-_BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
+_BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline", "boilerplate"})
 
 
 def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine]:
@@ -118,7 +118,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
             label = "signature" if signed else label
         if label == "body" and begun and _signs_above_rank(marked, index):
             label = "signature"
-        closed = label == "closing"
+        closed = label == "closing" or (closed and label == "boilerplate")
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
     return farewells_in(rows)

@@ -133,7 +133,9 @@ def on_letters(corpus: Path, *, apart: bool, errors: bool) -> None:
         right, read_, asked = (tally[field, what] for what in ("right", "read", "asked"))
         precision, recall = right / max(read_, 1), right / max(asked, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"  {field:12} F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({right} of {asked}, {read_})")
+        print(
+            f"  {field:12} F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({right} of {asked}, {read_})"
+        )
 
 
 def _weigh(letter: Letter, row: dict[str, object], tally: Counter[tuple[str, str]]) -> Iterator[str]:

@@ -97,7 +97,7 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
         if year > 2100 or (year < 1400 and not whole and text[m.end() : m.end() + 1] not in _PHRASE_END):
             return
         core.year = year
-    elif len(digits) == 3:
+    elif len(digits) == 3 and digits.isdigit():
         after = text[m.end() : m.end() + 1] if m.end() < end else ""
         if core.style == "month-first" or m[1].startswith(",") or "\n" in m[0] or after not in _PHRASE_END:
             return

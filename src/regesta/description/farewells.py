@@ -70,7 +70,9 @@ _GREETS: Final = re.compile(
 )
 _LONGEST: Final = 70
 _MOST_WORDS: Final = 10
-_PARTICLES: Final = frozenset("von van v der den ter zu zur zum de du des di da d la le af av und u et i și şi и and".split())
+_PARTICLES: Final = frozenset(
+    "von van v der den ter zu zur zum de du des di da d la le af av und u et i și şi и and".split()
+)
 _NAME: Final = re.compile(r"\s*[\[(]?(?:[^\W\d_][^\W\d_’'.-]*[.’'-]*[\s,]*){1,6}[\])]?[.!]?\s*$")
 _HEAD_FREE: Final = frozenset({"note", "citation", "summary", "boilerplate"})
 
@@ -95,7 +97,9 @@ def takes_leave(line: str, *, intimate: bool = False) -> bool:
 def goes_on(line: str) -> bool:
     """Return whether *line* goes on with a farewell that the line above began: "ergebener" under "Ihr"."""
     words = [word.casefold() for word in _WORD.findall(line)]
-    return 0 < len(words) <= _MOST_WORDS and any(all(word in allowed for word in words) for allowed in _ALLOWED.values())
+    return 0 < len(words) <= _MOST_WORDS and any(
+        all(word in allowed for word in words) for allowed in _ALLOWED.values()
+    )
 
 
 def leads_to_name(line: str) -> bool:

@@ -78,7 +78,9 @@ def own_kind(forms: Forms) -> Claim | None:
         if (
             alone
             and found.start - line.start <= 24
-            and not re.match(r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", words, re.IGNORECASE)
+            and not re.match(
+                r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", words, re.IGNORECASE
+            )
         ):
             return Claim(
                 "kind",

@@ -111,7 +111,11 @@ def _is_place_line(line: str, before: int) -> bool:
     words = line.split()
     if _STREET_WORD.search(line) or (_NUMBERED.search(line) and len(words) <= 5):
         return True
-    return before < 2 and len(words) <= 3 and all(word[:1].isupper() or word in {"am", "bei", "an", "der", "sur", "sous"} for word in words)
+    return (
+        before < 2
+        and len(words) <= 3
+        and all(word[:1].isupper() or word in {"am", "bei", "an", "der", "sur", "sous"} for word in words)
+    )
 
 
 def names_writer(name: str, signed: Sequence[str]) -> bool:

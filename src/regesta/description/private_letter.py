@@ -76,7 +76,9 @@ def _kind(forms: Forms) -> Iterator[Claim]:
 
 def is_private(forms: Forms, claims: Sequence[Claim]) -> bool:
     """Return whether the document is written by one person to another as themselves."""
-    if any(entry.meaning in _HEADED for entry in forms.entries) or any(row.label in _OFFICIAL for row in forms.lines[:4]):
+    if any(entry.meaning in _HEADED for entry in forms.entries) or any(
+        row.label in _OFFICIAL for row in forms.lines[:4]
+    ):
         return False
     named = (claim for claim in claims if claim.field == "kind" and not claim.method.startswith("letter/form"))
     if any(claim.value in _POSTED for claim in named):

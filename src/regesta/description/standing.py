@@ -59,7 +59,11 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if claim.method == _SIGNED and by_post and kinds <= _POST_KINDS:
             continue
-        if claim.method in {_SIGNED, *_PRIVATE} and claim.field == "senders" and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
+        if (
+            claim.method in {_SIGNED, *_PRIVATE}
+            and claim.field == "senders"
+            and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS))
+        ):
             continue
         if claim.method in {_SALUTED, *_PRIVATE} and claim.field == "recipients" and "recipients" in plain:
             continue

@@ -252,38 +252,45 @@ class Corresponding(Letters):
     def _raise_ghosts(self, keys: set[str], changed: Changed) -> None:
         """Write a record for each thing spoken of but not held, and take away those that nobody speaks of any more."""
         before = {name for names in self._record.ties.tied("ghost", keys).values() for name in names}
-        documents: dict[str, Document] = {}
-        attestations: list[Attestation] = []
-        links: list[tuple[str, Link]] = []
-        tied: dict[str, set[str]] = defaultdict(set)
-        mentions = self._record.exchange.mentions_of(keys)
-        captures = {row[1] for rows in mentions.values() for row in rows}
-        self._register.prepare(captures, mention=True)
-        for key in sorted(mentions):
-            rows = [(row, _ghost.decode(row[4])) for row in mentions[key]]
-            places = [(capture, start, end) for (_, capture, start, end, _), _ in rows]
-            name, others = self._register.id_of(places, mention=True, taken=documents.keys())
-            self._register.send_on(name, None)
-            for other in others:
-                self._register.send_on(other, name)
-            best = max(rows, key=lambda row: (row[1].confidence, -len(row[1].title), row[0][1:3]))[1]
-            document = best.document(name)
-            documents[name] = document
-            tied[name].add(key)
-            attestations += [each for _, ghost in rows for each in _attested(name, ghost, document)]
-            links += [(owner, ghost.link(owner, name)) for (owner, *_), ghost in rows]
-        stale = before - documents.keys()
+        raised: set[str] = set()
+        for chunk in in_chunks(sorted(keys), _CHUNK):
+            self._raise(chunk, raised)
+        stale = before - raised
         for name, place in self._record.documents.places_of(stale).items():
             # The letter itself arrived: what was known of it by hearsay leads to it from now on.
             self._register.send_on(name, self._resolved.get(place))
         self._record.documents.remove(stale)
         self._record.exchange.remove_links_to(stale)
         self._record.ties.remove(stale)
+        changed.documents |= raised | stale
+
+    def _raise(self, keys: list[str], raised: set[str]) -> None:
+        """Write the record of each thing spoken of under some keys, and add its id to those *raised*."""
+        documents: dict[str, Document] = {}
+        attestations: list[Attestation] = []
+        links: list[tuple[str, Link]] = []
+        tied: dict[str, set[str]] = defaultdict(set)
+        mentions = self._record.exchange.mentions_of(keys)
+        self._register.prepare({row[1] for rows in mentions.values() for row in rows}, mention=True)
+        for key in sorted(mentions):
+            rows = [(row, _ghost.decode(row[4])) for row in mentions[key]]
+            places = [(capture, start, end) for (_, capture, start, end, _), _ in rows]
+            name, others = self._register.id_of(places, mention=True, taken=raised)
+            self._register.send_on(name, None)
+            for other in others:
+                self._register.send_on(other, name)
+            best = max(rows, key=lambda row: (row[1].confidence, -len(row[1].title), row[0][1:3]))[1]
+            document = best.document(name)
+            documents[name] = document
+            raised.add(name)
+            tied[name].add(key)
+            attestations += [each for _, ghost in rows for each in _attested(name, ghost, document)]
+            links += [(owner, ghost.link(owner, name)) for (owner, *_), ghost in rows]
         self._record.documents.put(list(documents.values()))
         self._record.documents.attest(documents, attestations)
         self._record.ties.tie("ghost", tied)
         self._record.exchange.add_links(links)
-        changed.documents |= documents.keys() | stale
+        self._register.let_go()
 
     # The ledger of asks
 

@@ -4,10 +4,10 @@ usage: python benchmarks/forms.py [--typeface serif] [--damage clean worn ...] [
 
 The pages are letters of our own in five languages (`letters/`), printed and spoilt by `pages.py`. Printed: for each
 language and damage the share of characters that are wrong (CER, white space as one space), without being told the
-language; the recogniser's CPU seconds a page; pages a second on all cores, through the guarded engine; for PDFs in the
-layouts of tests/pdf_pages.py the share of wrong characters, which is of words out of their order, and pages a CPU second;
-for DOCX, ODT, RTF and e-mail documents a CPU second. `--calibrate` prints how often words are right by what the recogniser says of
-them. Needs Tesseract with eng, ron, rus, deu, fra and osd. Frozen figures: benchmarks/README.md.
+language; the recogniser's CPU seconds a page; pages a second on all cores, through the guarded engine; for PDFs in
+the layouts of tests/pdf_pages.py the share of wrong characters (those of words out of their order) and pages a CPU
+second; for DOCX, ODT, RTF and e-mail documents a CPU second. `--calibrate` prints how often words are right by what
+the recogniser says of them. Needs Tesseract with eng, ron, rus, deu, fra and osd. Frozen figures: benchmarks/README.md.
 """
 
 from __future__ import annotations

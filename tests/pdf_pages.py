@@ -1,4 +1,4 @@
-"""PDFs as printers and offices set them, of our own words: two columns, notes at the foot, heads drawn last, turned pages.
+"""PDFs as printers and offices set them, of our own words: columns, notes at the foot, heads drawn last, turned pages.
 
 Each function returns the bytes and the words in the order in which a reader reads them.
 """
@@ -15,13 +15,14 @@ from fpdf import FPDF
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 PROSE = (
-    "The ferry had not crossed since Monday, and what post there was lay in the harbour office at Aarvik under a tarred "
-    "sheet. I asked the clerk whether a letter from Orle was among it. He answered that he could not open the bags "
-    "without the inspector, who was at Velden, and that the inspector would come when the ferry ran again. So I went "
-    "back up the hill and wrote to you a second time, although I had nothing to add to the first letter but the weather. "
-    "Since then the wind has turned. The fishermen say that it will hold until the new moon; the schoolmaster, who keeps "
-    "a glass, says otherwise. If you have sent the papers by the land road they may be here before the bags are opened, "
-    "and then everything that I have written will reach you too late and may be laid aside. "
+    "The ferry had not crossed since Monday, and what post there was lay in the harbour office at Aarvik under a "
+    "tarred sheet. I asked the clerk whether a letter from Orle was among it. He answered that he could not open "
+    "the bags without the inspector, who was at Velden, and that the inspector would come when the ferry ran "
+    "again. So I went back up the hill and wrote to you a second time, although I had nothing to add to the first "
+    "letter but the weather. Since then the wind has turned. The fishermen say that it will hold until the new "
+    "moon; the schoolmaster, who keeps a glass, says otherwise. If you have sent the papers by the land road they "
+    "may be here before the bags are opened, and then everything that I have written will reach you too late and "
+    "may be laid aside. "
 )
 NOTES = ("1 The harbour office was closed in the winter.", "2 His journal for that week is lost.")
 SIZE, LEADING = 10, 5
@@ -109,7 +110,8 @@ def ligatures() -> tuple[bytes, str]:
     _column(document, lines, 20, 30)
     return (
         bytes(document.output()),
-        "The officer of the first class confirmed the profit of the fleet,\nan effect that the inspec-\ntor had not expected.",
+        "The officer of the first class confirmed the profit of the fleet,\n"
+        "an effect that the inspec-\ntor had not expected.",
     )
 
 

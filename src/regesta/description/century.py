@@ -1,9 +1,9 @@
 """The century of a year of two digits, from what else the letter shows: years in full, or a spelling given up since.
 
-In: a letter's text. Out: a year about which it was written, or None where nothing tells. A year that the letter names in
-full is near its own. Spelling tells where a reform ended it: German "thun", "giebt", "telegraphiren" (conference of
-1901, taught from 1903), Russian "ѣ" and "ъ" at the end of words (decree of 1918). People went on for some years as they
-had learnt, so the year given is one from which the nearest century holds a generation to either side.
+In: a letter's text. Out: a year about which it was written, or None where nothing tells. A year that the letter names
+in full is near its own. Spelling tells where a reform ended it: German "thun", "giebt", "telegraphiren" (conference of
+1901, taught from 1903), Russian "ѣ" and "ъ" at the end of words (decree of 1918). People went on for some years as
+they had learnt, so the year given is one from which the nearest century holds a generation to either side.
 """
 
 from __future__ import annotations

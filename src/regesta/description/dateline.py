@@ -45,7 +45,7 @@ _UNDATED = re.compile(
 )
 _STREET = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]\s{1,3}(?=[^\W\d_])")
-"""Where a letterhead's line ends and the dateline that is set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
+"""Where a letterhead's line ends and the dateline set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
 _BY_A_RIVER = frozenset({"a.", "am", "an", "der", "i.", "im", "in", "bei", "b.", "sur", "sous", "le", "la", "de", "pe"})
 LATEST_SAFE = 75
 """Years of two digits up to this one are this century's (the 1900s) in most letters; "95" is as well 1895."""
@@ -195,5 +195,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
-    """Return whether the full stop at the end belongs to an abbreviation: "Washington, D.C."."""
-    return text[end - 1] == "." and end - start > 3 and text[end - 3] == "." and text[end - 2].isupper()
+    """Return whether the full stop at the end belongs to an abbreviation: "Washington, D.C.", "Frankfurt a. M."."""
+    before = text[end - 3] == "." or text[end - 4 : end - 2] == ". "
+    return text[end - 1] == "." and end - start > 3 and before and text[end - 2].isupper()

@@ -18,48 +18,52 @@ from .zones import LabelledLine
 # (words that take leave: possessives, adverbs, greetings; words that stand beside them)
 _WORDS: Final = {
     "de": (
-        "ihr ihre ihrem ihrer dein deine deinem deiner euer eure euerm eurem herzlich herzlichst herzlichste ergebenst "
-        "herzliche hochachtungsvoll hochachtungsvollst hochachtung treulichst freundschaftlichst freundlichst grüße grüßen grüsse "
-        "grüssen gruß gruss grüßend grüssend handkuss handkuß verehrung freundschaft verehrungsvoll",
-        "herzlichen herzlicher herzlichsten ergebener ergebene ergebenste ergebenster ergebensten ergebner treuer treue "
-        "treu getreuer getreue alter alte dankbarer dankbare dankbar aufrichtiger aufrichtig aufrichtigen sehr ganz stets "
-        "immer und in mit von vom aus freundlichen freundlichsten freundliche besten beste bester "
-        "schönen schöne schönsten viele vielen tausend innigst innigen innige liebe lieben lieber warmen alles gute guten "
-        "herzen verbleibe verbleiben bleibe zeichne ich wir ihnen dir euch sie wünscht grüßt grüsst dank ausgezeichneter "
-        "vorzüglicher vorzüglichster freund freundin an die der den das hand küsst küsse wie wünschen schließe dich "
-        "euerer",
+        "ihr ihre ihrem ihrer dein deine deinem deiner euer eure euerm eurem herzlich herzlichst herzlichste "
+        "ergebenst herzliche hochachtungsvoll hochachtungsvollst hochachtung treulichst freundschaftlichst "
+        "freundlichst grüße grüßen grüsse grüssen gruß gruss grüßend grüssend handkuss handkuß verehrung "
+        "freundschaft verehrungsvoll",
+        "herzlichen herzlicher herzlichsten ergebener ergebene ergebenste ergebenster ergebensten ergebner "
+        "treuer treue treu getreuer getreue alter alte dankbarer dankbare dankbar aufrichtiger aufrichtig "
+        "aufrichtigen sehr ganz stets immer und in mit von vom aus freundlichen freundlichsten freundliche "
+        "besten beste bester schönen schöne schönsten viele vielen tausend innigst innigen innige liebe "
+        "lieben lieber warmen alles gute guten herzen verbleibe verbleiben bleibe zeichne ich wir ihnen dir "
+        "euch sie wünscht grüßt grüsst dank ausgezeichneter vorzüglicher vorzüglichster freund freundin an "
+        "die der den das hand küsst küsse wie wünschen schließe dich euerer",
     ),
     "fr": (
-        "votre vôtre ton ta tien vôtres cordialement amicalement affectueusement sincèrement amitiés salutations "
-        "embrasse bises tendresses respectueusement tendrement fraternellement vous toi",
+        "votre vôtre ton ta tien vôtres cordialement amicalement affectueusement sincèrement amitiés "
+        "salutations embrasse bises tendresses respectueusement tendrement fraternellement vous toi",
         "bien tout toute tous à a de du cœur coeur dévoué dévouée ami amie vieil vieux mille avec mes "
-        "meilleurs meilleures sentiments souvenirs respectueux respectueuse fidèle affectionné affectionnée reconnaissant "
-        "très plus je t te et les la ma mon main serre sincères cordiales cordiaux hommages toujours l assurance",
+        "meilleurs meilleures sentiments souvenirs respectueux respectueuse fidèle affectionné affectionnée "
+        "reconnaissant très plus je t te et les la ma mon main serre sincères cordiales cordiaux hommages "
+        "toujours l assurance",
     ),
     "ru": (
-        "ваш ваша вашъ твой твоя твоё искренно искренне преданный преданная преданный любящий любящая уважением "
+        "ваш ваша вашъ твой твоя твоё искренно искренне преданный преданная любящий любящая уважением "
         "приветом целую обнимаю",
-        "весь вся всегда и душевно сердечно глубоко уважающий уважающая вас вам вами тебя тебе с от всего сердца крепко "
-        "жму руку вашу твою остаюсь друг покорный слуга готовый готовая к услугам сердечным дружеским искренним "
-        "истинно душою старый старая",
+        "весь вся всегда и душевно сердечно глубоко уважающий уважающая вас вам вами тебя тебе с от всего "
+        "сердца крепко жму руку вашу твою остаюсь друг покорный слуга готовый готовая к услугам сердечным "
+        "дружеским искренним истинно душою старый старая",
     ),
     "ro": (
-        "dumneavoastră dv voastră vostru tău ta dumitale drag dragoste prietenie salutări stimă devotat devotată "
-        "îmbrățișez îmbrăţişez îmbrățișări sărut sărutări",
-        "al a ale cu toată multă multe deosebită vechi veche prieten prietenă prietenești prieteneşti cordiale sincer "
-        "sinceră supus supusă te vă mâna mâinile pe tine respect respectuoase și şi frate calde bune de un mereu",
+        "dumneavoastră dv voastră vostru tău ta dumitale drag dragoste prietenie salutări stimă devotat "
+        "devotată îmbrățișez îmbrăţişez îmbrățișări sărut sărutări",
+        "al a ale cu toată multă multe deosebită vechi veche prieten prietenă prietenești prieteneşti "
+        "cordiale sincer sinceră supus supusă te vă mâna mâinile pe tine respect respectuoase și şi frate "
+        "calde bune de un mereu",
     ),
     "en": (
         "affectionately affectionate love loving fondly lovingly yours",
-        "your ever always with much very most all my old devoted friend as in haste and best believe me remain i am "
-        "kindest warmest dear to you both from truly sincerely faithfully",
+        "your ever always with much very most all my old devoted friend as in haste and best believe me "
+        "remain i am kindest warmest dear to you both from truly sincerely faithfully",
     ),
 }
 _TAKING: Final = {language: frozenset(words.split()) for language, (words, _) in _WORDS.items()}
 _ALLOWED: Final = {language: _TAKING[language] | frozenset(beside.split()) for language, (_, beside) in _WORDS.items()}
-_OWN: Final = frozenset(
-    "ihr ihre dein deine euer eure votre ton ta ваш ваша вашъ твой твоя tău ta vostru dumneavoastră".split()
-)
+_OWN: Final = frozenset({
+    "ihr", "ihre", "dein", "deine", "euer", "eure", "votre", "ton", "ta", "ваш", "ваша", "вашъ", "твой", "твоя", "tău",
+    "vostru", "dumneavoastră",
+})  # fmt: skip
 """Possessives after which only the name can come."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE: Final = re.compile(r"[.!?…]\s*[–—-]?\s")
@@ -70,9 +74,10 @@ _GREETS: Final = re.compile(
 )
 _LONGEST: Final = 70
 _MOST_WORDS: Final = 10
-_PARTICLES: Final = frozenset(
-    "von van v der den ter zu zur zum de du des di da d la le af av und u et i și şi и and".split()
-)
+_PARTICLES: Final = frozenset({
+    "von", "van", "v", "der", "den", "ter", "zu", "zur", "zum", "de", "du", "des", "di", "da", "d", "la", "le", "af",
+    "av", "und", "u", "et", "i", "și", "şi", "и", "and",
+})  # fmt: skip
 _NAME: Final = re.compile(r"\s*[\[(]?(?:[^\W\d_][^\W\d_’'.-]*[.’'-]*[\s,]*){1,6}[\])]?[.!]?\s*$")
 _HEAD_FREE: Final = frozenset({"note", "citation", "summary", "boilerplate"})
 
@@ -103,7 +108,7 @@ def goes_on(line: str) -> bool:
 
 
 def leads_to_name(line: str) -> bool:
-    """Return whether *line* ends as only a line before a name ends: "… Ich auch. Herzlichst Ihr", "… heißt. Herzlich"."""
+    """Return whether *line* ends as only one before a name does: "… Ich auch. Herzlichst Ihr", "… dort. Herzlich"."""
     if line.rstrip()[-1:] in {".", "?", ":", ";", "»", "“", '"'}:
         return False
     last_sentence = _SENTENCE.split(line[-_LONGEST:])[-1]
@@ -119,7 +124,7 @@ def leads_to_name(line: str) -> bool:
 
 
 def past_farewell(line: str) -> int:
-    """Return where the name begins in *line* that takes leave before it: "Ihr Paul Weidner", "Herzlichst Deine Anna"; else 0."""
+    """Return where the name begins in *line* that takes leave before it: 4 for "Ihr Paul Weidner", else 0."""
     for language in _WORDS:
         at = 0
         own = False

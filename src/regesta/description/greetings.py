@@ -1,4 +1,4 @@
-"""Greetings of private letters on a line of their own: "Mein lieber Anton", "Chère amie,", "Дорогая Вера!", "Dragă Ana".
+"""Greetings of private letters on a line of their own: "Mein lieber Anton", "Chère amie,", "Дорогая Вера!".
 
 In: a line. Out: whether it is such a greeting. The line labeller knows greetings by the mark at their end; hands leave
 it out, begin in small letters, or set a full stop. To add a language, add its words of affection.

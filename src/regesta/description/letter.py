@@ -25,8 +25,8 @@ from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
 from .party_weighing import weighed_parties
-from .private_letter import with_private_parties
 from .posts import BY_POST, read_posts
+from .private_letter import with_private_parties
 from .straightening import APPARATUS, straightened
 from .zones import LabelledLine, find_apparatus, label_lines
 

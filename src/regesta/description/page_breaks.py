@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from .page import Line
@@ -47,7 +48,7 @@ def page_furniture(lines: Sequence[Line]) -> frozenset[int]:
                 found |= {alone[0].start, line.start}
         alone = (line, int(number["number"])) if number else None
     for rows in heads.values():
-        for (one, first), (other, second) in zip(rows, rows[1:], strict=False):
+        for (one, first), (other, second) in pairwise(rows):
             if 0 < second - first <= 2 and other.start - one.end >= _LEAST_APART:
                 found |= {one.start, other.start}
     return frozenset(found)

@@ -1,8 +1,8 @@
-"""The address of a card or an envelope: "Herrn / Dr. Anton Dorn / Wien / IX. Frankgasse 1", "Madame Marek, 12 rue du Port".
+"""The address of a card or an envelope: "Herrn / Dr. Anton Dorn / Velden / IX. Hafengasse 1".
 
 In: labelled lines. Out: the same with the lines of such a block as address, and the addressee's name. A block begins
-with an honour as the post wants it (the accusative "Herrn", "An", "Monsieur") or with a name alone, and has a town or a
-street with its number right below. Streets and towns are where a letter goes to, no parties and not where it was written.
+with an honour as the post wants it (the accusative "Herrn", "An", "Monsieur") or with a titled name, and has a town or
+a street with its number right below. They are where a letter goes to, no parties and not where it was written.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _STREET_WORD: Final = re.compile(
     r"|strada|str\.|bulevardul|calea|улица|ул\.|проспект|переулок|via|piazza)\b",
     re.IGNORECASE,
 )
+_BETWEEN: Final = frozenset({"am", "an", "bei", "der", "sur", "sous"})
 _LONGEST: Final = 60
 _TOP: Final = 6
 _MOST_LINES: Final = 6
@@ -106,7 +107,8 @@ def _is_place_line(line: str, before: int) -> bool:
     """Return whether *line* is a town or a street; after the first two, only what has a number or names a street."""
     if len(line) > _LONGEST or line.rstrip()[-1:] in {"!", "?", ":", ";"}:
         return False
-    if not _STREET.match(line) or not line.strip()[0].isupper() and not line.strip()[0].isdigit():
+    first = line.strip()[:1]
+    if not _STREET.match(line) or not (first.isupper() or first.isdigit()):
         return False
     words = line.split()
     if _STREET_WORD.search(line) or (_NUMBERED.search(line) and len(words) <= 5):
@@ -119,6 +121,6 @@ def _is_place_line(line: str, before: int) -> bool:
 
 
 def names_writer(name: str, signed: Sequence[str]) -> bool:
-    """Return whether a name at the top is the writer's own, as printed on his paper: its surname is in the signature."""
+    """Return whether a name at the top is the writer's own, as printed on the paper: who signed bears its surname."""
     surname = re.findall(r"[^\W\d_]+", name.casefold())[-1:]
     return any(surname and surname[0] in words.casefold() for words in signed)

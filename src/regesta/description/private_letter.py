@@ -35,7 +35,9 @@ _POSTED: Final = frozenset({"telegram", "despatch", "airgram", "memorandum", "mi
 _MONOGRAM: Final = 4
 _LONGEST_FAREWELL: Final = 3
 _JOINED: Final = re.compile(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
-_PREFIXES: Final = frozenset("mc mac de di du la le van von fitz des del o d l".split())
+_PREFIXES: Final = frozenset({
+    "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "des", "del", "o", "d", "l",
+})  # fmt: skip
 _TITLE: Final = re.compile(r"(?:(?:dr|prof|ing|mag)\b\.?\s*)+", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def with_private_parties(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, 
 def _gives_way(claim: Claim, signed: bool, addressed: bool) -> bool:
     """Return whether a claim that was made without knowing that the letter is private falls.
 
-    Its form was taken for an office's; an address without body or office in it is the one printed on the writer's paper.
+    Its form was taken for an office's; an address without body or office in it is one printed on the paper.
     """
     if claim.field == "kind":
         return claim.method.startswith("letter/form")

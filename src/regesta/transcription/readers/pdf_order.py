@@ -115,7 +115,7 @@ def upright(across: float, up: float, rotation: int) -> float:
 
 
 def _ordered(pieces: list[Piece]) -> list[Piece]:
-    """Return the lines of *pieces*: what stands over columns, the left column, the right one, what stands under them."""
+    """Return the lines of *pieces*: what stands over columns, the left one, the right one, what stands under them."""
     gutter = _gutter(pieces)
     if gutter is None:
         return _rows(pieces)

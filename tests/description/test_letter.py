@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regesta.description import LetterReading, read_letter
+from regesta.description import LetterReading, describe, read_letter
+from regesta.model import Transcription
 
 BARE = """TO THE CENTRAL COMMITTEE OF THE LESNIAN LABOUR PARTY
 
@@ -236,3 +237,25 @@ def test_the_head_of_what_is_attached_names_nobody_of_the_cover() -> None:
     claims = read(text).claims
     assert {c.text for c in claims if c.field == "senders"} == {"Nils Dorn"}
     assert {c.text for c in claims if c.field == "recipients"} == {"Rosa Marek"}
+
+
+WRAPPED = """14. Letter From the Chairman of the Harbour Board at Vel-
+den (Marek) to the Inspector of the Post in the Northern
+Province (Dorn)
+
+Velden, May 3, 1931.
+
+Dear Mr. Dorn:
+
+The bags were opened on Monday.
+"""
+
+
+def test_a_heading_that_the_page_sets_in_several_lines_is_one_heading() -> None:
+    page = Transcription(WRAPPED, "text@1", "text/plain")
+    (draft,) = describe(page).drafts
+    parties = {claim.field: claim.value for claim in draft.claims if claim.method == "heading/parties@1"}
+    assert parties["senders"]["name"] == "Marek"
+    assert parties["senders"]["body"].endswith("Velden")
+    assert parties["recipients"]["name"] == "Dorn"
+    assert all(WRAPPED[claim.start : claim.end] == claim.text for claim in draft.claims)

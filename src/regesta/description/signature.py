@@ -14,6 +14,7 @@ from regesta.model import Claim
 from regesta.onomastics import split_party
 
 from .cues import CUES, TOKEN
+from .farewells import past_farewell
 from .party_lists import party_value
 
 METHOD = "letter/signature@1"
@@ -159,7 +160,7 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         start, end = _trim(text, start + mark.end(), end)
         return ("name", start, end) if end > start else None
     closed = _CLOSED.match(text, start, end)
-    start, end = _trim(text, closed.end() if closed else start, end)
+    start, end = _trim(text, closed.end() if closed else start + past_farewell(line), end)
     words = text[start:end]
     if not words or not any(character.isalpha() for character in words) or _NUMBERED.search(words):
         return None
@@ -190,7 +191,8 @@ def _claim(text: str, role: str, start: int, end: int, confidence: float) -> Cla
     if role == "body":
         value: dict[str, Any] = {"body": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
     else:
-        party = split_party(words)
+        # Nobody signs as "Monsieur": the "M." is a first name's.
+        party = None if words.startswith("M. ") and len(words.split()) == 2 else split_party(words)
         value = {"name": getattr(party, "name", None) or words}
         if party is not None and party.office:
             value["office"] = party.office

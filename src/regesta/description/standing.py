@@ -19,8 +19,9 @@ from .posts import CODED, IN_SERIES, MARKED, NAMED, SIGNER_METHOD, UNNAMED
 _SIGNED = "letter/signed@1"
 _SIGNED_FOR = "letter/signed-for@1"
 _SALUTED = "letter/salutation@2"
+_PRIVATE = frozenset({"letter/private-signature@1", "letter/private-salutation@1"})
 _BY_POST = frozenset({NAMED, CODED, MARKED, UNNAMED, IN_SERIES, SIGNER_METHOD})
-_YIELDING = frozenset({_SIGNED, _SIGNED_FOR, _SALUTED, *_BY_POST})
+_YIELDING = frozenset({_SIGNED, _SIGNED_FOR, _SALUTED, *_PRIVATE, *_BY_POST})
 _FORM = "letter/form@2"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
@@ -64,9 +65,13 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
             continue
         if claim.method == _SIGNED and on_behalf:
             continue
-        if claim.method in {_SIGNED, _SIGNED_FOR} and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
+        if (
+            claim.method in {_SIGNED, _SIGNED_FOR, *_PRIVATE}
+            and claim.field == "senders"
+            and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS))
+        ):
             continue
-        if claim.method == _SALUTED and "recipients" in plain:
+        if claim.method in {_SALUTED, *_PRIVATE} and claim.field == "recipients" and "recipients" in plain:
             continue
         if claim.method == _FORM and claim.field == "kind" and named and claim.value not in named:
             continue

@@ -14,9 +14,11 @@ import msgspec
 
 from ..correspondence import Ghost, Resolution
 from ..holdings import RecordStore
+from ..holdings.records import in_chunks
 from ..model import Attestation, Document, Link
 from .register import Register
 
+_CHUNK = 500
 _ghost = msgspec.msgpack.Decoder(Ghost)
 
 
@@ -29,38 +31,46 @@ def raise_unheld(
     of their words. Returns the documents that were written or taken away.
     """
     before = {name for names in record.ties.tied("ghost", keys).values() for name in names}
-    documents: dict[str, Document] = {}
-    attestations: list[Attestation] = []
-    links: list[tuple[str, Link]] = []
-    tied: dict[str, set[str]] = defaultdict(set)
-    mentions = record.exchange.mentions_of(keys)
-    captures = {row[1] for rows in mentions.values() for row in rows}
-    register.prepare(captures, mention=True)
-    for key in sorted(mentions):
-        rows = [(row, _ghost.decode(row[4])) for row in mentions[key]]
-        places = [(capture, start, end) for (_, capture, start, end, _), _ in rows]
-        name, others = register.id_of(places, mention=True, taken=documents.keys())
-        register.send_on(name, None)
-        for other in others:
-            register.send_on(other, name)
-        best = max(rows, key=lambda row: (row[1].confidence, -len(row[1].title), row[0][1:3]))[1]
-        document = best.document(name)
-        documents[name] = document
-        tied[name].add(key)
-        attestations += [each for _, ghost in rows for each in _attested(name, ghost, document)]
-        links += [(owner, ghost.link(owner, name)) for (owner, *_), ghost in rows]
-    stale = before - documents.keys()
+    raised: set[str] = set()
+    for chunk in in_chunks(sorted(keys), _CHUNK):
+        _raise(record, register, chunk, raised)
+    stale = before - raised
     for name, place in record.documents.places_of(stale).items():
         # The letter itself arrived: what was known of it by hearsay leads to it from now on.
         register.send_on(name, resolved.get(place))
     record.documents.remove(stale)
     record.exchange.remove_links_to(stale)
     record.ties.remove(stale)
+    return raised | stale
+
+
+def _raise(record: RecordStore, register: Register, keys: list[str], raised: set[str]) -> None:
+    """Write the record of each thing spoken of under some keys, and add its id to those *raised*."""
+    documents: dict[str, Document] = {}
+    attestations: list[Attestation] = []
+    links: list[tuple[str, Link]] = []
+    tied: dict[str, set[str]] = defaultdict(set)
+    mentions = record.exchange.mentions_of(keys)
+    register.prepare({row[1] for rows in mentions.values() for row in rows}, mention=True)
+    for key in sorted(mentions):
+        rows = [(row, _ghost.decode(row[4])) for row in mentions[key]]
+        places = [(capture, start, end) for (_, capture, start, end, _), _ in rows]
+        name, others = register.id_of(places, mention=True, taken=raised)
+        register.send_on(name, None)
+        for other in others:
+            register.send_on(other, name)
+        best = max(rows, key=lambda row: (row[1].confidence, -len(row[1].title), row[0][1:3]))[1]
+        document = best.document(name)
+        documents[name] = document
+        raised.add(name)
+        tied[name].add(key)
+        attestations += [each for _, ghost in rows for each in _attested(name, ghost, document)]
+        links += [(owner, ghost.link(owner, name)) for (owner, *_), ghost in rows]
     record.documents.put(list(documents.values()))
     record.documents.attest(documents, attestations)
     record.ties.tie("ghost", tied)
     record.exchange.add_links(links)
-    return documents.keys() | stale
+    register.let_go()
 
 
 def mentions_of(document: str, resolution: Resolution) -> list[dict[str, Any]]:

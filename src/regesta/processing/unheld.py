@@ -18,7 +18,7 @@ from ..holdings.records import in_chunks
 from ..model import Attestation, Document, Link
 from .register import Register
 
-_CHUNK = 500
+_CHUNK = 200
 _ghost = msgspec.msgpack.Decoder(Ghost)
 
 

@@ -192,6 +192,7 @@ def test_an_answer_to_a_letter_of_a_day_near_the_one_that_nobody_answered(writte
     assert found(replace(one, neighbours=(other,)), rule)
     assert not found(replace(one, neighbours=(letter_from_velmar(written, answers=True),)), rule)
     assert not found(answering("your telegram of April 17", other), rule), "telegrams go by their numbers"
+    assert not keys(one) & keys(letter_from_velmar(written, answers=True)), "an answer that comes is looked at"
     two = (
         other,
         replace(letter_from_velmar("1931-04-20"), document=replace(other.document, id="f", date="1931-04-20")),

@@ -46,7 +46,10 @@ class QuotedWithAnotherDate:
     def keys(self, case: Case) -> set[str]:
         if case.document.kind not in _LETTERS or not case.document.held:
             return set()
-        own = {f"{way}|{near}" for way in sent_keys(case.document) for near in _near(case.document.date or "")}
+        # What is answered is no candidate: when an answer comes, the key goes, and who shared it is looked at again.
+        own: set[str] = set()
+        if not _is_answered(case):
+            own = {f"{way}|{near}" for way in sent_keys(case.document) for near in _near(case.document.date or "")}
         for _, day in _not_held(case):
             own |= {f"{way}|{near}" for way in _received(case) for near in _near(day)}
         return own
@@ -110,7 +113,7 @@ def _unanswered(case: Case, proof: Evidence, day: str) -> Iterator[FindingDraft]
     if len(meant) != 1 or any(one.document.date == day for one in theirs):
         return
     other = meant[0]
-    if any(link.to == other.document.id and link.kind in REPLIES for link in other.links):
+    if _is_answered(other):
         return
     yield FindingDraft(
         subjects=(case.document.id, other.document.id),
@@ -123,6 +126,10 @@ def _unanswered(case: Case, proof: Evidence, day: str) -> Iterator[FindingDraft]
         ),
         evidence=(proof,),
     )
+
+
+def _is_answered(case: Case) -> bool:
+    return any(link.to == case.document.id and link.kind in REPLIES for link in case.links)
 
 
 def _received(case: Case) -> set[str]:

@@ -164,6 +164,8 @@ _environment.filters.update(
     exchange_title=telling.title,
     document_kind=wording.document_kind,
     size=wording.size,
+    layout=wording.layout,
+    zone=wording.zone,
     squeezed=squeezed,
     capital=capital,
     near=near,

@@ -190,8 +190,8 @@ def write_pdf(folder: Path) -> Path:
     pdf = FPDF()
     pdf.set_font("Times", size=12)
     for words in (
-        "Letter from A. Lind to the Harbour Board\n\nMarch 4, 1952\n\nDear Sirs,\n\nThe mole stands.",
-        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nA. Lind",
+        "Letter from K. Strand to the Lighthouse Service\n\nMay 8, 1957\n\nDear Sirs,\n\nThe mast stands.",
+        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nK. Strand",
     ):
         pdf.add_page()
         pdf.multi_cell(0, 8, words)

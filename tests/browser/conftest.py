@@ -42,7 +42,6 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         "/search?q=station",
         "/search?q=nothing-has-this",
         "/search?q=colour:red+%22pilot+OR",
-        "/search?q=date:1958-02-30",
         "/documents",
         f"/documents/{reply}",
         f"/documents/{ghost}",

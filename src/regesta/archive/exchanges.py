@@ -47,7 +47,7 @@ def view_of(record: RecordStore, name: str, members: Iterable[str]) -> ExchangeV
         acts=tuple(act for act in acts if act.state is not None),
         responses=tuple(act for act in acts if act.state is None),
         agents=agents,
-        title=str(called),
+        title=str(called.whole),
         called=called,
         lanes=lanes,
         ways=ways,

@@ -13,7 +13,7 @@ from ..model import Document, Sentence, counted, told
 from ..onomastics import fold, terms
 from ..onomastics.lexicon import HONORIFICS, MODIFIERS, THINGS, is_body_noun, is_office_noun
 from .lanes import NAMELESS
-from .views import Lane
+from .views import Lane, Title
 
 NAMES = 3
 """Names in a title that say what an exchange is about."""
@@ -27,13 +27,12 @@ _READ = 3
 """Documents in which it is looked whether a word is a name: what stands in the first ones stands so in the others."""
 
 
-def title_of(documents: Sequence[Document], lanes: Sequence[Lane], about: Sequence[str]) -> Sentence:
+def title_of(documents: Sequence[Document], lanes: Sequence[Lane], about: Sequence[str]) -> Title:
     """Return "A and B: what about (from when to when)", of what the record has."""
-    called = _parties(documents, lanes)
-    if about:
-        called = told("{parties}: {names:list}", parties=called, names=tuple(about))
-    span = _span(documents)
-    return told("{exchange} ({span})", exchange=called, span=span) if span is not None else called
+    dates = [each.date for each in documents if each.date and each.held]
+    dates = dates or [each.date for each in documents if each.date]
+    first, last = (dates[0], dates[-1]) if dates else (None, None)
+    return Title(_parties(documents, lanes), tuple(about), first, last)
 
 
 def _parties(documents: Sequence[Document], lanes: Sequence[Lane]) -> Sentence:
@@ -59,18 +58,6 @@ def _parties(documents: Sequence[Document], lanes: Sequence[Lane]) -> Sentence:
 def _short(name: str) -> str:
     """Return a party's name without the clause that follows it ("…, where our ships lie")."""
     return _CLAUSE.split(name, maxsplit=1)[0]
-
-
-def _span(documents: Sequence[Document]) -> Sentence | None:
-    """Return the time from the first to the last held document, None where none of them is dated."""
-    dates = [each.date for each in documents if each.date and each.held]
-    dates = dates or [each.date for each in documents if each.date]
-    if not dates:
-        return None
-    first, last = dates[0], dates[-1]
-    return (
-        told("{day:date}", day=first) if first == last else told("{first:date} to {last:date}", first=first, last=last)
-    )
 
 
 def matter_names(record: RecordStore, documents: Sequence[Document], lanes: Sequence[Lane]) -> list[str]:

@@ -15,9 +15,9 @@ from ..chronology import bounds, order_key
 from ..model import Document
 from .errors import ParameterError
 
-MOST = 32
+MOST = 28
 """Documents up to which an exchange stands on one page; a page has some 3 kB of HTML for each."""
-USUAL = 20
+USUAL = 17
 """Documents of a part."""
 NEAR = 4
 """Documents by which a cut may be moved to a quieter place."""

@@ -78,8 +78,9 @@ class Curve(Struct, frozen=True):
 
 
 class Fold(Struct, frozen=True):
-    """A quiet stretch that is not drawn at length."""
+    """A quiet stretch that is not drawn at length; its words stand between two lanes, not on one."""
 
+    x: float
     y: float
     words: str
 
@@ -108,7 +109,8 @@ def picture(view: ExchangeView, width: int = WIDE, shown: Sequence[Document] | N
     ways = {name: _within(way, count) for name, way in view.ways.items()}
     lanes = _lanes(view, xs, count, width, gutter)
     lines = max((len(lane.name) for lane in lanes), default=1)
-    ys, folds, heads, height = _rows(documents, 15.0 * lines + 14)
+    between = round((xs[0] + xs[1]) / 2, 1) if len(xs) > 1 else (gutter + width) / 2
+    ys, folds, heads, height = _rows(documents, 15.0 * lines + 14, between)
     flags: dict[str, int] = defaultdict(int)
     for act in view.acts:
         flags[act.document] += act.state in OPEN and not act.reported
@@ -135,7 +137,9 @@ def _places(count: int, gutter: float, width: int, *, narrow: bool) -> list[floa
     return [round(first + (last - first) * lane / (count - 1), 1) for lane in range(count)]
 
 
-def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
+def _rows(
+    documents: Sequence[Document], head: float, x: float
+) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
     """Return each document's place down, the folds between, where lanes are named again, and the whole height."""
     y = float(TOP)
     row = next(height for most, height in DENSE if len(documents) <= most or not most)
@@ -154,6 +158,7 @@ def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float],
             if quiet >= FOLD:
                 folds.append(
                     Fold(
+                        x,
                         y + ROW / 2 + 8,
                         wording.elapsed(documents[place - 1].date, each.date)
                         or ngettext("%(num)s day", "%(num)s days", quiet) % {"num": quiet},
@@ -340,7 +345,8 @@ def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutt
         if width < 600 and count > 1:
             anchor = "start" if place == 0 else "end" if place == count - 1 else "middle"
             text_x = gutter + 2 if place == 0 else width - 3.0 if place == count - 1 else x
-        name = lines_of([whole], columns)
+        # A word that is longer than its lane would run into the next lane's name.
+        name = tuple(shortened(line, columns + 1) for line in lines_of([whole], columns))
         if len(name) > 3:
             name = (*name[:2], shortened(" ".join(name[2:]), columns))
         found.append(LaneLine(x, name, whole, anchor, text_x))

@@ -37,7 +37,7 @@ def plain_finding(given: Finding) -> str:
 
 def title(exchange: ExchangeView | ExchangeBrief | OpenQuestion) -> str:
     """Return what an exchange is called in the page's language."""
-    return plain(exchange.called) if exchange.called is not None else exchange.title
+    return plain(exchange.called.whole) if exchange.called is not None else exchange.title
 
 
 def _joined(how: str, parts: Sequence[str]) -> str:

@@ -184,6 +184,8 @@ _FILTERS: dict[str, Any] = {
     "finding": telling.finding,
     "exchange_title": telling.title,
     "document_kind": wording.document_kind,
+    "layout": wording.layout,
+    "zone": wording.zone,
     "size": wording.size,
     "squeezed": squeezed,
     "capital": capital,

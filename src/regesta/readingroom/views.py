@@ -11,8 +11,9 @@ from ..archive.explaining import Why
 from ..archive.measured import Measured
 from ..archive.places import Place, PlaceProof
 from ..archive.spelt import Office, Spelling
+from ..archive.views import Title
 from ..discovery import Results
-from ..model import Act, Agent, Capture, Document, Finding, Sentence
+from ..model import Act, Agent, Capture, Document, Finding
 
 
 class Paging(Struct, frozen=True):
@@ -42,7 +43,7 @@ class ExplainedDocument(DocumentView, frozen=True, omit_defaults=True):
 
 
 class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
-    """An exchange in a list; `opening` is its earliest document. `called` is its title for other languages."""
+    """An exchange in a list; `opening` is its earliest document. `called` is its title in its parts."""
 
     id: str
     title: str
@@ -53,7 +54,7 @@ class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
     first: str | None = None
     last: str | None = None
     sides: tuple[str, ...] = ()
-    called: Sentence | None = None
+    called: Title | None = None
 
 
 class OpenQuestion(Struct, frozen=True, omit_defaults=True):
@@ -63,7 +64,7 @@ class OpenQuestion(Struct, frozen=True, omit_defaults=True):
     document: Document
     exchange: str
     title: str
-    called: Sentence | None = None
+    called: Title | None = None
 
 
 class HomeView(Struct, frozen=True, omit_defaults=True):

@@ -107,9 +107,10 @@ def tabs(view: DocumentView, captures: Mapping[str, Capture], chosen: TextSpan |
 
 
 def spans_of(view: DocumentView) -> tuple[TextSpan, ...]:
-    """Return where the document's text stands in each of its witnesses, best first."""
+    """Return where the document's text stands in each of its witnesses, best first; a card has a record and no text."""
     found = view.document
-    return found.witnesses or ((found.text,) if found.text else ())
+    spans = found.witnesses or ((found.text,) if found.text else ())
+    return tuple(span for span in spans if span.end > span.start) or spans[:1]
 
 
 def label(capture: Capture, original: str | None) -> str:

@@ -120,6 +120,45 @@ FIELDS = {
     "source.pages": marked("Pages"),
     "editions": marked("Printed in"),
 }
+_LAYOUTS = {
+    "TEI edition": marked("TEI edition"),
+    "e-mail": marked("e-mail"),
+    "data record": marked("data record"),
+    "cable with key block": marked("cable with key block"),
+    "list of documents": marked("list of documents"),
+    "catalogue page": marked("catalogue page"),
+    "record page": marked("record page"),
+    "record card": marked("record card"),
+    "dossier": marked("dossier"),
+    "web page": marked("web page"),
+    "edition page": marked("edition page"),
+    "papers edition": marked("papers edition"),
+    "collected edition page": marked("collected edition page"),
+    "microfilm edition": marked("microfilm edition"),
+    "titled text": marked("titled text"),
+    "bare text": marked("bare text"),
+}
+_ZONES = {
+    "boilerplate": marked("set aside"),
+    "label": marked("label"),
+    "heading": marked("heading"),
+    "subject": marked("subject"),
+    "number": marked("number"),
+    "dateline": marked("dateline"),
+    "address": marked("address"),
+    "salutation": marked("salutation"),
+    "body": marked("body"),
+    "closing": marked("closing"),
+    "signature": marked("signature"),
+    "marking": marked("marking"),
+    "note": marked("annotation"),
+    "summary": marked("summary"),
+    "citation": marked("citation"),
+    "participants": marked("participants"),
+    "enclosure": marked("enclosure"),
+    "value": marked("value"),
+    "text": marked("text"),
+}
 _WHERE = {
     "letter": marked("the document’s own words"),
     "label": marked("a labelled value of the page"),
@@ -204,6 +243,16 @@ def document_kind(name: str | None) -> str:
     """Return a kind of document in the page's language, small; "document" where it isn't known."""
     known = name if name and name != "other" else "document"
     return _(_DOCUMENT_KINDS.get(known, known))
+
+
+def layout(name: str) -> str:
+    """Return what a family of pages is called (`description.layouts`)."""
+    return _(_LAYOUTS.get(name, name))
+
+
+def zone(role: str) -> str:
+    """Return what a stretch of a text is (`model.Zone`)."""
+    return _(_ZONES.get(role, role))
 
 
 def field(name: str) -> str:

@@ -62,6 +62,8 @@ def asks(request: Request, archive: Archive) -> Page:
         "kind": kind,
         "answers": _answers(archive, shown),
         "all_count": sum(states.values()),
+        # A constant in the template would be put into words once, in the language of whoever came first.
+        "unsettled_state": wording.UNSETTLED,
         "unsettled": sum(states[name] for name in UNSETTLED),
         "at": lambda **changed: address("/asks", **{**at, **changed}),
     }

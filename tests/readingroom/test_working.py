@@ -57,7 +57,7 @@ def connections_of(process: int) -> int:
     links = []
     for each in Path(f"/proc/{process}/fd").iterdir():
         with contextlib.suppress(OSError):
-            links.append(os.readlink(each))
+            links.append(str(each.readlink()))
     return sum(link.startswith("socket:") for link in links)
 
 

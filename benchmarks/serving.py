@@ -130,7 +130,8 @@ def measure(name: str, command: list[str], port: int, paths: list[str], seconds:
             rates[clients] = rate
             print(
                 f"{name:24} {clients} client{'s' * (clients > 1):1} {rate:6.1f} pages/s, "
-                f"median {middle(times):5.1f} ms, p95 {middle(times, 0.95):5.1f} ms; processor a page {theirs:5.2f} ms, of the clients {ours:4.2f} ms; "
+                f"median {middle(times):5.1f} ms, p95 {middle(times, 0.95):5.1f} ms; "
+                f"processor a page {theirs:5.2f} ms, of the clients {ours:4.2f} ms; "
                 f"{len(times)} pages, {failed} failed; load {os.getloadavg()[0]:.1f}",
                 flush=True,
             )

@@ -6,8 +6,9 @@
 Every answer is another query: words of middling frequency drawn from the archive's own titles with a fixed seed, so
 that nothing is answered from what was kept before. Regesta's page has sixteen facets over the whole result,
 its years and twenty marked passages; Datasette's has the rows of a full-text search with facets by kind, sender,
-recipient, place and year (it is told not to look for further ones). One after another, on the same machine, in one run. The clients are a small asynchronous
-program of this file: its own time is a part of what is measured, the same for both.
+recipient, place and year (it is told not to look for further ones). One after another, on the same machine, in one run.
+The clients are a small asynchronous program of this file, the same for both. On a machine that does other work too, the
+processor time of a page is the figure to go by.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from pathlib import Path
 from urllib.parse import quote_plus
 
 import regesta
+from processes import memory_of, processor_of
 
 CLIENTS = (1, 8)
 
@@ -103,32 +105,9 @@ def free_port() -> int:
         return int(bound.getsockname()[1])
 
 
-def family(process: int) -> list[int]:
-    """Return the process and those that it began, and those that these began (Linux)."""
-    found = [process]
-    for children in Path(f"/proc/{process}/task").glob("*/children"):
-        for child in children.read_text(encoding="ascii").split():
-            found += family(int(child))
-    return found
-
-
-def memory_of(process: int) -> list[str]:
-    """Return the megabytes of each process of the family: resident, and its own share where pages are shared."""
-    found = []
-    for each in family(process):
-        rollup = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
-        rss, pss = (int(re.findall(rf"^{name}:\s+(\d+)", rollup, re.MULTILINE)[0]) / 1024 for name in ("Rss", "Pss"))
-        found.append(f"{rss:.0f} ({pss:.0f})")
-    return found
-
-
-def cpu_of(process: int) -> float:
-    """Return the processor seconds that the family has used."""
-    ticks = 0
-    for each in family(process):
-        fields = Path(f"/proc/{each}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
+def middle(times: list[float], share: float = 0.5) -> float:
+    """Return the milliseconds that so many of the times, in order, don't exceed."""
+    return times[int(len(times) * share)] * 1e3
 
 
 def measure(name: str, command: list[str], port: int, paths: list[str], seconds: float) -> dict[int, float]:
@@ -144,16 +123,19 @@ def measure(name: str, command: list[str], port: int, paths: list[str], seconds:
                 time.sleep(0.2)
         share = len(paths) // len(CLIENTS)
         for place, clients in enumerate(CLIENTS):
-            theirs, ours = cpu_of(process.pid), time.process_time()
+            theirs, ours = processor_of(process.pid), time.process_time()
             rate, times, failed = asyncio.run(load(port, paths[place * share : (place + 1) * share], clients, seconds))
             theirs, ours = ((now - then) / len(times) * 1e3 for now, then in (
-                (cpu_of(process.pid), theirs), (time.process_time(), ours)))  # fmt: skip
+                (processor_of(process.pid), theirs), (time.process_time(), ours)))  # fmt: skip
             rates[clients] = rate
-            print(f"{name:24} {clients} client{'s' * (clients > 1):1} {rate:6.1f} pages/s, median"
-                  f" {times[len(times) // 2] * 1e3:5.1f} ms, p95 {times[int(len(times) * .95)] * 1e3:5.1f} ms; processor"
-                  f" a page {theirs:5.2f} ms, of the clients {ours:4.2f} ms; {len(times)} pages, {failed} failed; load"
-                  f" {os.getloadavg()[0]:.1f}", flush=True)  # fmt: skip
-        print(f"{name:24} memory of each process, resident (own share): {', '.join(memory_of(process.pid))} MB")
+            print(
+                f"{name:24} {clients} client{'s' * (clients > 1):1} {rate:6.1f} pages/s, "
+                f"median {middle(times):5.1f} ms, p95 {middle(times, 0.95):5.1f} ms; "
+                f"processor a page {theirs:5.2f} ms, of the clients {ours:4.2f} ms; "
+                f"{len(times)} pages, {failed} failed; load {os.getloadavg()[0]:.1f}",
+                flush=True,
+            )
+        print(f"{name:24} {memory_of(process.pid)}")
     finally:
         process.terminate()
         process.wait(20)

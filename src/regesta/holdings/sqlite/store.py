@@ -160,7 +160,7 @@ def _engine(path: Path) -> Engine:
         with contextlib.suppress(sqlite3.OperationalError):  # an archive on read-only media is still readable
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.execute("PRAGMA cache_size=-65536")
+        cursor.execute("PRAGMA cache_size=-16384")
         cursor.execute("PRAGMA temp_store=MEMORY")
         cursor.execute("PRAGMA busy_timeout=10000")
         cursor.close()

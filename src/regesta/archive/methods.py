@@ -44,6 +44,12 @@ METHODS: Final[dict[str, Method]] = {
     "letter/title": Method("the title of a paper, of a talk or of a sitting", labelled=True),
     "letter/form": Method("its form: what only such documents have (a salutation, TO and FROM, a telegram’s words)"),
     "letter/summary": Method("the lines taken for a summary", labelled=True),
+    "letter/private-signature": Method("who signed a private letter, under its farewell", labelled=True),
+    "letter/private-salutation": Method("the name by which a private letter greets its reader", labelled=True),
+    "letter/private-form": Method("how a private letter greets or takes leave", labelled=True),
+    "letter/postal-address": Method("the name in the address of a card or an envelope", labelled=True),
+    "letter/picture": Method("the place that a picture postcard greets from"),
+    "letter/short-year": Method("a date whose year has two digits; the century is concluded", labelled=True),
     # What the page says that shows it.
     "label/value": Method("the value under or beside a label of the page"),
     "label/date-line": Method("a date that the page puts on a line of its own over the document"),

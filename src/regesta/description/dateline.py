@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from regesta.chronology import DateFound, find_dates
 from regesta.model import Claim
+
+from .misread import as_meant
 
 DATELINE_METHOD = "letter/dateline@1"
 SHORT_YEAR_METHOD = "letter/short-year@1"
@@ -47,6 +51,8 @@ _STREET = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]\s{1,3}(?=[^\W\d_])")
 """Where a letterhead's line ends and the dateline set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
 _BY_A_RIVER = frozenset({"a.", "am", "an", "der", "i.", "im", "in", "bei", "b.", "sur", "sous", "le", "la", "de", "pe"})
+_MISREAD = 0.85
+"""How much surer a date is that reads well than one whose signs had to be exchanged."""
 LATEST_SAFE = 75
 """Years of two digits up to this one are this century's (the 1900s) in most letters; "95" is as well 1895."""
 
@@ -58,7 +64,20 @@ def read_dateline(
 
     One date only: where the line gives two ("14.09.75 ... received 15.09.75") the first counts.
     """
-    first = first_date(text, start, end) or without_year(text, start, end)
+    first = first_date(text, start, end)
+    if first is None and (meant := as_meant(text[start:end])) != text[start:end]:
+        # Read as it was meant; the words stay those that stand there.
+        whole = text[:start] + meant + text[end:]
+        return tuple(
+            msgspec.structs.replace(claim, text=text[claim.start : claim.end])
+            for claim in _claims(whole, start, end, first_date(whole, start, end), confidence * _MISREAD, method)
+        )
+    return _claims(text, start, end, first or without_year(text, start, end), confidence, method)
+
+
+def _claims(
+    text: str, start: int, end: int, first: DateFound | None, confidence: float, method: str
+) -> tuple[Claim, ...]:
     if first is None:
         place = _place(text, start, end)
         return (_claim("place", place, text, confidence * 0.9, method),) if place else ()

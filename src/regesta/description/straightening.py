@@ -20,6 +20,7 @@ from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
 from .own_number import NUMBER_LINE
 from .postal_address import address_blocks_in
+from .run_together import parted
 from .signature import says_nothing
 from .zones import LabelledLine
 
@@ -121,7 +122,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
         closed = label == "closing" or (closed and label == "boilerplate")
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
-    return farewells_in(rows)
+    return farewells_in(parted(text, rows))
 
 
 def _inside_address(marked: Sequence[LabelledLine]) -> range:

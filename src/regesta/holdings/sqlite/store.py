@@ -21,7 +21,7 @@ _SETTING = select(settings.c.value).where(one_of(settings.c.name))
 
 SCHEMA = "0003"
 """The newest migration, which this version reads and writes."""
-READING_KB, WRITING_KB = 8_192, 65_536
+READING_KB, WRITING_KB = 8_192, 16_384
 """Pages of the file that a connection keeps. Of those who read there are several in a process, and the system keeps
 the file's pages for all of them; one who writes looks up what it changed a moment ago."""
 

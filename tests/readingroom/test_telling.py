@@ -29,14 +29,22 @@ def test_every_rule_has_a_name_for_readers() -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", "The document is dated 6 March 1961 and was received earlier, on 2 March 1961."),
-        ("de", "Das Dokument ist datiert: 6. März 1961, und wurde früher empfangen: 2. März 1961."),
-        ("ru", "Дата документа — 6 марта 1961, а получен он раньше: 2 марта 1961."),
+        (
+            "en",
+            "The document is dated 6 March 1961 and was received earlier, on 2 March 1961: one of the two dates is wrong.",
+        ),
+        (
+            "de",
+            "Das Dokument ist datiert: 6. März 1961, und wurde früher empfangen: 2. März 1961; eines der beiden Daten ist "
+            "falsch.",
+        ),
+        ("ru", "Дата документа — 6 марта 1961, а получен он раньше: 2 марта 1961; одна из дат неверна."),
     ],
 )
 def test_a_sentence_is_said_in_the_page_s_language(language: str, expected: str) -> None:
     sentence = told(
-        "The document is dated {written:date} and was received earlier, on {received:date}.",
+        "The document is dated {written:date} and was received earlier, on {received:date}: one of the two dates is "
+        "wrong.",
         written="1961-03-06",
         received="1961-03-02",
     )

@@ -31,12 +31,13 @@ def test_every_rule_has_a_name_for_readers() -> None:
     [
         (
             "en",
-            "The document is dated 6 March 1961 and was received earlier, on 2 March 1961: one of the two dates is wrong.",
+            "The document is dated 6 March 1961 and was received earlier, on 2 March 1961: one of the two dates is "
+            "wrong.",
         ),
         (
             "de",
-            "Das Dokument ist datiert: 6. März 1961, und wurde früher empfangen: 2. März 1961; eines der beiden Daten ist "
-            "falsch.",
+            "Das Dokument ist datiert: 6. März 1961, und wurde früher empfangen: 2. März 1961; eines der beiden Daten "
+            "ist falsch.",
         ),
         ("ru", "Дата документа — 6 марта 1961, а получен он раньше: 2 марта 1961; одна из дат неверна."),
     ],

@@ -14,14 +14,11 @@ from typing import NamedTuple
 from .bearing import Bearing
 from .formulas import Formula
 from .weighing import Weights, weigh
-from .wording import COLON, QUESTION, plain_words
+from .wording import COLON, QUESTION, pairs, plain_words
 
 Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
-FIRM = 0.7
-FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.02}
-"""A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
 _FORESHADOWS = (COLON, QUESTION)
@@ -32,7 +29,7 @@ _COMMON_GROUND = re.compile(
 )
 
 
-_RIVALS = {"ask": ("propose",), "propose": ("ask",), "offer": ("commit",), "commit": ("offer", "notify")}
+RIVALS = {"ask": ("propose",), "propose": ("ask",), "offer": ("commit",), "commit": ("offer", "notify")}
 """The same words are one act or the other, whichever is likelier."""
 
 
@@ -69,6 +66,7 @@ SIGNS = frozenset(_SIGNS.split())
 
 def sentence_clues(
     sentence: str,
+    written: Sequence[str],
     small: Set[str],
     capital: Set[str],
     matches: Sequence[Matched],
@@ -79,8 +77,10 @@ def sentence_clues(
 
     `before` are the marks of the sentence before it, `bearing` is which way its document goes.
     """
-    found, marks = plain_words(sentence, small, capital)
-    told_apart = [f"!{bearing} {word}" for word in _BY_BEARING & found]
+    plain, marks = plain_words(sentence, written, small, capital)
+    found = set(plain)
+    found.update(pairs(plain))
+    told_apart = [f"!{bearing} {word}" for word in _BY_BEARING.intersection(plain)]
     found.add(f"!{bearing}")
     found.update(told_apart)
     found.update(marks)
@@ -104,16 +104,15 @@ def decide(sentence: str, matches: Sequence[Matched], found: set[str], weights: 
     decisions = [_by_formula(*each) for each in _kept(sentence, foreign)]
     shares = weigh(found, weights) if found else {}
     done = {decision.act for decision in decisions}
-    firm: dict[str, Matched] = {}
+    best_of: dict[str, Matched] = {}
     for rule, match in english:
-        if not rule.reported and (rule.act not in firm or firm[rule.act][0].standing < rule.standing):
-            firm[rule.act] = (rule, match)
+        if not rule.reported and (rule.act not in best_of or best_of[rule.act][0].standing < rule.standing):
+            best_of[rule.act] = (rule, match)
     for act, threshold in weights.thresholds.items():
-        share, best = shares.get(act, 0.0), firm.get(act)
-        is_firm = best is not None and best[0].standing >= FIRM
-        if act in done or share < (FIRM_SHARES.get(act, threshold) if is_firm else threshold):
+        share, best = shares.get(act, 0.0), best_of.get(act)
+        if act in done or share < threshold:
             continue
-        if not is_firm and any(rival in done or share < shares[rival] for rival in _RIVALS.get(act, ())):
+        if any(rival in done or share < shares.get(rival, 0.0) for rival in RIVALS.get(act, ())):
             continue
         decisions.append(
             Decision(

@@ -35,7 +35,7 @@ Row = dict[str, Any]
 
 
 class Sentence(NamedTuple):
-    """One labelled sentence: its document, whether that is of the gold and was read through, clues, acts with subtypes."""
+    """One labelled sentence: its document, whether that is of the gold, whether it was read through, clues and acts."""
 
     document: str
     gold: bool

@@ -72,8 +72,10 @@ def plain_words(
             forms[word] = _WRITTEN_OUT.get(low, low)
         else:
             forms[word] = NAME
-    plain = [forms.get(word, word) for word in written]
-    return [word for before, word in pairwise(("", *plain)) if word != NAME or before != NAME], marks
+    plain = list(map(forms.get, written, written)) if forms else list(written)
+    if forms and plain.count(NAME) > 1:
+        plain = [word for before, word in pairwise(("", *plain)) if word != NAME or before != NAME]
+    return plain, marks
 
 
 def pairs(plain: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from ..accession import Refused as NotReceived
 from ..description import Trace, trace
 from ..engines import Guard, LocalEngine
 from ..errors import RegestaError
-from ..processing.analysis import Task
+from ..processing.reading import Task
 from ..transcription import transcribe
 
 

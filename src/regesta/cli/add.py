@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from ..engines import begin_founder
+from ..processing.reading import make_ready
 from .options import archive_option, json_option, quiet_option
 from .rendering import to_json
 from .telling import Telling
@@ -49,6 +51,7 @@ def command(
       regesta add letter.pdf page.html export.zip
       pbpaste | regesta add -
     """
+    begin_founder(make_ready)
     from ..accession import Limits  # noqa: PLC0415
     from ..archive import Archive  # noqa: PLC0415
 

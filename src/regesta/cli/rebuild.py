@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from ..engines import begin_founder
+from ..processing.reading import make_ready
 from .options import archive_option, quiet_option
 from .telling import Telling
 
@@ -18,6 +20,7 @@ def command(archive_path: Path, quiet: bool) -> None:
 
     The result is the same archive. The record that stands is replaced only when the new one is whole.
     """
+    begin_founder(make_ready)
     from ..archive import Archive  # noqa: PLC0415
 
     with Archive.open(archive_path) as archive, Telling(quiet=quiet) as telling:

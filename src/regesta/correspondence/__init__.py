@@ -7,15 +7,20 @@ state. To add a way of naming a letter see `mentions`, a language's formulas see
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING
+
 from .identity import act_id, link_id
 from .joins import offers, seeks
 from .ledger import keep_ledger
 from .letter import Letter
-from .mentions import find_mentions
 from .reply import CARRIERS
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .resolving import resolve
-from .utterances import find_utterances
+
+if TYPE_CHECKING:
+    from .mentions import find_mentions
+    from .utterances import find_utterances
 
 __all__ = [
     "CARRIERS",
@@ -33,3 +38,14 @@ __all__ = [
     "resolve",
     "seeks",
 ]
+
+_OF_ONE_CAPTURE = {"find_mentions": "mentions", "find_utterances": "utterances"}
+
+
+def __getattr__(name: str) -> object:
+    """What reads one capture alone is loaded when it is asked for: its patterns take longer than all else here, and
+    the process that links letters reads none.
+    """
+    if name in _OF_ONE_CAPTURE:
+        return getattr(importlib.import_module(f".{_OF_ONE_CAPTURE[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,6 +14,7 @@ from regesta.chronology import find_dates
 from regesta.model import Mention
 from regesta.model.exchange import LinkKind
 
+from .gated import Gated
 from .reckoning import complete, read_date_after
 from .sentences import iter_sentences
 
@@ -39,27 +40,36 @@ _LEAD = re.compile(
 )
 _SUBJECT = re.compile(r"\b((?i:we|i))\b|\b((?:the |our )?[A-Z][\w’' .-]{3,100}?)\s*$")
 
-_EXCHANGE = re.compile(
+_EXCHANGE = Gated(
     r"\b(?:after|following|as a result of|in the course of|through|upon)\s(?:a |an |the |our |its "
     r")?(?!that\b|this\b|these\b|those\b)(?:\w{2,14}\s){0,2}?"
-    r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b"
+    r"exchanges? of (?:opinions?|views?|notes|letters|messages)\b",
+    "exchange exchanges",
+    "opinion opinions view views notes letters messages",
+    "after following as in through upon",
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = Gated(
     r"\b(?:reached|came to|arrived at)\s(?:a |an |the )?(?:\w{3,12}\s){0,2}?(?:opinion|agreement|"
     r"understanding|decision|conclusion|accord)\b"
     r"(?=\s(?:that|on|to|about|concerning|regarding))"
     r"|\b(?:our|both|the two)\s(?:\w{3,14}['’]?\s(?:and\s)?){0,4}?(?:governments|parties|sides|"
-    r"countries)\s(?:had |have )?agreed\b"
+    r"countries)\s(?:had |have )?agreed\b",
+    "reached came arrived agreed",
+    "opinion agreement understanding decision conclusion accord governments parties sides countries",
 )
 _AGREED_BY_US = re.compile(r"\b(?:our|both|two|the parties|we)\b", re.IGNORECASE)
-_EXPRESSED = re.compile(
+_EXPRESSED = Gated(
     r"\b(?:repeatedly|frequently|often|many times|several times|more than once|on (?:several|many|"
     r"various) occasions|time and again)\s"
     r"(?:expressed|stated|voiced|declared|emphasi[sz]ed|mentioned|requested|raised)\s(?:to us\s)?by "
     r"(?:you|your \w{3,14})\b"
     r"|\byou(?:r \w{3,14})?\s(?:have|had|has)\s(?:repeatedly|frequently|often|many times|more than "
     r"once)\s(?:\w{2,10}\s)?"
-    r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?"
+    r"(?:expressed|stated|voiced|declared|told|assured|informed|asked|requested|written)\b(?:\s(?:us|me|to us|to me))?",
+    "repeatedly frequently often times once occasions time",
+    "you your",
+    "expressed stated voiced declared emphasised emphasized mentioned requested raised told assured informed asked "
+    "written",
 )
 _LETTERS = r"(?:letters|notes|messages|telegrams|communications|memoranda|invitations|telexes)"
 _GONE = (
@@ -87,50 +97,55 @@ _CIRCULAR = re.compile(
 _CIRCULAR_TO = re.compile(
     r"\s{1,3}(?:by us\s|by me\s|today\s|now\s)?(?:to|à|aux|an|către)\s{1,3}([^.;\n]{2,160})", re.IGNORECASE
 )
-_AGAIN = re.compile(
-    r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b"
-    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:again|once more|once "
-    r"again)\s(?:address|write to|turn to|approach|appeal to)\syou\b"
-    r"|\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?(?:revert|return|come "
-    r"back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s(?:matter|question|subject|proposal|"
-    r"problem)\b"
+_WE_WISH = r"\b(?:we|i)\s(?:must |have to |should like to |wish to |would like to )?"
+_AGAIN = (
+    Gated(
+        r"\b(?:addressing|writing to|approaching|turning to|appealing to) you (?:once )?(?:again|anew|once more)\b",
+        "addressing writing approaching turning appealing",
+        "again anew once",
+    ),
+    Gated(
+        rf"{_WE_WISH}(?:again|once more|once again)\s(?:address|write to|turn to|approach|appeal to)\syou\b",
+        "again once",
+        "address write turn approach appeal",
+        "you",
+    ),
+    Gated(
+        rf"{_WE_WISH}(?:revert|return|come back)(?:\sonce (?:more|again))?\sto\s(?:the|this|our)\s"
+        r"(?:matter|question|subject|proposal|problem)\b",
+        "revert return come",
+        "matter question subject proposal problem",
+        "we i",
+    ),
 )
 _INCLOSED_FOR = re.compile(
     r"\bthe (?:[ie]nclosed|attached)\s(?:(?:letter|note|paper)\s)?(?:for|to)\s((?:[A-Z][\w.’'-]{0,20}\s?){1,4})"
 )
 
+_PUT_IN = ("the inclosed", "the enclosed", "the attached")
+
 # "As I wrote you on December 8"; "what you cabled us under date of the 3rd"
-_WROTE = re.compile(
+_WROTE = Gated(
     r"\b(?P<who>i|we|you)\s(?:had\s|have\s)?(?:wrote|written|cabled|telegraphed|wired|telexed)(?:\s(?:to\s)?(?P<whom>you|me|us))?"
-    r"(?=\s(?:on|under date of|in (?:my|your|our) (?:letter|telegram) of)\s)"
+    r"(?=\s(?:on|under date of|in (?:my|your|our) (?:letter|telegram) of)\s)",
+    "wrote written cabled telegraphed wired telexed",
+    "i we you",
 )
 
 # "receipt of which was acknowledged by my office on the 14th of that month": the acknowledgement is a letter too.
-_ACKNOWLEDGED = re.compile(
+_ACKNOWLEDGED = Gated(
     r"\b(?:(?:receipt|arrival) of which|which|receipt)\s(?:was|were|has been|have been|had been)\s(?:duly |already )?"
     r"(?:acknowledged|confirmed)(?:\sby (?P<by>my|our|your|this|the) [\w’' ]{3,40}?)?"
-    r"(?=\s(?:on|in (?:my|our|your) (?:letter|note|telegram) of)\s)"
+    r"(?=\s(?:on|in (?:my|our|your) (?:letter|note|telegram) of)\s)",
+    "acknowledged confirmed",
+    "which receipt",
 )
 _ACKNOWLEDGING = re.compile(r"\s(?:in (?:my|our|your) (?:letter|note|telegram)(?= of))?", re.IGNORECASE)
 
-# A plain search for a word is far cheaper than the patterns; most letters have none of these.
-_AGREEING = ("reached", "came to", "arrived at", "agreed")
-_WRITTEN = ("wrote", "written", "cabled", "telegraphed", "wired", "telexed")
-_OFTEN = ("repeatedly", "frequently", "often", "times", "more than once", "occasions", "time and again")
 _ALIKE = (
-    *(
-        "identic",
-        "similar",
-        "analogous",
-        "like ",
-        "same",
-        "corresponding",
-        "parallel",
-        "semblable",
-        "analogue",
-    ),
-    *("gleichlautend", "аналогичн", "идентичн", "такие же", "одинаков", "asemănăt"),
-)
+    "identic", "similar", "analogous", "like", "same", "corresponding", "parallel", "semblable", "analogue",
+    "identique", "gleichlautend", "аналогичн", "идентичн", "такие же", "одинаков", "asemănăt", "this ",
+)  # fmt: skip
 # "The same", "like" are in every letter; what goes out in many copies stands beside them.
 _ALIKE_NEAR = re.compile(
     r"(?:identic\w{0,6}|identically worded|similar|analogous|like|same|corresponding|parallel|identical)\s"
@@ -139,14 +154,12 @@ _ALIKE_NEAR = re.compile(
     r"asemănăt|identice|similare|"
     r"th(?:is|e same) (?:letter|note|message|telegram|communication) (?:has|is|was) "
 )
-_ANEW = ("again", "anew", "once more", "revert", "return", "come back")
 
 
 def find_approaches(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the earlier dealings, circulars and bare enclosures that the text tells of."""
-    words = low[start:end]
     yield from _dated_approaches(text, low, start, end, own_date)
-    for found in _ACKNOWLEDGED.finditer(low, start, end) if "acknowledged" in words or "confirmed" in words else ():
+    for found in _ACKNOWLEDGED.finditer(low, start, end):
         lead = _ACKNOWLEDGING.match(text, found.end(), end)
         dated = read_date_after(text, lead.end() - 1 if lead and lead.group().strip() else found.end(), end, own_date)
         if dated and lead:
@@ -165,7 +178,7 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
                 sender="addressee" if theirs else None if found.group("by") else "writer",
                 recipient="writer" if theirs else "addressee",
             )
-    for found in _WROTE.finditer(low, start, end) if any(word in words for word in _WRITTEN) else ():
+    for found in _WROTE.finditer(low, start, end):
         dated = read_date_after(text, found.end(), end, own_date)
         if dated:
             theirs = found.group("who") == "you"
@@ -181,18 +194,14 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
                 sender="addressee" if theirs else "writer",
                 recipient=("writer" if theirs else "addressee") if found.group("whom") else None,
             )
-    for found in _EXCHANGE.finditer(low, start, end) if "exchange" in words else ():
+    for found in _EXCHANGE.finditer(low, start, end):
         yield _unnamed(text, found, "approach/exchange", "refers-to", 0.8)
-    for found in _AGREEMENT.finditer(low, start, end) if any(word in words for word in _AGREEING) else ():
+    for found in _AGREEMENT.finditer(low, start, end):
         if _AGREED_BY_US.search(text, max(start, found.start() - 160), found.end()):
             yield _unnamed(text, found, "approach/agreement", "refers-to", 0.7, kind="agreement")
-    for found in _EXPRESSED.finditer(low, start, end) if any(word in words for word in _OFTEN) else ():
+    for found in _EXPRESSED.finditer(low, start, end):
         yield _unnamed(text, found, "approach/expressed", "refers-to", 0.8, sender="addressee", recipient="writer")
-    for found in (
-        _CIRCULAR.finditer(low, start, end)
-        if any(word in words for word in _ALIKE) and _ALIKE_NEAR.search(words)
-        else ()
-    ):
+    for found in _CIRCULAR.finditer(low, start, end) if _tells_of_copies(low, start, end) else ():
         to = _CIRCULAR_TO.match(text, found.end(), end)
         yield _unnamed(
             text,
@@ -204,9 +213,11 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
             sender="writer",
             recipient=text[to.start(1) : to.end(1)].strip(" ,") if to else None,
         )
-    for found in _AGAIN.finditer(low, start, end) if any(word in words for word in _ANEW) else ():
+    for found in (found for pattern in _AGAIN for found in pattern.finditer(low, start, end)):
         yield _unnamed(text, found, "approach/again", "follows-up", 0.8, sender="writer", recipient="addressee")
-    for found in _INCLOSED_FOR.finditer(text, start, end) if "closed" in words or "attached" in words else ():
+    for found in (
+        _INCLOSED_FOR.finditer(text, start, end) if any(low.find(word, start, end) >= 0 for word in _PUT_IN) else ()
+    ):
         yield _unnamed(
             text,
             found,
@@ -217,6 +228,17 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
             sender="writer",
             recipient=found.group(1).strip(),
         )
+
+
+def _tells_of_copies(low: str, start: int, end: int) -> bool:
+    """Return whether words for a likeness stand beside those for a letter anywhere."""
+    for word in _ALIKE:
+        at = low.find(word, start, end)
+        while at >= 0:
+            if _ALIKE_NEAR.match(low, at, end):
+                return True
+            at = low.find(word, at + 1, end)
+    return False
 
 
 def _tellings(low: str, start: int, end: int) -> Iterator[int]:

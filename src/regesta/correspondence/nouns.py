@@ -7,7 +7,7 @@ To add a language: the forms of its nouns to `_FORMS` (with the kind that they s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _FORMS: tuple[tuple[str, str | None], ...] = (
@@ -190,7 +190,7 @@ def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         plain = plain.replace(mark, " ")
     forms = _KINDS.keys() & {word.strip(_EDGES) for word in set(plain.split())}
     done = start
-    for word in sorted((word for form in forms for word in _standing(form, low, start, end)), key=_place):
+    for word in sorted(standing(forms, low, start, end), key=_place):
         if word.start() < done:
             continue
         done = word.end()
@@ -199,14 +199,15 @@ def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield word
 
 
-def _standing(form: str, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield where *form* stands as a word of its own."""
-    at = low.find(form, start, end)
-    while at >= 0:
-        word = _pattern(form).match(low, at, end)
-        if word:
-            yield word
-        at = low.find(form, at + 1, end)
+def standing(forms: Iterable[str], low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield where one of *forms* stands in low[start:end] as a word of its own: all of one form, then of the next."""
+    for form in forms:
+        at = low.find(form, start, end)
+        while at >= 0:
+            word = _pattern(form).match(low, at, end)
+            if word:
+                yield word
+            at = low.find(form, at + 1, end)
 
 
 def _place(word: re.Match[str]) -> tuple[int, int]:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from regesta.model import Mention
 
-from .nouns import ADDRESSEE, WRITER, date_before
+from .gated import words_of
+from .nouns import ADDRESSEE, WRITER, date_before, standing
 from .reckoning import Reckoned, day_of, read_date_after
 
 _NOUNS = (
@@ -26,7 +27,6 @@ _NOUNS = (
     "reunión conversación entrevista"
 )
 _TALKS = frozenset(_NOUNS.split())
-_WORD = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(_TALKS, key=len, reverse=True)) + r")(?![\w-])")
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|okt|dez|märz|янв|фев|мар|апр|ма[йя]|"
     r"июн|июл|авг|сен|окт|ноя|дек|ian|iun|iul|noi|gen|mag|giu|lug|ago|set|ott|dic|ene|abr)"
@@ -44,7 +44,7 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the talks of which the text gives the day, in order."""
-    for noun in _WORD.finditer(low, start, end):
+    for noun in sorted(standing(_TALKS & words_of(low, start, end), low, start, end), key=re.Match.start):
         found = _day_after(text, noun.end(), end, own_date) or _day_before(text, start, noun.start(), own_date)
         if found is None or day_of(found.edtf) is None:
             continue

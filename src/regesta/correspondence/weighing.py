@@ -7,15 +7,18 @@ clue without a row weighs nothing, so that wording which was never seen changes 
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Set
 from functools import cache, cached_property
 from importlib import resources
 from math import exp
+from struct import unpack
 
 import msgspec
 
 MODEL = "acts-1.json"
+_LANE = 32
+_HALF = 1 << (_LANE - 1)
+"""Weights are thousandths of less than a hundred: millions of clues would be needed to fill a lane."""
 
 
 class Weights(msgspec.Struct, frozen=True, dict=True):
@@ -33,33 +36,27 @@ class Weights(msgspec.Struct, frozen=True, dict=True):
     subtypes: dict[str, Weights] = {}
 
     @cached_property
-    def rows(self) -> dict[str, int]:
-        """Each clue's weights side by side in one number: to add such numbers adds the weights of all acts at once."""
-        return {clue: sum(weight << (_WIDTH * place) for place, weight in row) for clue, row in self.clues.items()}
+    def packed(self) -> dict[str, int]:
+        """For each clue its weights as one whole number, an act in every `_LANE` bits: to add two such numbers adds
+        the weights of all acts at once.
+        """
+        return {clue: sum(weight << (_LANE * place) for place, weight in row) for clue, row in self.clues.items()}
 
     @cached_property
-    def columns(self) -> tuple[int, struct.Struct]:
-        """What a sum of rows begins with, and how its acts are read.
-
-        A half in every place keeps negative sums from borrowing of their neighbours.
-        """
-        count = len(self.acts)
-        return sum(_HALF << (_WIDTH * at) for at in range(count)), struct.Struct(f"<{count}I")
-
-
-_WIDTH = 32
-"""Bits for the sum of one act's weights: a sentence has some hundred clues, and no weight reaches 20,000."""
-_HALF = 1 << (_WIDTH - 1)
+    def zero(self) -> int:
+        """A number with half of what a lane holds in each of them, so that no sum of weights goes below nothing."""
+        return sum(_HALF << (_LANE * place) for place in range(len(self.acts)))
 
 
 def weigh(clues: Set[str], weights: Weights) -> dict[str, float]:
     """Return the probability of each of the model's acts for a sentence with *clues*; they sum to one."""
-    rows, (begun, columns) = weights.rows, weights.columns
-    sums = columns.unpack(sum(map(rows.__getitem__, rows.keys() & clues), begun).to_bytes(columns.size, "little"))
+    table, count = weights.packed, len(weights.acts)
+    packed = sum(map(table.__getitem__, table.keys() & clues), start=weights.zero)
+    sums = unpack(f"<{count}I", packed.to_bytes(count * _LANE // 8, "little"))
     top = max(sums)
     shares = [exp((each - top) / 1000) for each in sums]
-    total = sum(shares)
-    return {act: share / total for act, share in zip(weights.acts, shares, strict=True)}
+    whole = sum(shares)
+    return {act: share / whole for act, share in zip(weights.acts, shares, strict=True)}
 
 
 @cache

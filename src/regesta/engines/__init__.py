@@ -2,6 +2,7 @@
 
 from .bench import cores, go_on, hands
 from .errors import OverMemoryError, OverTimeError, WorkerLostError
+from .founder import begin_founder
 from .local import Guard, LocalEngine, Outcome
 from .program import Ended, run_program
 
@@ -13,6 +14,7 @@ __all__ = [
     "OverMemoryError",
     "OverTimeError",
     "WorkerLostError",
+    "begin_founder",
     "cores",
     "go_on",
     "hands",

@@ -25,7 +25,9 @@ from msgspec import Struct
 
 from ..errors import RegestaError
 from .bench import Counter, cores, sit_down
+from .children import Child, FoundersChild, OwnChild
 from .errors import OverMemoryError, OverTimeError, UnexpectedFailureError, WorkerLostError
+from .founder import FounderLostError, dismiss, founder_of
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -57,11 +59,9 @@ class Outcome(Struct, Generic[Task, Result], frozen=True):
 class _Worker:
     """One child process and the pieces of work that it has: the first is under way, the others wait in its pipe."""
 
-    def __init__(self, context: Any, work: Callable[[Any], Any], guard: Guard, busy: Counter) -> None:
-        self.pipe, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(far, self.pipe, work, guard, busy), daemon=True)
-        self.process.start()
-        far.close()
+    def __init__(self, pipe: Connection, process: Child, guard: Guard) -> None:
+        self.pipe = pipe
+        self.process = process
         self.seconds = guard.seconds
         self.queue: deque[tuple[int, Any, int]] = deque()
         self.deadline = float("inf")
@@ -91,13 +91,44 @@ class _Worker:
         return position, task
 
     def end(self) -> None:
-        """End the worker, and the programs that it started: they are in its group."""
+        """End the worker, and the programs that it started."""
         self.pipe.close()
-        self.process.kill()
-        self.process.join()
-        if self.process.pid is not None and hasattr(os, "killpg"):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.end()
+
+
+class _Hiring:
+    """Where new workers for one piece of work come from: the founder, if there is one that is ready for it."""
+
+    def __init__(self, work: Callable[[Any], Any], guard: Guard, ready: Callable[[], None] | None) -> None:
+        self._context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self._work, self._guard, self._ready = work, guard, ready
+        self._founder = founder_of(ready)
+        self._busy: Counter = self._founder.busy if self._founder else self._context.RawValue("i", 0)
+        if self._founder is None and ready is not None:
+            ready()
+
+    def hire(self) -> _Worker:
+        near, far = self._context.Pipe()
+        try:
+            return _Worker(near, self._begun(near, far), self._guard)
+        finally:
+            far.close()
+
+    def count(self, workers: Iterable[_Worker]) -> None:
+        """Let all workers know how many of them have something to do."""
+        self._busy.value = sum(bool(each.queue) for each in workers)
+
+    def _begun(self, near: Connection, far: Connection) -> Child:
+        if self._founder is not None:
+            try:
+                return FoundersChild(self._founder, self._founder.fork(_serve, far, None, self._work, self._guard))
+            except FounderLostError:
+                dismiss(self._founder)
+                self._founder = None
+                if self._ready is not None:
+                    self._ready()
+        args = (far, self._busy, near, self._work, self._guard)
+        return OwnChild(self._context.Process(target=_serve, args=args, daemon=True))
 
 
 class LocalEngine:
@@ -114,14 +145,15 @@ class LocalEngine:
         *,
         name: Callable[[Task], str],
         weigh: Callable[[Task], int] | None = None,
+        ready: Callable[[], None] | None = None,
     ) -> Iterator[Outcome[Task, Result]]:
         """Yield the outcome of each task, in the order of the tasks.
 
         `work` must be a function of a module. `name` says what a task is about, for errors. `weigh` gives a task's
         size in bytes: light ones are sent ahead, so that no worker waits for the next while results are looked at.
+        `ready` loads what the work needs, once for all workers that are forked.
         """
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        busy: Counter = context.RawValue("i", 0)
+        hiring = _Hiring(work, self._guard, ready)
         window = self._workers * (_AHEAD if weigh else 8)
         source = enumerate(tasks)
         workers: list[_Worker] = []
@@ -138,13 +170,13 @@ class LocalEngine:
                         break
                     taken += 1
                     waiting.append((*item, weigh(item[1]) if weigh else _WAITING_BYTES))
-                    self._give_out(context, work, workers, waiting, busy)
+                    self._give_out(hiring, workers, waiting)
                 while following in done:
                     yield done.pop(following)
                     following += 1
                 if exhausted and following == taken:
                     return
-                self._give_out(context, work, workers, waiting, busy)
+                self._give_out(hiring, workers, waiting)
                 for worker in self._ready(workers):
                     outcome: Outcome[Task, Result] | None = self._collect(worker, worker.queue[0][1], name)
                     if outcome is None:
@@ -177,22 +209,20 @@ class LocalEngine:
 
     def _give_out(
         self,
-        context: Any,
-        work: Callable[[Task], Result],
+        hiring: _Hiring,
         workers: list[_Worker],
         waiting: deque[tuple[int, Task, int]],
-        busy: Counter,
     ) -> None:
         while waiting:
             worker = min(workers, key=lambda each: len(each.queue), default=None)
             if (worker is None or worker.queue) and len(workers) < self._workers:
-                worker = _Worker(context, work, self._guard, busy)
+                worker = hiring.hire()
                 workers.append(worker)
             if worker is None or not worker.room_for(waiting[0][2]):
                 break
             with contextlib.suppress(BrokenPipeError):  # a worker that died at once is noticed when it is collected
                 worker.give(*waiting.popleft())
-        busy.value = sum(bool(each.queue) for each in workers)
+        hiring.count(workers)
 
     def _ready(self, workers: list[_Worker]) -> list[_Worker]:
         busy = [each for each in workers if each.queue]
@@ -210,8 +240,7 @@ class LocalEngine:
         try:
             answer = worker.pipe.recv()
         except (EOFError, OSError):
-            worker.process.join(5)
-            return Outcome(task, error=WorkerLostError(what=name(task), reason=_death(worker.process.exitcode)))
+            return Outcome(task, error=WorkerLostError(what=name(task), reason=_death(worker.process.ended())))
         match answer:
             case ("part", _):
                 return None
@@ -232,8 +261,10 @@ def _death(code: int | None) -> str:
     return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
-def _serve(pipe: Connection, near: Connection, work: Callable[[Any], Any], guard: Guard, busy: Counter) -> None:
-    near.close()
+def _serve(pipe: Connection, busy: Counter, near: Connection | None, work: Callable[[Any], Any], guard: Guard) -> None:
+    """A worker's life. `near` is the engine's end of the pipe, where it was inherited."""
+    if near is not None:
+        near.close()
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
     _let_go_of_files(pipe.fileno())

@@ -13,8 +13,8 @@ from ..accession import Limits, Received, Refused, SetAside, receive
 from ..engines import LocalEngine
 from ..errors import RegestaError
 from ..holdings import Accession, CaptureStore, Ledger, RecordStore
-from .analysis import Analysed, Task, analyse, prepare
 from .progress import Progress
+from .reading import Analysed, Task, make_ready, read
 
 _BATCH = 25
 _REMEMBERED = 100_000
@@ -68,7 +68,6 @@ class Accessioning:
         self._aside: list[SetAside] = []
         self._pending: dict[str, list[str]] = {}
         self._held = self._record.captures.ids() if self._record.captures.count() <= _REMEMBERED else None
-        prepare()
         progress.begin("Reading", expected(paths))
         added, empty = self._run(self._new(receive(paths, stdin=stdin, limits=limits), progress), progress)
         progress.end()
@@ -80,7 +79,6 @@ class Accessioning:
         start = int(self._record.setting("accessions") or 0)
         if self._ledger.size() <= start:
             return []
-        prepare()
         progress.begin("Reading what is held", None)
         added, _ = self._run(self._told(start), progress, ledger=False)
         progress.end()
@@ -123,7 +121,11 @@ class Accessioning:
         batch: list[tuple[Task, Analysed]] = []
         size = 0
         for outcome in self._engine.run(
-            analyse, tasks, name=lambda task: task.origin, weigh=lambda task: len(task.data) + 1024
+            read,
+            tasks,
+            name=lambda task: task.origin,
+            weigh=lambda task: len(task.data) + 1024,
+            ready=make_ready,
         ):
             progress.step()
             if outcome.result is None:

@@ -10,37 +10,17 @@ import hashlib
 from functools import cache
 
 import msgspec
-from msgspec import Struct
 
 from ..accession import detect
 from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
 from ..description import describe
-from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
+from ..holdings.intake import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary
 from ..transcription import TRANSCRIBERS, readers_for, transcribe
 from ..version import __version__
 from .dating import date_claimed
-
-
-class Task(Struct, frozen=True):
-    """A capture's bytes, on their way to be read. `name` is only a hint on what they are; `languages` are those
-    in which the archive's scans are read.
-    """
-
-    origin: str
-    name: str
-    digest: str
-    data: bytes
-    media_type: str | None = None
-    languages: tuple[str, ...] = ()
-
-
-class Analysed(Struct, frozen=True):
-    """A capture and its witnesses, ready to be stored."""
-
-    row: CaptureRow
-    witnesses: tuple[NewWitness, ...]
+from .reading import Analysed, Task
 
 
 def analyse(task: Task) -> Analysed:

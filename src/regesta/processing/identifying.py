@@ -8,7 +8,8 @@ import msgspec
 
 from ..authorities import Identity, NameUse, agent_seed, block_key, identify, recurring_names, single_uses
 from ..holdings import RecordStore
-from ..holdings.records import in_chunks, to_packed
+from ..holdings.intake import to_packed
+from ..holdings.records import in_chunks
 from ..model import Agent, Attestation, Document, Party
 from .corresponding import Changed
 from .progress import Progress

@@ -13,28 +13,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import BinaryIO
 
-import msgspec
-
-from ..collation import sketch
-from ..correspondence import find_mentions, find_utterances
 from ..dissemination import MEDIA_TYPE, RecordLineError, read_record
 from ..holdings import Accession, CaptureStore, Ledger, RecordStore, Registration
-from ..holdings.records import CaptureRow, NewWitness, pack_transcription, to_packed
 from ..model import (
     Attestation,
     Capture,
     Claim,
-    Description,
     Document,
-    Draft,
     Judgement,
-    Reading,
     TextSpan,
-    Transcription,
-    Zone,
 )
-from .analysis import VERSIONS, witness_keys
-from .dating import date_claimed
 from .progress import Progress
 
 
@@ -109,13 +97,15 @@ class Importing:
         for each in attestations:
             if not each.method.startswith("inference/"):
                 claims[(each.subject, each.capture)].append(_claim(each))
+        if new:
+            from .rereading import row_of, witnesses_of  # noqa: PLC0415 - all rooms that read, for what is seldom done
         progress.begin("Importing", len(new))
         with self._record.writing():
             self._record.documents.register(lines)
             self._record.exchange.judge(judgements)
             for capture in new:
-                self._record.captures.add([_row(capture)])
-                self._record.witnesses.add([list(_witnesses(capture, spans[capture.id], claims))])
+                self._record.captures.add([row_of(capture)])
+                self._record.witnesses.add([list(witnesses_of(capture, spans[capture.id], claims))])
                 self._record.captures.add_origins((capture.id, name) for name in capture.origins or (capture.origin,))
                 progress.step()
             self._record.set("accessions", str(self._accessions.size()))
@@ -196,47 +186,3 @@ def _claim(each: Attestation) -> Claim:
         confidence=each.confidence,
         inferred=each.inferred,
     )
-
-
-def _row(capture: Capture) -> CaptureRow:
-    assert capture.transcription is not None
-    summary = capture.transcription
-    text = summary.text or ""
-    transcription = Transcription(
-        text=text, method=summary.method or "", media_type=capture.media_type, encoding=summary.encoding
-    )
-    page = Description(
-        layout=capture.layout or "",
-        language=capture.language,
-        zones=tuple(Zone(start, end, "boilerplate") for start, end in capture.boilerplate),
-    )
-    return CaptureRow(
-        capture=msgspec.structs.replace(capture, transcription=msgspec.structs.replace(summary, text=None)),
-        name=capture.origin,
-        text=text,
-        packed=pack_transcription(transcription),
-        description=to_packed(page),
-        versions=VERSIONS,
-    )
-
-
-def _witnesses(
-    capture: Capture, spans: list[tuple[TextSpan, Document]], claims: dict[tuple[str, str], list[Claim]]
-) -> Iterable[NewWitness]:
-    assert capture.transcription is not None
-    text = capture.transcription.text or ""
-    spans = sorted(spans, key=lambda pair: (pair[0].start, -pair[0].end))
-    place = {document.id: number for number, (_, document) in enumerate(spans)}
-    for span, document in spans:
-        within = place.get(document.within) if document.within else None
-        draft = Draft(span.start, span.end, tuple(claims[(document.id, capture.id)]), within)
-        own = text[span.start : span.end]
-        date = date_claimed(draft)
-        reading = Reading(
-            draft=draft,
-            sketch=sketch(own),
-            mentions=find_mentions(text, span.start, span.end, date=date, language=capture.language),
-            utterances=find_utterances(text, span.start, span.end, language=capture.language),
-        )
-        keys = witness_keys(text, draft)
-        yield NewWitness(capture.id, span.start, span.end, within, reading.sketch, to_packed(reading), keys)

@@ -1,18 +1,17 @@
 """The record by subject, in SQLAlchemy Core against the one schema: the same for every engine that speaks SQL."""
 
 from .agents import AgentRows, NameUseRow
-from .captures import CaptureRow, CaptureRows, pack_transcription
+from .captures import CaptureRows
 from .documents import DocumentRows
 from .exchange import ExchangeRows
 from .groups import BondRow, ExchangeCount, GroupRows
-from .rows import in_chunks, to_json, to_packed
+from .rows import in_chunks, to_json
 from .ties import TieRows
-from .witnesses import Comparison, NewWitness, WitnessRow, WitnessRows
+from .witnesses import Comparison, WitnessRow, WitnessRows
 
 __all__ = [
     "AgentRows",
     "BondRow",
-    "CaptureRow",
     "CaptureRows",
     "Comparison",
     "DocumentRows",
@@ -20,12 +19,9 @@ __all__ = [
     "ExchangeRows",
     "GroupRows",
     "NameUseRow",
-    "NewWitness",
     "TieRows",
     "WitnessRow",
     "WitnessRows",
     "in_chunks",
-    "pack_transcription",
     "to_json",
-    "to_packed",
 ]

@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from msgspec import Struct
 from sqlalchemy import Connection, func, select, update
 
 from ...model import Capture, Description, Transcription
+from ..intake import CaptureRow
 from ..schema import captures, origins, transcriptions
-from .rows import change_where_in, in_chunks, insert_rows, one_of, run_on, to_json, to_packed
+from .rows import change_where_in, in_chunks, insert_rows, one_of, run_on, to_json
 
 _capture = msgspec.json.Decoder(Capture)
 _description = msgspec.msgpack.Decoder(Description)
 _transcription = msgspec.msgpack.Decoder(Transcription)
-
-
-class CaptureRow(Struct, frozen=True):
-    """A capture ready to be stored. `packed` is its Transcription without the text, `description` its Description."""
-
-    capture: Capture
-    name: str
-    text: str
-    packed: bytes
-    description: bytes
-    versions: str
 
 
 class CaptureRows:
@@ -146,8 +135,3 @@ class CaptureRows:
     def description(self, capture: str) -> Description:
         query = select(captures.c.description).where(captures.c.id == capture)
         return _description.decode(self._connection.execute(query).scalar_one())
-
-
-def pack_transcription(transcription: Transcription) -> bytes:
-    """The transcription without its text, which has a column of its own."""
-    return to_packed(msgspec.structs.replace(transcription, text=""))

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, func, select, text, update
 
 from ...chronology import bounds
 from ...model import Attestation, Document
+from ..intake import to_packed
 from ..ledgers import Registration
 from ..schema import attestations, documents, inferences, outbox, registrations
 from .outbox import announce
-from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, to_json, to_packed
+from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, to_json
 
 _document = msgspec.json.Decoder(Document)
 _value = msgspec.json.Decoder()

@@ -9,9 +9,10 @@ import msgspec
 from sqlalchemy import Connection, func, or_, select
 
 from ...model import Act, Finding, Judgement, Link
+from ..intake import to_packed
 from ..schema import acts, finding_subjects, findings, ghost_mentions, judgement_places, judgements, links
 from .outbox import announce, differing
-from .rows import delete_where_in, insert_rows, one_of, run_on, to_json, to_packed
+from .rows import delete_where_in, insert_rows, one_of, run_on, to_json
 
 _link = msgspec.json.Decoder(Link)
 _act = msgspec.json.Decoder(Act)

@@ -9,9 +9,10 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
+from ..intake import to_packed
 from ..schema import bonds, exchange_documents, exchanges, matters, registrations
 from .outbox import announce, differing
-from .rows import delete_where_in, insert_rows, one_of, run_on, to_packed
+from .rows import delete_where_in, insert_rows, one_of, run_on
 
 _matter = msgspec.msgpack.Decoder(dict[str, str])
 

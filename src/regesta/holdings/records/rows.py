@@ -15,15 +15,10 @@ CHUNK = 500
 """Values bound in one statement; SQLite allows 32,766, PostgreSQL 65,535."""
 
 _json = msgspec.json.Encoder()
-_packed = msgspec.msgpack.Encoder()
 
 
 def to_json(value: Any) -> str:
     return _json.encode(value).decode()
-
-
-def to_packed(value: Any) -> bytes:
-    return _packed.encode(value)
 
 
 def in_chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:

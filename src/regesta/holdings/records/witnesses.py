@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from ...model import Reading
+from ..intake import NewWitness
 from ..schema import comparisons, sketches, witness_keys, witnesses
 from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on
 
@@ -46,21 +47,6 @@ class WitnessRow(Struct, frozen=True):
     @property
     def reading(self) -> Reading:
         return _reading.decode(self.packed)
-
-
-class NewWitness(Struct, frozen=True):
-    """A witness to be stored; `within` is the position of the enclosing one among the capture's witnesses.
-
-    `keys` are those under which records of one letter find each other where their texts can't.
-    """
-
-    capture: str
-    start: int
-    end: int
-    within: int | None
-    sketch: Sequence[int]
-    packed: bytes
-    keys: Sequence[str] = ()
 
 
 class Comparison(Struct, frozen=True):

@@ -137,3 +137,13 @@ def test_lines_from_an_honour_to_the_salutation_are_the_address() -> None:
     )
     claims = read_letter(text, 0, len(text)).claims
     assert [c.value.get("name") for c in claims if c.field == "recipients" and c.confidence >= 0.8] == ["Nils K. Dorn"]
+
+
+@pytest.mark.parametrize(("greeting", "sure"), [("Dear Mr. Dorn:", True), ("Dear Nils:", False)])
+def test_a_title_and_a_surname_in_a_letters_greeting_name_its_reader(greeting: str, sure: bool) -> None:
+    text = (
+        f"Vale, May 3, 1961\n\nConfidential\n\n{greeting}\n\nI should be glad to know when your engineers can come, "
+        "for the lights are out.\n\nSincerely yours,\n\nAnna Marek\n"
+    )
+    claim = next(c for c in read_letter(text, 0, len(text)).claims if c.method.startswith("letter/salutation"))
+    assert (claim.confidence >= 0.8) is sure

@@ -20,6 +20,7 @@ from .document_lines import Forms
 from .letterhead import read_letterhead
 from .office_head import read_office_head
 from .page import Line
+from .salutation import titled
 from .sitting import read_sitting
 
 _PLAIN: Final = 0.9
@@ -52,6 +53,8 @@ def with_official_forms(
     *heading* are the lines that were taken for the document's heading.
     """
     claims = tuple(_addressed(forms, claim) for claim in claims)
+    if {claim.value for claim in claims if claim.field == "kind"} == {"letter"}:
+        claims = tuple(_greeted(forms, claim) for claim in claims)
     if _is_memorandum_head(forms):
         claims = tuple(_headed(claim) for claim in claims)
     persons = [claim for claim in claims if claim.field == "recipients" and "name" in claim.value]
@@ -110,6 +113,14 @@ def _memorandum_for(forms: Forms, claim: Claim) -> Claim:
     start, end = entry.values[0]
     first = start <= claim.start < end and "name" in claim.value
     return msgspec.structs.replace(claim, confidence=_ADDRESSED) if first else claim
+
+
+def _greeted(forms: Forms, claim: Claim) -> Claim:
+    """Return *claim*, as sure as a letter's salutation makes it that has a title and a surname: "Dear Mr. Dorn"."""
+    saluted = claim.method.startswith("letter/salutation@") and "name" in claim.value and claim.confidence < _ADDRESSED
+    return (
+        msgspec.structs.replace(claim, confidence=_ADDRESSED) if saluted and titled(forms.text, claim.start) else claim
+    )
 
 
 def _addressed(forms: Forms, claim: Claim) -> Claim:

@@ -44,6 +44,10 @@ class Series(Struct, frozen=True):
     home: str
     homeward: bool
 
+    @property
+    def travels(self) -> bool:
+        return self.away in {"", _WITH_SECRETARY}
+
 
 _SERIES: Final = {
     word: Series(away, home, homeward)

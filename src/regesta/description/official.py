@@ -20,6 +20,7 @@ from .document_lines import Forms
 from .letterhead import read_letterhead
 from .office_head import read_office_head
 from .page import Line
+from .post_codes import post_of_code
 from .salutation import titled
 from .sitting import read_sitting
 
@@ -52,7 +53,7 @@ def with_official_forms(
 
     *heading* are the lines that were taken for the document's heading.
     """
-    claims = tuple(_addressed(forms, claim) for claim in claims)
+    claims = _coded(tuple(_addressed(forms, claim) for claim in claims))
     if {claim.value for claim in claims if claim.field == "kind"} == {"letter"}:
         claims = tuple(_greeted(forms, claim) for claim in claims)
     if _is_memorandum_head(forms):
@@ -113,6 +114,21 @@ def _memorandum_for(forms: Forms, claim: Claim) -> Claim:
     start, end = entry.values[0]
     first = start <= claim.start < end and "name" in claim.value
     return msgspec.structs.replace(claim, confidence=_ADDRESSED) if first else claim
+
+
+def _coded(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return *claims*, the first after FM and the first after TO as sure as labels where they are posts' codes."""
+    first = {
+        claim.field: index
+        for index, claim in reversed(tuple(enumerate(claims)))
+        if claim.field in {"senders", "recipients"} and claim.method.startswith("letter/head@")
+    }
+    return tuple(
+        msgspec.structs.replace(claim, confidence=max(claim.confidence, _ADDRESSED))
+        if first.get(claim.field) == index and post_of_code(claim.text)
+        else claim
+        for index, claim in enumerate(claims)
+    )
 
 
 def _greeted(forms: Forms, claim: Claim) -> Claim:

@@ -34,7 +34,7 @@ from fields import words_of  # noqa: E402  (needs the path above)
 from judged import FIELDS, SETTINGS, Judged, digest_of, judged  # noqa: E402
 from regesta.collation import Witness, compose  # noqa: E402
 from regesta.collation.composition import Composition  # noqa: E402
-from regesta.collation.trust import STATED, STATED_INFERRED  # noqa: E402
+from regesta.collation.trust import STATED, least_sure  # noqa: E402
 from regesta.description.calibration import Curves, calibrated, kind_of  # noqa: E402
 from regesta.model import Attestation, Claim, Draft  # noqa: E402
 from train_calibration import fit  # noqa: E402
@@ -106,7 +106,7 @@ def recorded(read: Read, threshold: float = STATED) -> Composition:
 def _moved(claim: Claim, threshold: float) -> Claim:
     """Return *claim* on the other side of the stated threshold where the one on trial differs from it."""
     stated = claim.confidence >= threshold
-    least = STATED_INFERRED.get(claim.field, STATED) if claim.inferred else STATED
+    least = least_sure(claim)
     moved = max(claim.confidence, least) if stated else min(claim.confidence, least - 0.01)
     return msgspec.structs.replace(claim, confidence=moved)
 

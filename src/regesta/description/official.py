@@ -124,7 +124,7 @@ def _coded(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         if claim.field in {"senders", "recipients"} and claim.method.startswith("letter/head@")
     }
     return tuple(
-        msgspec.structs.replace(claim, confidence=max(claim.confidence, _ADDRESSED))
+        msgspec.structs.replace(claim, confidence=max(claim.confidence, _PLAIN))
         if first.get(claim.field) == index and post_of_code(claim.text)
         else claim
         for index, claim in enumerate(claims)
@@ -133,10 +133,8 @@ def _coded(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 def _greeted(forms: Forms, claim: Claim) -> Claim:
     """Return *claim*, as sure as a letter's salutation makes it that has a title and a surname: "Dear Mr. Dorn"."""
-    saluted = claim.method.startswith("letter/salutation@") and "name" in claim.value and claim.confidence < _ADDRESSED
-    return (
-        msgspec.structs.replace(claim, confidence=_ADDRESSED) if saluted and titled(forms.text, claim.start) else claim
-    )
+    saluted = claim.method.startswith("letter/salutation@") and "name" in claim.value and claim.confidence < _PLAIN
+    return msgspec.structs.replace(claim, confidence=_PLAIN) if saluted and titled(forms.text, claim.start) else claim
 
 
 def _addressed(forms: Forms, claim: Claim) -> Claim:

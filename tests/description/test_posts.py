@@ -50,11 +50,14 @@ def test_a_series_says_who_telegraphs_to_whom() -> None:
     home = read(telegram("Lima", "Deptel 596.").replace("1422.", "Secto 14."))
     assert values(home, "senders") == [{"body": "Delegation of the Secretary of State"}, {"name": "Dorn"}]
     assert values(home, "recipients") == [{"body": "Department of State"}]
-    out = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Usun 9."))
+    out = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Gadel 9."))
     assert values(out, "senders") == [{"body": "Department of State"}, {"name": "Dorn"}]
     assert values(out, "recipients") == [{"body": "Mission to the United Nations"}]
     paris = read(telegram("Paris", "Tonnage agreed.").replace("1422.", "Polto 12."))  # where another ministry sits
     assert values(paris, "recipients") == [{"body": "Department of State"}]
+    travelling = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Tosec 9."))  # through whatever post
+    assert values(travelling, "senders")[0] == {"body": "Department of State"}
+    assert values(travelling, "recipients") == []
     after = read(telegram("Paris", "CEDTO. Subject: Tonnage."))
     assert {c.text for c in after.claims if c.method == "inference/series@1"} == {"CEDTO"}
 

@@ -2,7 +2,7 @@
 
 The weights are those of a logistic regression over the signs (`kind_signs`), trained on many volumes by
 training/train_kinds.py and kept as a plain table. A kind that no words of the document speak for is not claimed,
-unless its whole form leaves no doubt: then its opening is quoted.
+unless its whole form does: then its opening is quoted.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ METHOD = "letter/form@2"
 MODEL = "kinds-1.json"
 BEYOND_DOUBT = 0.9
 """From this probability on the form stands against what a line calls the document (tuned on volumes not seen)."""
+
+BY_FORM_ALONE = 0.6
+"""From this probability on the whole form speaks for a kind for which no sign in the text does."""
 
 HEADING_PARTS = frozenset({"note", "letter", "report"})
 """Kinds whose names also head a part of other papers."""
@@ -58,7 +61,7 @@ def weighed_kind(forms: Forms) -> Claim | None:
         return None
     weights = weights_of_kinds()[kind]
     shown = [(weights.get(name, 0.0), span) for name, span in seen if span is not None and weights.get(name, 0.0) > 0]
-    if not shown and odds[kind] >= BEYOND_DOUBT and SHORTEST not in dict(seen):
+    if not shown and odds[kind] >= BY_FORM_ALONE and SHORTEST not in dict(seen):
         first = forms.lines[0].line
         shown = [(0.0, (first.start, min(first.end, first.start + OPENING_SHOWN)))]
     if not shown:

@@ -32,6 +32,9 @@ HEAD_METHOD = "letter/head@1"
 LEAST_SURE = 0.4
 """Below this probability a line's label makes no claim (calibrated on the held-out volumes)."""
 
+MOST_SIGNERS = 12
+"""Signatures among which one hand is looked for twice."""
+
 LONGEST_ENTRY = 200
 """Characters from which a line between two labels is no part of a head."""
 
@@ -88,9 +91,7 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     ]
     claims = [*find_self_naming(forms.text, body), *_signed_for(forms, signed)]
     for claim in signed:
-        if not claim.value.keys() & {"name", "body"} or any(
-            other is not claim and signs_again(claim, other) for other in signed
-        ):
+        if not claim.value.keys() & {"name", "body"} or _initialled(claim, signed):
             continue
         claims.append(
             Claim(
@@ -106,11 +107,16 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     return claims
 
 
+def _initialled(claim: Claim, signed: Sequence[Claim]) -> bool:
+    """Return whether *claim* is another signature of one whose full name is signed too."""
+    return any(other is not claim and signs_again(claim, other) for other in signed[:MOST_SIGNERS])
+
+
 def _signed_for(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
     """Return the office or body that a line right over a signature names as the one signed for."""
-    starts = {claim.start for claim in signed}
+    starts = {forms.text.rfind("\n", 0, claim.start) + 1 for claim in signed}
     for above, row in pairwise(forms.lines):
-        if row.line.number - above.line.number > 3 or not any(row.line.start <= at < row.line.end for at in starts):
+        if row.line.start not in starts or row.line.number - above.line.number > 3:
             continue
         span = signed_for(forms.text, above.line.start, above.line.end)
         if span:

@@ -23,6 +23,9 @@ from .given_names import is_given_name
 from .language import find_language
 
 MODEL = "parties-1.json"
+MOST_FELLOWS = 4
+"""So many parties named in one way are many."""
+
 SIGNED = "letter/signed@1"
 ALONE = 0.6
 """How sure it is, at least, that the only one who signs has sent what is not in English: the weights were learnt from
@@ -85,7 +88,9 @@ def claim_signs(claim: Claim, claims: Sequence[Claim]) -> list[str]:
     for other in claims:
         if other.field == claim.field and other.method == claim.method and other.value not in fellows:
             fellows.append(other.value)
-    found = [f"{claim.field} {claim.method}", f"parts {parts}", f"fellows {min(len(fellows), 4)}"]
+        if len(fellows) == MOST_FELLOWS:
+            break
+    found = [f"{claim.field} {claim.method}", f"parts {parts}", f"fellows {len(fellows)}"]
     if name:
         found.append("initials" if _INITIALS.match(name) else f"name of {min(len(name.split()), 4)}")
         if len(name.split()) == 1:

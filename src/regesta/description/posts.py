@@ -84,11 +84,16 @@ def read_posts(forms: Forms, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _of_series(forms: Forms, series: Series, named: Span, town: str) -> Iterator[Claim]:
-    """Yield who telegraphs in *series*, which is *named* in the text, and to whom: from the seat it goes out."""
+    """Yield who telegraphs in *series*, which is *named* in the text, and to whom: from the seat it goes out.
+
+    What goes out to travellers goes through the post where they are, which the series does not tell.
+    """
     seats = next((service.seats for service in SERVICES if service.centre == series.home), SERVICES[0].seats)
     homeward = series.homeward and town not in seats
-    bodies = (series.away, series.home) if homeward else (series.home, series.away)
-    for field, body in zip(("senders", "recipients"), bodies, strict=True):
+    bodies = {"senders": series.away, "recipients": series.home} if homeward else {"senders": series.home}
+    if not series.homeward and not series.travels:
+        bodies["recipients"] = series.away
+    for field, body in bodies.items():
         if body:
             yield _claim(forms, field, body, named, IN_SERIES, 0.8)
 

@@ -32,6 +32,9 @@ _ROWS: Final = (
     ("ukdel", "", "United Kingdom Delegation", "Foreign Office"),
     ("ukmis", "", "United Kingdom Mission", "Foreign Office"),
 )
+HOMES: Final = frozenset(home for *_, home in _ROWS)
+"""The offices at home."""
+
 _NAMED: Final = re.compile(r"[A-Za-z]{4,6}(?![\w-])")
 _AFTER_NUMBER: Final = 48
 """Characters after a plain number in which its series may be named: "11403. CEDTO. Subject: ..."."""
@@ -43,6 +46,10 @@ class Series(Struct, frozen=True):
     away: str
     home: str
     homeward: bool
+
+    @property
+    def travels(self) -> bool:
+        return self.away in {"", _WITH_SECRETARY}
 
 
 _SERIES: Final = {

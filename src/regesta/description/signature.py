@@ -28,7 +28,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(
-    r"(?:\s*\[(?:[^\W\d_]\.?\s?){1,4}\s|\s+\[?)(?:signed|initiall?ed|paraphé|paraphiert|parafat)\s?\]?\s*$",
+    r"(?:\s{0,4}\[(?:[^\W\d_]\.?\s?){1,4}\s|\s{1,4}\[?)"
+    r"(?:signed|initiall?ed|paraphé|paraphiert|parafat)\s?\]?\s{0,4}$",
     re.IGNORECASE,
 )
 """A mark behind the name: "[Nils Dorn signed]", "Rosa Marek [RM initialed]"."""
@@ -67,6 +68,9 @@ _ONLY_CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d{2}")
+LONGEST_ON_BEHALF = 120
+"""Characters of the longest line that says for whom is signed."""
+
 _ON_BEHALF = re.compile(
     r"[\s*_]*(?:for|on behalf of|für|im namen|im auftrage?|pour|au nom|pentru|în numele|за|от имени)\s+"
     r"(?:the\s|le\s|la\s|l[’']|les\s|den\s|das\s|die\s|der\s|des\s|du\s|de\s)?(?P<whom>[^\W\d_][^:;.\n]{2,80}?)\s*[:,]?[\s*_]*$",
@@ -134,7 +138,7 @@ def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: fl
 
 def signed_for(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the office or body for whom the next line signs: "For the Harbour Board:", or None."""
-    found = _ON_BEHALF.match(text, start, end)
+    found = _ON_BEHALF.match(text, start, end) if end - start <= LONGEST_ON_BEHALF else None
     if found is None:
         return None
     words = found["whom"]

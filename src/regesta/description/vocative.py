@@ -19,6 +19,9 @@ SURE: Final = 0.8
 PARAGRAPH: Final = 80
 """Characters from which a line is text, whatever it was taken for."""
 
+LINE_READ: Final = 8_000
+"""Characters of a line that are read."""
+
 _FORMS: Final = (
     "Mr. ",
     "Madam ",
@@ -37,7 +40,7 @@ _OPENED, _CLOSED = "“„«", "”»"
 def read_vocative(forms: Forms) -> tuple[Claim, ...]:
     """Return the office that the text turns to, where words stand around it as they do around a form of address."""
     for row in forms.lines:
-        text = row.line.text
+        text = row.line.text[:LINE_READ]
         if row.label != "body" and len(text) < PARAGRAPH:
             continue
         for form in _FORMS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from regesta.holdings.errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError
+from regesta.holdings.errors import ArchiveBusyError, ArchiveDamagedError, NewerSchemaError, NoArchiveError
 from regesta.holdings.schema import metadata
 from regesta.holdings.sqlite import SqliteRecordStore
 from regesta.holdings.sqlite.store import SCHEMA
@@ -65,6 +66,33 @@ def test_a_record_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     engine.dispose()
     with pytest.raises(NewerSchemaError, match="9999"):
         SqliteRecordStore(path)
+
+
+def test_a_record_that_another_process_is_bringing_up_to_date_is_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.sqlite"
+    SqliteRecordStore(path, create=True).close()
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE alembic_version SET version_num = '0002'")
+    other.execute("BEGIN IMMEDIATE")
+    connect = sqlite3.connect
+
+    def impatient(*args: object, **kwargs: object) -> sqlite3.Connection:
+        """As the store's own, which waits ten seconds."""
+        return connect(*args, **kwargs, factory=Impatient)  # type: ignore[call-overload,no-any-return]
+
+    class Impatient(sqlite3.Connection):
+        def cursor(self, *args: object, **kwargs: object) -> sqlite3.Cursor:  # type: ignore[override]
+            cursor = super().cursor(sqlite3.Cursor)
+            cursor.execute("PRAGMA busy_timeout=10")
+            return cursor
+
+    monkeypatch.setattr(sqlite3.dbapi2, "connect", impatient)
+    with pytest.raises(ArchiveBusyError, match="locked"):
+        SqliteRecordStore(path)
+    other.rollback()
+    other.close()
 
 
 def test_a_file_that_is_no_database_is_damage_with_a_remedy(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from regesta.onomastics.lexicon import HONORIFICS, is_office_noun
 
 LONGEST = 8_000
 """Characters that are read: what a letter is about is said by then."""
-_INSIDE = re.compile(r"(?<=[\w,;:’'\"“] )[^\W\d_a-z][^\W\d_]{2,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3}")
+# The capital comes first and what stands before it is looked at then, so that the search runs from one to the next.
+_INSIDE = re.compile(r"[^\W\d_a-z](?<=[\w,;:’'\"“] [^\W\d_a-z])[^\W\d_]{2,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3}")
 _BETWEEN = re.compile(r"[ -]")
 _ABBREVIATION = 6
 _SHORTEST = 2

@@ -44,16 +44,20 @@ _SPOKEN = frozenset(words.SPOKEN_ACRONYMS.split())
 _BODY_ACRONYMS = frozenset(words.BODY_ACRONYMS.split())
 
 
-def _split(listed: str) -> tuple[frozenset[str], tuple[str, ...]]:
+_MOST_AFTER_STEM = 4
+"""Letters that an ending may have."""
+
+
+def _split(listed: str) -> tuple[frozenset[str], frozenset[str]]:
     every = listed.split()
-    return frozenset(w for w in every if not w.endswith("*")), tuple(w[:-1] for w in every if w.endswith("*"))
+    return frozenset(w for w in every if not w.endswith("*")), frozenset(w[:-1] for w in every if w.endswith("*"))
 
 
 _OFFICE_WORDS, _OFFICE_STEMS = _split(words.OFFICES)
 _BODY_WORDS, _BODY_STEMS = _split(words.BODIES)
 
 
-def _match(folded: str, listed: frozenset[str], stems: tuple[str, ...]) -> int:
+def _match(folded: str, listed: frozenset[str], stems: frozenset[str]) -> int:
     """Return how much of the word its entry explains: a word, its plural, a stem and up to four letters."""
     if folded in listed:
         return len(folded) + 1
@@ -61,7 +65,8 @@ def _match(folded: str, listed: frozenset[str], stems: tuple[str, ...]) -> int:
         return len(folded)
     if folded.endswith("ies") and folded[:-3] + "y" in listed:
         return len(folded)
-    return max((len(s) for s in stems if folded.startswith(s) and len(folded) <= len(s) + 4), default=0)
+    shortest = max(0, len(folded) - _MOST_AFTER_STEM - 1)
+    return next((length for length in range(len(folded), shortest, -1) if folded[:length] in stems), 0)
 
 
 @lru_cache(maxsize=32768)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DatabaseError, NoSuchTableError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from ..errors import ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
+from ..errors import ArchiveBusyError, ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
 from ..schema import metadata, settings
 
@@ -125,6 +125,10 @@ class SqliteRecordStore:
                 raise NoSpaceError(path=self._path, reason=f"SQLite says {reason!r}") from error
             if "readonly" in reason or "unable to open" in reason:
                 raise NoSpaceError(path=self._path, reason=f"SQLite says {reason!r}") from error
+            if (
+                "is locked" in reason
+            ):  # a second process that writes is refused before; this one is bringing it up to date
+                raise ArchiveBusyError(path=self._path.parent, holder="it keeps the record locked") from error
             if re.search(r"malformed|not a database|no such table", reason):
                 raise ArchiveDamagedError(
                     where=self._path.name,

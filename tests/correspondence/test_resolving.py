@@ -157,6 +157,8 @@ def test_the_embassys_telegram_is_none_that_was_sent_to_the_embassy() -> None:
     told = letter("d", "1931-06-02", "Nothing new since Embtel 327.", senders=lind, recipients=roads, kind="telegram")
     to_lind = letter("k", "1931-05-20", "x", kind="telegram", number="327", senders=roads, recipients=lind).document
     assert resolve(told, [to_lind]).links == ()
+    # Nor does it help that a man signed it, of whom no office is known.
+    assert resolve(told, [replace(to_lind, signatories=(Party(name="Karl Ostrow"),))]).links == ()
 
 
 def test_a_telegram_called_by_a_man_is_his_office_s_that_says_it_comes_from_him() -> None:

@@ -28,6 +28,7 @@ from references import letter_of, of_edition, read, rows
 from regesta.correspondence import offers, seeks
 from regesta.correspondence.letter import words_around
 from regesta.correspondence.matter import Matters, matter_of
+from regesta.correspondence.pool import Pool
 from regesta.correspondence.resolving import considered
 from regesta.correspondence.scoring import see
 from regesta.model import Document, Mention
@@ -213,7 +214,7 @@ def choices(
             continue
         by_case: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         brought = [documents[name] for name in sorted(names)]
-        for document, seen in see(each.letter, each.mention, brought, dates, each.around, each.matters):
+        for document, seen in see(each.letter, each.mention, Pool(brought, dates), each.around, each.matters):
             by_case[seen.case].append((document.id, seen.present))
         for case, several in by_case.items():
             meant = next((place for place, (name, _) in enumerate(several) if of_edition(name) in each.meant), None)

@@ -20,6 +20,7 @@ from .joins import number_key, number_keys
 from .letter import Letter, mention_evidence, words_around
 from .matter import Matters, matter_of
 from .meaning import are_copies, is_telling, told_once, version_read
+from .pool import Pool
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
 from .scoring import DOUBT, LINK, SURE, Fit, weigh
@@ -44,7 +45,7 @@ def resolve(
     the rival date; `matters` what the candidates' texts are about, and the letter's own if it was read before.
     Candidates may come in any order and with any surplus.
     """
-    dates = other_dates or {}
+    pool = Pool(candidates, other_dates)
     about = None
     if matters and candidates:
         own = matters.get(letter.document.id)
@@ -63,7 +64,7 @@ def resolve(
             continue
         if mention.faint and (mention.start, mention.end) in found:
             continue  # the same telegram under its number elsewhere
-        fits = weigh(letter.document, mention, candidates, dates, words_around(letter, mention), about)
+        fits = weigh(letter.document, mention, pool, words_around(letter, mention), about)
         best = _best(letter, fits)
         if best is not None:
             found.add((mention.start, mention.end))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +20,7 @@ from .common_ground import capitals_in
 from .features import Features, Sought, features
 from .joins import number_key
 from .matter import Matters, matter_of
+from .pool import Pool
 from .reckoning import complete, day_of
 from .serials import is_day_and_hour
 
@@ -53,8 +53,7 @@ class Fit(Struct, frozen=True):
 def weigh(
     letter: Document,
     mention: Mention,
-    candidates: Sequence[Document],
-    dates: Mapping[str, Sequence[str]],
+    pool: Pool,
     around: str = "",
     matters: Matters | None = None,
 ) -> list[Fit]:
@@ -63,7 +62,7 @@ def weigh(
     Each candidate has odds of its own; "none of these" has the odds 1. So two that fit equally well can't both reach
     one half, and a single one that fits badly stays low.
     """
-    seen_of = see(letter, mention, candidates, dates, around, matters)
+    seen_of = see(letter, mention, pool, around, matters)
     found = [(candidate, seen, odds(seen)) for candidate, seen in seen_of]
     total = 1.0 + sum(each for _, _, each in found)
     fits = [
@@ -83,17 +82,15 @@ def weigh(
 def see(
     letter: Document,
     mention: Mention,
-    candidates: Sequence[Document],
-    dates: Mapping[str, Sequence[str]],
+    pool: Pool,
     around: str = "",
     matters: Matters | None = None,
 ) -> list[tuple[Document, Features]]:
     """Return the candidates that nothing rules out, each with what speaks for it.
 
-    How many documents are held of the named day and its neighbours is counted among *candidates*: the keys of a dated
+    How many documents are held of the named day and its neighbours is counted in *pool*: the keys of a dated
     mention bring all of them, so the count is the same however the archive came to be.
     """
-    several = {each.id: each for each in candidates}.values()
     stated = complete(mention.date, letter.date) if mention.date else None
     sought = Sought(
         letter=letter,
@@ -106,18 +103,11 @@ def see(
         capitals=capitals_in(f"{around} {mention.topic}" if mention.topic else around),
         told=frozenset(matter_of(around)) if matters and around else frozenset(),
     )
-    near: set[str] = set()
-    if sought.day is not None:
-        place = sought.day.toordinal()
-        near = {
-            each.id
-            for each in several
-            if each.held and (theirs := day_of(each.date)) and abs(theirs.toordinal() - place) <= 1
-        } - {letter.id}
+    near = pool.beside(sought.day, letter.id) if sought.day else set()
     found: list[tuple[Document, Features]] = []
-    for candidate in several:
+    for candidate in pool.meant_by(sought.number, stated, sought.day):
         beside = None if sought.day is None else len(near) - (candidate.id in near)
-        seen = features(sought, candidate, dates.get(candidate.id, ()), beside=beside)
+        seen = features(sought, candidate, pool.dates_of(candidate), beside=beside)
         if seen is not None:
             found.append((candidate, seen))
     return found

@@ -90,7 +90,8 @@ def _side(
         return grade
     meant = role_parties(named, writers, readers)
     if meant:
-        return parties_match(found, meant) if found else 0.5
+        # "Embtel" is an office's: a man who signed, of whom no office is known, speaks neither for it nor against it.
+        return parties_match(_seated(found), _seated(meant)) if found else 0.5
     # A post is called by its town; a series has a name of its own, which stands for its sender.
     if sent and any(
         name in fold(words) for words in (candidate.place, candidate.number) if words for name in _spellings(named)
@@ -138,6 +139,11 @@ def _spellings(named: str) -> Iterator[str]:
     last = name.rsplit(" ", 1)[-1]
     if len(last) > 3 and last != name:
         yield last
+
+
+def _seated(parties: Sequence[Party]) -> Sequence[Party]:
+    """The parties of which an office or body is known, or all, where it is of none."""
+    return tuple(party for party in parties if party.office or party.body) or parties
 
 
 def _officers(parties: Sequence[Party]) -> bool:

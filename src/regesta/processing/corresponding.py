@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from ..chronology import order_key
 from ..correspondence import offers, resolve, seeks
 from ..correspondence.identity import digest_of
 from ..correspondence.matter import matter_of
@@ -50,7 +51,9 @@ class Corresponding(Letters):
         documents |= self._laid_beside(documents) | speaking_of(self.record, documents)
         dirty = self._tie(documents)
         changed = Changed(documents | dirty, set(), [], set())
-        owners = sorted(dirty | documents)
+        # Letters of one time speak of the same documents, which then are read once for all of a chunk.
+        dates = self.record.documents.dates(dirty | documents)
+        owners = sorted(dirty | documents, key=lambda name: (order_key(dates.get(name)), name))
         self._progress.begin("Corresponding", len(owners))
         keys: set[str] = set()
         for chunk in in_chunks(owners, _CHUNK):

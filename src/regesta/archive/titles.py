@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
-from ..description.reference_end import MARKINGS
-from ..description.telegraphese import TELEGRAPHESE
 from ..holdings import RecordStore
 from ..model import Document, Sentence, counted, told
 from ..onomastics import fold, terms
@@ -143,5 +142,16 @@ def _is_common(word: str) -> bool:
         or plain in THINGS
         or plain in MODIFIERS
         or plain.removesuffix("s") in HONORIFICS
-        or bool(TELEGRAPHESE.fullmatch(word) or MARKINGS.fullmatch(word))
+        or any(pattern.fullmatch(word) for pattern in _of_forms())
     )
+
+
+@cache
+def _of_forms() -> tuple[re.Pattern[str], ...]:
+    """The words of telegrams and the markings of papers, loaded when a title is made: a run that adds makes none, and
+    leaves the rooms that read to its workers.
+    """
+    from ..description.reference_end import MARKINGS  # noqa: PLC0415
+    from ..description.telegraphese import TELEGRAPHESE  # noqa: PLC0415
+
+    return TELEGRAPHESE, MARKINGS

@@ -1,10 +1,9 @@
 """How well documents are described: fields by settings, by the corpus's own scorer, on volumes no model has seen.
 
-usage: accuracy.py CORPUS [--documents 3000 | --all] [--sample | --noise] [--write-floors FILE]
+usage: accuracy.py CORPUS [--documents 3000 | --all] [--sample] [--write-floors FILE]
   CORPUS      the corpus folder (frus/score.py, frus/dev, frus/sample)
   --documents how many documents of frus/dev, chosen at random but always the same (--all: each of them)
   --sample    frus/sample and the models that ship, in less than a minute: what tests/quality/floors.json is held to
-  --noise     frus/sample changed as other captures would change it (training/noise.py), with the models that ship
 Settings: body (with the edition's heading), full (with its notes too), html (saved pages; frus/sample only), bare
 (without heading). The documents of each fifth of the volumes are read with models trained on the other four
 (training/cross_validate.py, kept in benchmarks/out/folds). "invented" is the share of the editors' own notes out of
@@ -16,7 +15,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import random
 import subprocess
 import sys
 import tempfile
@@ -59,24 +57,6 @@ def sample_texts(corpus: Path) -> dict[str, list[tuple[str, Transcription]]]:
         for setting, text in (("body", body), ("full", full), ("bare", body[starts[key] :])):
             found[setting].append((key, Transcription(text, "text@1", "text/plain")))
     return found
-
-
-def on_noise(corpus: Path) -> dict[str, dict[str, float]]:
-    """Return the figures of frus/sample, with heading and bare, changed as other captures would change it."""
-    sys.path.insert(0, str(ROOT / "training"))
-    from noise import NOISES  # noqa: PLC0415  (needs the path above)
-
-    gold = list(read(corpus / "frus/sample/gold.jsonl"))
-    texts = sample_texts(corpus)
-    figures: dict[str, dict[str, float]] = {}
-    for setting in ("body", "bare"):
-        for name, change in NOISES.items():
-            chance = random.Random(5)
-            changed = [
-                (key, Transcription(change(page.text, chance), "text@1", "text/plain")) for key, page in texts[setting]
-            ]
-            figures[f"{setting}, {name}"] = score(corpus, gold, predicted(changed), bare=setting == "bare")
-    return figures
 
 
 def score(corpus: Path, gold: Iterable[Row], rows: Iterable[Row], *, bare: bool) -> dict[str, float]:
@@ -141,18 +121,15 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=3000)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--sample", action="store_true")
-    parser.add_argument("--noise", action="store_true")
     parser.add_argument("--write-floors", type=Path)
     options = parser.parse_args()
     if not (options.corpus / "frus/score.py").is_file():
         raise SystemExit(f"{options.corpus} has no frus/score.py: give the corpus folder")
-    if options.noise:
-        figures = on_noise(options.corpus)
-    elif options.sample:
+    if options.sample:
         figures = on_sample(options.corpus)
     else:
         figures = on_unseen_volumes(options.corpus, None if options.all else options.documents)
-    judged = "sample" if options.noise or options.sample else "volumes not seen in training"
+    judged = "sample" if options.sample else "volumes not seen in training"
     print(f"corpus {corpus_hash(options.corpus)}, {judged}")
     print(f"{'setting':24}" + "".join(f"{field:>12}" for field in (*FIELDS, "invented")))
     for name, row in figures.items():

@@ -109,8 +109,7 @@ def all_own(corpus: Path, gold: list[Row], rows: list[Row]) -> float:
 def cross_validated(corpus: Path, folds: int) -> tuple[list[Row], list[Row], dict[str, str]]:
     """Return gold, predictions by weights that did not see the document, and the texts."""
     documents = gold_documents(corpus)
-    thresholds = acts_model().thresholds
-    by_fold = weights_by_fold(labelled(corpus), folds, thresholds)
+    by_fold = weights_by_fold(labelled(corpus), folds)
     texts = read_texts(corpus, documents)
     gold = [row for rows in read_gold(corpus).values() for row in rows if row.get("act")]
     return gold, predict(texts, by_fold), texts

@@ -30,9 +30,11 @@ from msgspec import Struct
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "training"))
 
-from judged import FIELDS, SETTINGS, Judged, digest_of, judged  # noqa: E402  (needs the path above)
+from fields import words_of  # noqa: E402  (needs the path above)
+from judged import FIELDS, SETTINGS, Judged, digest_of, judged  # noqa: E402
 from regesta.collation import Witness, compose  # noqa: E402
-from regesta.collation.trust import STATED  # noqa: E402
+from regesta.collation.composition import Composition  # noqa: E402
+from regesta.collation.trust import STATED, least_sure  # noqa: E402
 from regesta.description.calibration import Curves, calibrated, kind_of  # noqa: E402
 from regesta.model import Attestation, Claim, Draft  # noqa: E402
 from train_calibration import fit  # noqa: E402
@@ -87,20 +89,25 @@ def folded(corpus: Path, per_volume: int, folds: int) -> list[Read]:
     return read
 
 
-def chosen(read: Read, threshold: float = STATED) -> list[Attestation]:
-    """Return what collation states of the document, if claims below *threshold* are not stated."""
+def chosen(read: Read) -> list[Attestation]:
+    """Return what collation states of the document on the fields that are judged."""
+    return [each for each in recorded(read).attestations if each.standing == "chosen" and each.field in FIELDS]
+
+
+def recorded(read: Read, threshold: float = STATED) -> Composition:
+    """Return the document's record, if claims below *threshold* are not stated."""
     claims = calibrated(read.draft.claims, read.curves)
     if threshold != STATED:
         claims = tuple(_moved(claim, threshold) for claim in claims)
     draft = msgspec.structs.replace(read.draft, claims=claims)
-    composed = compose("d", [Witness(capture="c", draft=draft)])
-    return [each for each in composed.attestations if each.standing == "chosen" and each.field in FIELDS]
+    return compose("d", [Witness(capture="c", draft=draft)])
 
 
 def _moved(claim: Claim, threshold: float) -> Claim:
     """Return *claim* on the other side of the stated threshold where the one on trial differs from it."""
     stated = claim.confidence >= threshold
-    moved = max(claim.confidence, STATED) if stated else min(claim.confidence, STATED - 0.01)
+    least = least_sure(claim)
+    moved = max(claim.confidence, least) if stated else min(claim.confidence, least - 0.01)
     return msgspec.structs.replace(claim, confidence=moved)
 
 
@@ -149,23 +156,15 @@ def scores(read: Iterable[Read], corpus: Path) -> dict[str, dict[str, dict[str, 
 
 
 def _row(read: Read, threshold: float) -> dict[str, Any]:
-    said: dict[str, list[Attestation]] = defaultdict(list)
-    for each in chosen(read, threshold):
-        said[each.field].append(each)
-    best = {field: max(found, key=lambda each: each.confidence) for field, found in said.items()}
-    kind = best["kind"].value if "kind" in best else None
-    texts = {
-        field: list(dict.fromkeys(" ".join(each.text.split()) for each in said.get(field, ())))
-        for field in ("senders", "recipients", "signatories")
-    }
+    document = recorded(read, threshold).document
     return {
         "id": read.document,
-        "kind": "other" if kind in {None, "minutes", "report", "agreement"} else kind,
-        "date": best["date"].value if "date" in best else None,
-        "place": best["place"].value if "place" in best else None,
-        "senders": texts["senders"],
-        "recipients": texts["recipients"],
-        "signed": texts["signatories"],
+        "kind": "other" if document.kind in {None, "minutes", "report", "agreement"} else document.kind,
+        "date": document.date,
+        "place": document.place,
+        "senders": [words_of(party) for party in document.senders],
+        "recipients": [words_of(party) for party in document.recipients],
+        "signed": [words_of(party) for party in document.signatories],
     }
 
 

@@ -1,10 +1,11 @@
-"""How many of the contradictions that are reported are real, by verdicts that people gave after reading.
+"""How many of the findings that are reported are real, by verdicts that people gave after reading.
 
-    python benchmarks/contradictions.py ARCHIVE [--sample 200]
+    python benchmarks/contradictions.py ARCHIVE [--severity SEVERITY ...] [--sample 200 [--seed 1958]] [--unread]
 
-ARCHIVE is one that `chain.py --keep` built of `frus/dev`, or any whose captures are named by document. Each of its
-contradictions is looked up in `findings/verdicts.jsonl` by its rule, its documents' files and the words that clash;
-what has no verdict is printed to be read. With --sample the same for so many documents, drawn with a fixed seed.
+ARCHIVE is one whose captures are named by document (`chain.py --keep` builds it of `frus/dev`). Its contradictions, or
+the findings of the severities named, are looked up in `findings/verdicts.jsonl` by their rule, the files of their
+documents and a digest of the words that they quote. With --sample only those on so many files, drawn by the seed.
+--unread prints what has no verdict, to be read.
 """
 
 from __future__ import annotations
@@ -13,56 +14,69 @@ import argparse
 import json
 import random
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 from regesta.archive import Archive
 from regesta.model import Finding
 
 VERDICTS = Path(__file__).parent / "findings" / "verdicts.jsonl"
-SEED = 1958
+SEVERITIES = ("contradiction", "doubt", "note")
+GIVEN = ("real", "false", "unclear", "not read")
 
 
 def main() -> None:
-    """Print how many of the contradictions are real, by rule."""
+    """Print how many of the findings are real, by severity and rule."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=Path)
-    parser.add_argument("--sample", type=int, help="only the findings on so many documents drawn at random")
-    arguments = parser.parse_args()
+    parser.add_argument("--severity", choices=SEVERITIES, action="append")
+    parser.add_argument("--sample", type=int, help="only the findings on so many files drawn at random")
+    parser.add_argument("--seed", type=int, default=1958)
+    parser.add_argument("--unread", action="store_true")
+    options = parser.parse_args()
     verdicts = {
-        (row["rule"], tuple(row["documents"]), tuple(row["words"])): row["verdict"]
+        (row["rule"], tuple(row["documents"]), row["key"]): row["verdict"]
         for row in map(json.loads, VERDICTS.read_text("utf-8").splitlines())
     }
-    with Archive.open(arguments.archive) as archive:
-        found = [each for each in archive.findings() if each.severity == "contradiction"]
-        names = sorted(each.id for each in archive.documents())
-        if arguments.sample:
-            drawn = set(random.Random(SEED).sample(sorted(names), arguments.sample))
-            found = [each for each in found if drawn & set(each.subjects)]
-        counts: Counter[tuple[str, str]] = Counter()
-        for finding in found:
-            files = _files(archive, finding)
-            words = tuple(sorted(each.text for each in finding.evidence))
-            verdict = verdicts.get((finding.rule, files, words), "not read")
-            counts[finding.rule, verdict] += 1
-            if verdict == "not read":
-                row = {"rule": finding.rule, "documents": files, "words": words, "message": finding.message}
+    counts: Counter[tuple[str, str, str]] = Counter()
+    with Archive.open(options.archive) as archive:
+        files = {each.id: Path(each.origin).stem for each in archive.captures()}
+        drawn = set(files.values())
+        if options.sample:
+            drawn = set(random.Random(options.seed).sample(sorted(drawn), options.sample))
+        for finding in archive.findings():
+            documents = files_of(archive, finding, files)
+            if finding.severity not in (options.severity or SEVERITIES[:1]) or not drawn & set(documents):
+                continue
+            row = {"rule": finding.rule, "documents": documents, "key": key_of(finding)}
+            verdict = verdicts.get((finding.rule, documents, row["key"]), "not read")
+            counts[finding.severity, finding.rule, verdict] += 1
+            if verdict == "not read" and options.unread:
+                row |= {"severity": finding.severity, "message": finding.message}
                 print(json.dumps(row, ensure_ascii=False))
-    print(f"{len(found)} contradictions in {arguments.sample or len(names)} documents")
-    for rule in sorted({rule for rule, _ in counts}):
-        real, false, unread = (counts[rule, verdict] for verdict in ("real", "false", "not read"))
-        print(f"{rule:<40} real {real:>3}  false {false:>3}  not read {unread:>3}")
-    real, false = (sum(n for (_, v), n in counts.items() if v == verdict) for verdict in ("real", "false"))
-    if real + false:
-        print(f"{'together':<40} real {real:>3}  false {false:>3}  precision {real / (real + false):.2f}")
+    print(f"{counts.total()} findings on {len(drawn)} files")
+    for severity in SEVERITIES:
+        for rule in sorted({rule for of, rule, _ in counts if of == severity}):
+            print(f"{severity:<14}{rule:<40}" + _told([counts[severity, rule, verdict] for verdict in GIVEN]))
+        every = [sum(n for (of, _, given), n in counts.items() if (of, given) == (severity, v)) for v in GIVEN]
+        if sum(every):
+            part = every[0] / max(1, sum(every[:3]))
+            print(f"{severity:<14}{'together':<40}{_told(every)}  real of those read {part:.2f}")
 
 
-def _files(archive: Archive, finding: Finding) -> tuple[str, ...]:
-    """The names of the files that hold the documents, without their endings."""
-    return tuple(
-        sorted(
-            Path(capture.origin).stem for name in finding.subjects for capture in archive.document(name).captures[:1]
-        )
-    )
+def key_of(finding: Finding) -> str:
+    """Return a digest of the words that a finding quotes: it tells two findings of one rule on one document apart."""
+    return sha256("\x1f".join(sorted(each.text for each in finding.evidence)).encode()).hexdigest()[:12]
+
+
+def files_of(archive: Archive, finding: Finding, files: dict[str, str]) -> tuple[str, ...]:
+    """Return the names of the files that hold the documents, without their endings."""
+    documents = [archive.document(name).document for name in finding.subjects if name.startswith("d-")]
+    return tuple(sorted({files[capture] for document in documents for capture in document.captures[:1]}))
+
+
+def _told(numbers: list[int]) -> str:
+    return "".join(f"{verdict} {number:>3}  " for verdict, number in zip(GIVEN, numbers, strict=True)).rstrip()
 
 
 if __name__ == "__main__":

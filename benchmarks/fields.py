@@ -26,7 +26,7 @@ from typing import Any
 from regesta.collation import Witness, compose
 from regesta.description import describe
 from regesta.description.kinds import kind_of_heading
-from regesta.model import Description, Party, Transcription
+from regesta.model import Description, Draft, Party, Transcription
 from regesta.transcription import transcribe
 
 
@@ -42,8 +42,13 @@ def predict(key: str, transcription: Transcription) -> dict[str, Any]:
     description = describe(transcription)
     if not description.drafts:
         return {"id": key, "kind": "editorial note" if is_editors_note(transcription, description) else None}
-    document = compose(key, [Witness(key, description.drafts[0])]).document
-    numbers = [c for c in description.drafts[0].claims if c.field == "number" and "edition" not in c.method]
+    return row_of(key, description.drafts[0])
+
+
+def row_of(key: str, draft: Draft) -> dict[str, Any]:
+    """Return the scorer's row for one document, as a record would hold it if this were its one witness."""
+    document = compose(key, [Witness(key, draft)]).document
+    numbers = [c for c in draft.claims if c.field == "number" and "edition" not in c.method]
     return {
         "id": key,
         # The corpus has no kinds of their own for these.

@@ -1,12 +1,13 @@
 """Measure how the forms of captures are read: characters wrong in scans, pages a second, documents a CPU second.
 
-usage: python benchmarks/forms.py [--typeface serif] [--damage clean worn ...] [--pages 12] [--calibrate]
+usage: python benchmarks/forms.py [--typeface serif] [--damage clean worn ...] [--pages 12] [--calibrate] [--pdf]
 
 The pages are letters of our own in five languages (`letters/`), printed and spoilt by `pages.py`. Printed: for each
 language and damage the share of characters that are wrong (CER, white space as one space), without being told the
-language; the recogniser's CPU seconds a page; pages a second on all cores, through the guarded engine; for DOCX, ODT,
-RTF and e-mail documents a CPU second. `--calibrate` prints how often words are right by what the recogniser says of
-them. Needs Tesseract with eng, ron, rus, deu, fra and osd. Frozen figures: benchmarks/README.md.
+language; the recogniser's CPU seconds a page; pages a second on all cores, through the guarded engine; for PDFs in
+the layouts of tests/pdf_pages.py the share of wrong characters (those of words out of their order) and pages a CPU
+second; for DOCX, ODT, RTF and e-mail documents a CPU second. `--calibrate` prints how often words are right by what
+the recogniser says of them. Needs Tesseract with eng, ron, rus, deu, fra and osd. Frozen figures: benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from __future__ import annotations
 import argparse
 import io
 import resource
+import sys
 import time
 from collections import defaultdict
 from difflib import SequenceMatcher
 from email.message import EmailMessage
+from pathlib import Path
 
 import docx
 from odf.opendocument import OpenDocumentText
@@ -30,6 +33,9 @@ from regesta.transcription import Limits, readers_for, transcribe
 from regesta.transcription.recognition import open_pictures
 from regesta.transcription.recognition.tesseract import PageBounds, read_words
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from pdf_pages import SOURCES
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -39,12 +45,17 @@ def main() -> None:
     parser.add_argument("--damage", nargs="+", choices=DAMAGES, default=list(DAMAGES))
     parser.add_argument("--pages", type=int, default=12, help="pages of the measurement of speed")
     parser.add_argument("--calibrate", action="store_true")
+    parser.add_argument("--pdf", action="store_true", help="only the order of PDFs")
     options = parser.parse_args()
+    if options.pdf:
+        order()
+        return
     if options.calibrate:
         calibrate()
         return
     errors(options.typeface, options.damage)
     speed(options.typeface, options.pages)
+    order()
     forms()
 
 
@@ -91,6 +102,19 @@ def speed(typeface: str, count: int) -> None:
 def _children() -> float:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def order() -> None:
+    """Print by how many characters a PDF's text differs from what a reader reads, and how fast its pages are read."""
+    print("PDF: CER, and pages a CPU second")
+    for layout, make in SOURCES.items():
+        data, written = make()
+        share = wrong(transcribe(data, "application/pdf").text, written)
+        begun, count = time.process_time(), 0
+        while time.process_time() - begun < 0.5:
+            transcribe(data, "application/pdf")
+            count += 1
+        print(f"{layout:38} {share:.4f} {count / (time.process_time() - begun):7.0f}", flush=True)
 
 
 def forms() -> None:

@@ -4,8 +4,9 @@
 
 CORPUS is the folder with `frus/`. Every document of `frus/dev` is described from its text with heading and without
 notes, its mentions are found, and they are resolved among all documents together, as an archive that holds them all
-would. The corpus's own `score.py` (`--refs resolvable`) counts pairs of documents. `--keep` is a file for what doesn't
-depend on this room (descriptions), to be read again by the next run.
+would. The corpus's own `score.py` (`--refs resolvable`) counts pairs of documents, and as wrong every link on which the
+edition is silent; so the links at a place where it has a note are counted by themselves. `--keep` is a file for what
+doesn't depend on this room (descriptions), to be read again by the next run.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from regesta.collation import Witness, compose
 from regesta.correspondence import Letter, Resolution, find_mentions, offers, resolve, seeks
 from regesta.correspondence.matter import matter_of
 from regesta.description import describe
-from regesta.model import Document, Draft, Mention
+from regesta.model import Document, Draft, Link, Mention
 from regesta.processing.dating import date_claimed
 from regesta.transcription import transcribe
 
@@ -218,7 +219,7 @@ def report(
     shown: list[str] = []
     extra: list[str] = []
     anchors = hit = 0
-    noted = right = 0
+    every_link = noted = right = elsewhere = 0
     for row in gold:
         name = row["id"]
         letter, resolution = letters.get(name), resolutions.get(name, Resolution())
@@ -238,14 +239,18 @@ def report(
             )
         marks = {each["offset"] for each in (*row["refs"], *row.get("refs_unprinted", ())) if each.get("offset")}
         for target, found in links.items():
+            every_link += 1
             # The edition says at this place what is meant: here it can be told whether a link is right.
-            if any(e.end - 2 <= at <= e.end + 3 for e in found.evidence for at in marks):
+            if has_note(found, marks):
                 noted += 1
                 right += target in every
+            else:
+                elsewhere += target in every
         for target in links.keys() - every:
             rules[links[target].rule]["wrong"] += 1
+            stands = "AGAINST A NOTE" if has_note(links[target], marks) else "SILENT"
             extra.append(
-                f"WRONG {links[target].rule} {links[target].score} {name} -> {target} "
+                f"{stands} {links[target].rule} {links[target].score} {name} -> {target} "
                 f"{[e.text for e in links[target].evidence]} "
                 f"rivals {[(r.to, r.score) for r in links[target].rivals[:3]]}"
             )
@@ -258,11 +263,21 @@ def report(
     print("; ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
     for rule, counts in sorted(rules.items()):
         print(f"  {rule}: right {counts['right']}, not in the edition {counts['wrong']}")
-    print(f"links at a place with a note: {noted}, right {right / max(1, noted):.3f}")
+    silent = every_link - noted - elsewhere
+    print(f"links at a place with a note: {noted}, right by the note {right / max(1, noted):.3f}")
+    print(
+        f"links elsewhere: {elsewhere + silent}, of which the edition makes {elsewhere} at another place "
+        f"and is silent on {silent}: only reading tells, the scorer counts them as wrong"
+    )
     print(f"not printed: {anchors} anchors, {hit} linked, abstained {1 - hit / max(1, anchors):.4f}")
     chosen = sorted(shown, key=hash_of)[:misses]
     print("\n".join(chosen))
     print("\n".join(sorted(extra, key=hash_of)[:wrong]))
+
+
+def has_note(link: Link, marks: set[int]) -> bool:
+    """Return whether one of the edition's notes stands at the words that prove the link."""
+    return any(each.end - 2 <= at <= each.end + 3 for each in link.evidence for at in marks)
 
 
 def hash_of(line: str) -> int:

@@ -1,6 +1,6 @@
 """The reading room over a large archive: time, size and memory of each kind of page, and pages a second.
 
-    python benchmarks/room.py ARCHIVE [--pages 150] [--clients 8] [--seconds 10]
+    python benchmarks/room.py ARCHIVE [--pages 150] [--clients 8] [--seconds 10] [--workers 1]
 
 ARCHIVE is a folder that `regesta add` filled (benchmarks/chain.py --keep FOLDER leaves one). The server runs as a
 user starts it. Documents, people and queries are drawn with a fixed seed; each page is asked for once before it is
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import multiprocessing
+import os
 import random
 import re
 import statistics
@@ -19,9 +20,9 @@ import subprocess
 import sys
 import time
 import urllib.parse
-from collections.abc import Callable
 from pathlib import Path
 
+from processes import memory_of, processor_of
 from regesta.archive import Archive
 
 STOP = 30
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=150)
     parser.add_argument("--clients", type=int, default=8)
     parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--workers", type=int, default=1)
     arguments = parser.parse_args()
     drawn = random.Random(7)
     with Archive.open(arguments.archive) as archive:
@@ -52,11 +54,8 @@ def main() -> None:
         "home": ["/"] * 20,
     }
     began = time.perf_counter()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "regesta", "serve", "--archive", arguments.archive, "--port", "0"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    command = [sys.executable, "-m", "regesta", "serve", "--archive", str(arguments.archive), "--port", "0"]
+    server = subprocess.Popen([*command, "--workers", str(arguments.workers)], stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None
         said = re.search(r"//(127\.0\.0\.1):(\d+)", server.stdout.readline())
@@ -67,16 +66,19 @@ def main() -> None:
         print(f"start to the first page: {time.perf_counter() - began:.2f} s (of it the page {first:.0f} ms)")
         connection = http.client.HTTPConnection(host, port, timeout=60)
         for name, paths in asked.items():
-            told = [fetched(connection, path) for path in paths]
+            told = [fetched(connection, paths[0])]
+            used = processor_of(server.pid)
+            told += [fetched(connection, path) for path in paths[1:]]
+            used = (processor_of(server.pid) - used) / len(paths[1:]) * 1000
             times, sizes = [each[0] for each in told[1:]], [each[1] for each in told]
             print(
                 f"{name}: first {told[0][0]:.0f} ms, then median {statistics.median(times):.1f} ms, "
-                f"p95 {percentile(times):.1f} ms; HTML median {statistics.median(sizes) / 1000:.0f} kB, "
-                f"p95 {percentile(sizes) / 1000:.0f} kB"
+                f"p95 {percentile(times):.1f} ms, processor {used:.1f} ms; "
+                f"HTML median {statistics.median(sizes) / 1000:.0f} kB, p95 {percentile(sizes) / 1000:.0f} kB"
             )
         rate = throughput(host, port, asked["search"], arguments.clients, arguments.seconds)
-        print(f"search pages with {arguments.clients} clients: {rate:.0f}/s")
-        print(f"memory of the server: {memory(server.pid):.0f} MB")
+        print(f"search pages with {arguments.clients} clients: {rate:.0f}/s; load {os.getloadavg()[0]:.1f}")
+        print(memory_of(server.pid))
     finally:
         server.terminate()
         server.wait(STOP)
@@ -111,15 +113,6 @@ def _client(host: str, port: int, paths: list[str], number: int, seconds: float)
         fetched(connection, paths[(number * 17 + count) % len(paths)])
         count += 1
     return count
-
-
-def memory(pid: int) -> float:
-    """Return the resident memory of a process and its children, in MB."""
-    family = [pid]
-    children = Path(f"/proc/{pid}/task/{pid}/children")
-    family += [int(each) for each in children.read_text(encoding="ascii").split()] if children.exists() else []
-    pages: Callable[[int], int] = lambda each: int(Path(f"/proc/{each}/statm").read_text(encoding="ascii").split()[1])  # noqa: E731
-    return sum(pages(each) for each in family) * 4096 / 1e6
 
 
 if __name__ == "__main__":

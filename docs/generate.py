@@ -126,7 +126,19 @@ def rules() -> str:
     rows.append((doubt.rule, doubt.severity, _first_paragraph(Doubt)))
     order = {"contradiction": 0, "doubt": 1, "note": 2}
     rows.sort(key=lambda row: (order[row[1]], row[0]))
-    return _table(("rule", "severity", "what it finds"), [(f"`{name}`", severity, doc) for name, severity, doc in rows])
+    table = _table(
+        ("rule", "severity", "what it finds"), [(f"`{name}`", severity, doc) for name, severity, doc in rows]
+    )
+    parts = [f"### {rule.name}\n\n{_as_page(type(rule))}\n" for rule in sorted(RULES, key=lambda rule: rule.name)]
+    return "\n".join((table, *parts))
+
+
+def _as_page(rule: type) -> str:
+    """Return a rule's docstring, its example as a quotation."""
+    doc = inspect.getdoc(rule) or ""
+    return re.sub(
+        r"^Example: (.+)", lambda found: "> " + " ".join(found[1].split()), doc, flags=re.DOTALL | re.MULTILINE
+    )
 
 
 def layouts() -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date, timedelta
 from pathlib import Path
+
+from fpdf import FPDF
 
 PROPOSAL = """\
 To the Harbour Board of Estvik
@@ -133,4 +137,63 @@ def write_letters(folder: Path) -> Path:
         ("buoy.txt", ALONE),
     ):
         (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+_THINGS = (
+    "cutter",
+    "lamp",
+    "crew",
+    "hawser",
+    "fog horn",
+    "ledger",
+    "tariff",
+    "winch",
+    "pilot",
+    "warden",
+    "slip",
+    "chart",
+)
+_DEEDS = ("has reached", "will need", "was lost with", "stands beside", "may replace", "was paid for", "came before")
+_WHEN = ("Monday", "the first ebb", "pay day", "the last tide", "Friday night", "market day", "the eve of the fair")
+
+
+def write_long_exchange(folder: Path, letters: int = 48) -> Path:
+    """Write a long exchange: two boards answer each other every few days, and once not for a summer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    boards = (("Harbour Board of Nesund", "Ilse Marn"), ("Pilots' Guild of Orvik", "Per Dahl"))
+    day, before = date(1931, 3, 2), None
+    for number in range(letters):
+        (body, name), (other, _) = boards[number % 2], boards[1 - number % 2]
+        written = f"{day:%B} {day.day}, {day.year}"
+        opening = f"We acknowledge receipt of your letter of {before}." if before else "We write about the pilot boats."
+        chance = random.Random(number)
+        told = " ".join(
+            f"The {chance.choice(_THINGS)} {chance.choice(_DEEDS)} the {chance.choice(_THINGS)} on "
+            f"{chance.choice(_WHEN)} and at pier {chance.randint(2, 900)}."
+            for _ in range(6)
+        )
+        text = (
+            f"**{written}**\n\n**Letter from {name}, {body}, to the {other} on pilot boat {number + 1}**\n\n"
+            f"**Contents:**\n\nDear Sirs,\n\n{opening} {told}\n\n"
+            f"We ask you to let us know when your crew will come.\n\nYours faithfully,\n(signed) {name}\n{body}\n"
+        )
+        (folder / f"boat-{number + 1:02}.md").write_text(text, encoding="utf-8")
+        before = written
+        day += timedelta(days=90 if number == letters // 2 else 5)
+    return folder
+
+
+def write_pdf(folder: Path) -> Path:
+    """Write a letter of two pages as a PDF with a text layer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pdf = FPDF()
+    pdf.set_font("Times", size=12)
+    for words in (
+        "Letter from K. Strand to the Lighthouse Service\n\nMay 8, 1957\n\nDear Sirs,\n\nThe mast stands.",
+        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nK. Strand",
+    ):
+        pdf.add_page()
+        pdf.multi_cell(0, 8, words)
+    (folder / "letter.pdf").write_bytes(bytes(pdf.output()))
     return folder

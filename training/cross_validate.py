@@ -15,7 +15,20 @@ from pathlib import Path
 
 from documents import FOLDS, documents, fold_of, read
 from maxent import train
-from regesta.description import features, kind_signs, letter_claims, party_weighing, posts, trained
+from regesta.description import (
+    features,
+    given_names,
+    kind_signs,
+    letter,
+    letter_claims,
+    party_weighing,
+    posts,
+    series,
+    services,
+    signature,
+    trained,
+    vocative,
+)
 from regesta.description.kind_weighing import MODEL as KINDS
 from regesta.description.party_weighing import MODEL as PARTIES
 from regesta.description.zones import MODEL as LINES
@@ -29,7 +42,19 @@ LEARNT_FROM = 3_500
 """Documents that the models of kinds and parties learn from, of all volumes together."""
 
 LINES_FROM = 2_000
-_CODE = (features, kind_signs, letter_claims, party_weighing, posts)
+_CODE = (
+    features,
+    given_names,
+    kind_signs,
+    letter,
+    letter_claims,
+    party_weighing,
+    posts,
+    series,
+    services,
+    signature,
+    vocative,
+)
 
 
 def fold_models(corpus: Path, out: Path) -> Iterator[tuple[set[str], Path]]:

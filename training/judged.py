@@ -31,7 +31,7 @@ SETTINGS = ("body", "bare")
 
 FIELDS = ("date", "place", "kind", "senders", "recipients", "signatories")
 _OTHER = {"minutes", "report", "agreement"}
-_HALVES = ("inference/post", "inference/telegram-signer")
+_HALVES = ("inference/post", "inference/series", "inference/telegram-signer")
 _STATED = ("letter/head", "letter/address")
 
 

@@ -1,6 +1,7 @@
 """A document's text as other captures would hold it: without blank lines, run together, misread, in capitals.
 
-The same seed gives the same text. Used to train on, and to measure how much a reading suffers.
+The same seed gives the same text. `NOISES` are trained on and measured; `UNTRAINED` are only measured, so that no
+model has learnt what they do.
 """
 
 from __future__ import annotations
@@ -49,12 +50,72 @@ def capitals(text: str, chance: random.Random) -> str:
     return text.upper()
 
 
+def misread_1(text: str, chance: random.Random) -> str:
+    """Return *text* with one character in a hundred misread."""
+    return misread(text, chance, 0.01)
+
+
+def misread_5(text: str, chance: random.Random) -> str:
+    """Return *text* with one character in twenty misread."""
+    return misread(text, chance, 0.05)
+
+
+def hyphenate(text: str, chance: random.Random) -> str:
+    """Return *text* set in narrow lines, of which words that don't fit are divided with a hyphen."""
+    return "\n".join(_divided(line, chance.randint(50, 75)) for line in text.split("\n"))
+
+
+def _divided(line: str, width: int) -> str:
+    lines: list[str] = []
+    while len(line) > width:
+        cut = line.rfind(" ", 0, width + 1)
+        word = line[cut + 1 :].split(" ", 1)[0]
+        room = width - cut - 2
+        if cut > 0 and word.isalpha() and 2 < room < len(word) - 2:
+            lines.append(line[: cut + 1 + room] + "-")
+            line = line[cut + 1 + room :]
+        elif cut > 0:
+            lines.append(line[:cut])
+            line = line[cut + 1 :]
+        else:
+            break
+    return "\n".join([*lines, line])
+
+
+def paginate(text: str, chance: random.Random) -> str:
+    """Return *text* with a page's foot and the next one's head after every 25 to 40 lines of 80 characters."""
+    page, rows, out = chance.randint(2, 400), 0, []
+    title = chance.choice(("Papers of the Harbour Board", "THE ORLE CORRESPONDENCE", "Correspondence, 1st series"))
+    high = chance.randint(25, 40)
+    for line in text.split("\n"):
+        out.append(line)
+        rows += 1 + len(line) // 80
+        if rows > high:
+            out += ["", str(page), "\f" if chance.random() < 0.5 else "", f"{title}  {page + 1}", ""]
+            page, rows = page + 1, 0
+    return "\n".join(out)
+
+
+def space_out(text: str, chance: random.Random) -> str:
+    """Return *text* with tabs and runs of blanks between some words and before some lines."""
+    spread = re.sub(r" ", lambda found: chance.choice(("  ", "   ", "\t")) if chance.random() < 0.05 else " ", text)
+    return "\n".join(" " * chance.choice((0, 0, 0, 4, 8, 20)) + line for line in spread.split("\n"))
+
+
 NOISES: dict[str, Callable[[str, random.Random], str]] = {
     "blank lines lost": lose_blank_lines,
     "lines joined": join_lines,
     "lines wrapped": wrap,
     "misread": misread,
     "capitals": capitals,
+}
+
+UNTRAINED: dict[str, Callable[[str, random.Random], str]] = {
+    "misread 1 %": misread_1,
+    "misread 5 %": misread_5,
+    "words divided": hyphenate,
+    "pages' heads and feet": paginate,
+    "tabs and blanks": space_out,
 }
 
 

@@ -27,9 +27,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 from references import letter_of, of_edition, read, rows
 from regesta.correspondence import offers, seeks
 from regesta.correspondence.letter import words_around
-from regesta.correspondence.matter import matter_of
+from regesta.correspondence.matter import Matters, matter_of
+from regesta.correspondence.pool import Pool
 from regesta.correspondence.resolving import considered
-from regesta.correspondence.scoring import Matters, see
+from regesta.correspondence.scoring import see
 from regesta.model import Document, Mention
 
 Choice = tuple[str, str, list[tuple[str, ...]], int | None]
@@ -67,6 +68,7 @@ PRIOR = {
     "gap-14": 0.5,
     "gap-45": 0.3,
     "gap-120": -0.3,
+    "gap-220": -0.6,
     "gap-370": -1.0,
     "gap-more": -1.5,
     "alone": 0.5,
@@ -83,6 +85,11 @@ PRIOR = {
     "strangers": -0.5,
     "correspondents-shared": 0.5,
     "names-shared": 0.7,
+    "told-all": 0.8,
+    "told-most": 0.4,
+    "told-none": -0.5,
+    "sender-told": 0.5,
+    "date-earlier-year": -1.0,
 }
 """What an archivist would say before any example: letters of bodies and their officers are rare in this edition."""
 
@@ -207,7 +214,7 @@ def choices(
             continue
         by_case: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         brought = [documents[name] for name in sorted(names)]
-        for document, seen in see(each.letter, each.mention, brought, dates, each.around, each.matters):
+        for document, seen in see(each.letter, each.mention, Pool(brought, dates), each.around, each.matters):
             by_case[seen.case].append((document.id, seen.present))
         for case, several in by_case.items():
             meant = next((place for place, (name, _) in enumerate(several) if of_edition(name) in each.meant), None)

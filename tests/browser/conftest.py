@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from watching import Room, Visit, Watched
 
-from letters import write_letters
+from letters import write_letters, write_long_exchange, write_pdf
 from regesta.archive import Archive
 
 
@@ -23,6 +23,10 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     folder = tmp_path_factory.mktemp("browser")
     with Archive.create(folder / "archive", title="Two harbours", notice="All of it is invented.") as archive:
         archive.add([write_letters(folder / "letters")])
+        archive.add([write_long_exchange(folder / "long")])
+        archive.add([write_pdf(folder / "pdf")])
+        long = max(archive.exchanges(), key=lambda each: len(each.documents))
+        leaf = next(each.id for each in archive.captures() if each.media_type == "application/pdf")
         reply = next(each.id for each in archive.documents() if each.date == "1952-03-15")
         ghost = next((each.id for each in archive.documents(held=False)), reply)
         letter = next(each for each in archive.documents() if len(each.witnesses) > 1)
@@ -37,6 +41,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         "/search",
         "/search?q=station",
         "/search?q=nothing-has-this",
+        "/search?q=colour:red+%22pilot+OR",
         "/documents",
         f"/documents/{reply}",
         f"/documents/{ghost}",
@@ -47,13 +52,18 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
         f"/documents/{twice}/compare",
         "/exchanges",
         f"/exchanges/{reply}",
+        f"/exchanges/{long.id}",
+        f"/exchanges/{long.documents[-1].id}",
+        f"/exchanges/{long.id}?as_of=1931-05-01&for=Nesund",
         "/not-held",
         "/asks",
+        "/asks?state=unsettled&party=guild&as_of=1931-05-01",
         "/findings",
         "/people",
         f"/people/{person}",
         "/captures",
         f"/captures/{capture}",
+        f"/captures/{leaf.removeprefix('sha256:')}/pages/2",
         "/people?kind=body",
         "/places",
         f"/places/{place}",

@@ -215,3 +215,25 @@ def test_a_place_and_a_year_are_no_decade() -> None:
 
 def test_pages_behind_a_year_are_not_the_next_year() -> None:
     assert parse_date("10 July 1723/4") != "1724-07-10"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Orle, 23/9 1895", "1895-09-23"),
+        ("4/7 900.", "1900-07-04"),
+        ("16/1 08", "1908-01-16"),
+        ("25. 1. 908", "1908-01-25"),
+        ("3. Mai 901.", "1901-05-03"),
+        ("3 May ’56", "1956-05-03"),
+    ],
+)
+def test_pens_set_the_day_over_the_month_and_leave_the_thousand_out(written: str, meant: str) -> None:
+    assert [found.edtf for found in find_dates(written)] == [meant]
+
+
+@pytest.mark.parametrize(
+    "written", ["a ratio of 3/4 12 times", "No. 3/4 1931", "version 1.2.901", "3. Mai 901 Mann stark"]
+)
+def test_measures_and_numbers_are_no_years_of_three_digits(written: str) -> None:
+    assert not [found for found in find_dates(written) if "year" in found.parts_given]

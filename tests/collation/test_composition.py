@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -380,6 +381,14 @@ def test_a_claim_that_is_more_likely_wrong_than_right_is_a_rival_even_alone() ->
     assert found.document.place is None
     assert found.document.doubtful == ("place",)
     assert said(found, "place")["bare"].standing == "rival"
+
+
+@pytest.mark.parametrize(("inferred", "stated"), [(True, 0), (False, 1)])
+def test_a_recipient_that_is_only_concluded_must_be_surer_to_be_stated(inferred: bool, stated: int) -> None:
+    to = claim("recipients", {"body": "Harbour Board"}, "inference/post-named" if inferred else "letter/address", 0)
+    found = compose("d-1", [witness("bare", msgspec.structs.replace(to, confidence=0.7, inferred=inferred))])
+    assert len(found.document.recipients) == stated
+    assert found.document.doubtful == (("recipients",) if inferred else ())
 
 
 def test_a_doubtful_claim_stands_with_the_sure_one_that_it_agrees_with() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,5 +84,34 @@ def test_a_clue_without_weight_changes_nothing() -> None:
 
 def test_the_model_names_no_one() -> None:
     """Its words are the language's: names are one sign, so none can be learnt."""
-    words = [clue for clue in acts_model().clues if clue[0] not in "!="]
+    words = [word for clue in acts_model().clues if clue[0] not in "!=" for word in clue.split()]
     assert all(word == word.lower() or word == "N" for word in words)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["please", "would", "you would", "!", "=ask"]),
+        st.lists(st.tuples(st.integers(0, 2), st.integers(-20_000, 20_000)), max_size=3, unique_by=lambda one: one[0]),
+    )
+)
+def test_the_weights_of_clues_are_added_act_by_act(clues: dict[str, list[tuple[int, int]]]) -> None:
+    weights = Weights(acts=["ask", "offer", "none"], clues=clues)
+    sums = [sum(weight for row in clues.values() for at, weight in row if at == place) / 1000 for place in range(3)]
+    whole = sum(exp(each - max(sums)) for each in sums)
+    assert list(weigh(set(clues), weights).values()) == pytest.approx([exp(s - max(sums)) / whole for s in sums])
+
+
+def test_two_neighbours_are_a_clue_and_so_is_the_first_word() -> None:
+    (written,) = look_at("We hope that Marta Ellings will agree.", 0, 38)
+    assert {"^ we", "hope that", "that N", "N will"} <= written.clues
+
+
+def test_a_numbered_list_goes_on_after_other_sentences() -> None:
+    """What was announced before "1." is said of "2." too, though a remark stands between."""
+    text = (
+        "We propose that the Board decide to:\n\n1. Close the old gate. It has stood open since the spring.\n\n"
+        "2. Notify the pilots of the closing of the gate.\n\nThe pilots meet on Monday.\n\n4. The weather was fair."
+    )
+    proposed = [one.text for one in find_utterances(text, 0, len(text)) if one.act == "propose"]
+    assert any(each.startswith("2. Notify") for each in proposed)
+    assert not any(each.startswith(("It has", "The pilots", "4.")) for each in proposed)

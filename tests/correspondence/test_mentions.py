@@ -40,6 +40,15 @@ def only(text: str, date: str | None = "1931-10-20") -> Mention:
             "1931-04-26",
         ),
         ("I ack receipt of yr tlx dtd 14 Sept.", "yr tlx dtd 14 Sept", "1931-09-14"),
+        ("The engineer wrote to me on May 4 of the mole.", "wrote to me on May 4", "1931-05-04"),
+        ("I come back to your reply of August 27, 1931.", "your reply of August 27, 1931", "1931-08-27"),
+        (
+            "See HBP 11-8; “Boats on the Orsk,” dated 8 May 1931.",
+            "HBP 11-8; “Boats on the Orsk,” dated 8 May 1931",
+            "1931-05-08",
+        ),
+        ("See HBP 12.6-3, Boats on the Orsk, 8 May 1931.", "HBP 12.6-3, Boats on the Orsk, 8 May 1931", "1931-05-08"),
+        ("The rule rests on HBP 5808/1 approved by you on May 4.", "HBP 5808/1 approved by you on May 4", "1931-05-04"),
     ],
 )
 def test_a_dated_document_is_found_with_its_day(text: str, quote: str, date: str) -> None:
@@ -65,6 +74,10 @@ def test_a_dated_document_is_found_with_its_day(text: str, quote: str, date: str
         ("REF Velmar Exdis 3941. Agreed.", "Velmar", ["3941"]),
         ("REF: ORSK 1180. The minister was told.", "ORSK", ["1180"]),
         ("Re Velmar’s 358, we see no cause for haste.", "Velmar", ["358"]),
+        ("Ref: Velmar 172996:\n\nThe roof holds.", "Velmar", ["172996"]),
+        ("Many thanks for your helpful 2308. We agree.", "addressee", ["2308"]),
+        ("The note that our 473 pointed out is here.", "writer", ["473"]),
+        ("We refer to Deptel 04 of July 1st.", "Department", ["04"]),
     ],
 )
 def test_a_numbered_document_is_found_with_its_sender(text: str, sender: str, numbers: list[str]) -> None:
@@ -88,6 +101,55 @@ def test_a_numbered_document_is_found_with_its_sender(text: str, sender: str, nu
 def test_numbers_are_read_with_post_list_and_repetition(text: str, numbers: list[str]) -> None:
     found = find_mentions(text, 0, len(text), date="1931-10-20")
     assert [mention.number for mention in found] == numbers
+
+
+def test_an_editors_brackets_hold_the_number_or_the_sender_that_is_meant() -> None:
+    text = "It was told in Velmar’s 470 [471]. See Deptel [Embtel] 2335."
+    found = find_mentions(text, 0, len(text), date="1931-10-20")
+    assert [(mention.sender, mention.number, mention.faint) for mention in found] == [
+        ("Velmar", "471", False),
+        ("Velmar", "470", True),
+        ("Embassy", "2335", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "date"),
+    [
+        ("We were troubled by HARBORD 152339Z October 15. It came late.", "HARBORD", "1931-10-15"),
+        ("A. ORSKCOM ORD 1190 DTG 192339Z. B. Nothing.", None, "1931-10-19"),
+        # The day is the nearest before the letter's own.
+        ("As in VELMAR 282339Z, the mole holds.", "VELMAR", "1931-09-28"),
+    ],
+)
+def test_a_military_message_is_called_by_its_day_and_hour(text: str, sender: str | None, date: str) -> None:
+    mention = next(each for each in find_mentions(text, 0, len(text), date="1931-10-20") if each.date)
+    assert (mention.sender, mention.date, mention.faint) == (sender, date, True)
+    assert mention.number is not None
+    assert mention.number.endswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "recipient"),
+    [
+        ("I have a copy of your letter of May 4 to Captain Ostrow here.", "addressee", "Captain Ostrow"),
+        # What is handed on was not written to him.
+        ("I have sent your letter of May 4 to Captain Ostrow.", "addressee", "writer"),
+        ("He spoke of the letter of May 4 from Captain Ostrow.", "Captain Ostrow", None),
+        (
+            "We saw the memorandum of the Joint Wardens to the Harbour Board dated May 4.",
+            "Joint Wardens",
+            "Harbour Board",
+        ),
+    ],
+)
+def test_the_parties_may_be_named_behind_the_date(text: str, sender: str, recipient: str | None) -> None:
+    mention = only(text)
+    assert (mention.sender, mention.recipient, mention.date) == (sender, recipient, "1931-05-04")
+
+
+def test_a_day_that_bounds_what_is_told_does_not_date_the_document() -> None:
+    assert only("Could you answer Deptel 223 before October 30?").date is None
 
 
 def test_a_post_alone_is_faint_and_a_repeated_number_too() -> None:

@@ -21,6 +21,8 @@ def talks(text: str) -> list[Mention]:
     ("text", "day"),
     [
         ("He came back to his conversation with Captain Ostrow on June 3 about the salt.", "1931-06-03"),
+        ("We have nothing from Ostrow of his conversation with Secretary June 3.", "1931-06-03"),
+        ("They turned to the discussion at the board's meeting of June 3 and left.", "1931-06-03"),
         ("At our June 12 meeting you asked for the plan of the mole.", "1931-06-12"),
         ("The board will take it up at its meeting on Monday, June 29, 1931.", "1931-06-29"),
         ("In der Besprechung vom 4. Juni 1931 hat Herr Ostrow davon nichts gesagt.", "1931-06-04"),
@@ -40,6 +42,7 @@ def test_a_talk_is_named_by_its_day_in_any_of_the_languages(text: str, day: str)
     [
         "We must have a conversation soon.",
         "The meeting was long. On June 3 the boats were sold.",
+        "Talks in the harbour must be over by July 3.",
         "The conference of the four harbours is to be held in the autumn of 1931.",
     ],
 )
@@ -50,6 +53,12 @@ def test_a_talk_without_a_day_of_its_own_is_none(text: str) -> None:
 def test_whose_talk_it_was_is_told_by_the_word_before() -> None:
     (talk,) = talks("In my conversation with Captain Ostrow on June 3 he said so.")
     assert talk.sender == "writer"
+
+
+def test_a_record_of_a_talk_does_not_refer_to_itself() -> None:
+    text = "Telephone conversation, 3:30 p. m., June 3, 1931\n\nThe captain asked for the plan of the mole."
+    own = letter("d", "1931-06-03", text, kind="memorandum of conversation")
+    assert resolve(own, [record_of("1931-06-02", "V. Brand", "Karl Ostrow")]).links == ()
 
 
 def record_of(day: str, *names: str) -> Document:

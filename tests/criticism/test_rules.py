@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from regesta.criticism import RULES, Case, examine, keys
-from regesta.criticism.rules.citation import file_years
+from regesta.criticism.rules.file_years import file_years
 from regesta.model import Edition, Evidence, Finding, Link, Party, Source
 
 from .cases import TEXT, act, attestation, case
@@ -233,7 +233,8 @@ def test_evidence_is_kept_and_messages_are_sentences() -> None:
     assert findings
     for finding in findings:
         assert finding.message[0].isupper() or finding.message[0] == "“"
-        assert finding.message.endswith(".")
+        assert finding.message.endswith(".") and "{" not in finding.message
+        assert str(finding.sentence) == finding.message
         assert all(isinstance(proof, Evidence) and proof.text for proof in finding.evidence)
 
 

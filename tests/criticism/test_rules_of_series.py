@@ -141,20 +141,23 @@ def test_a_talk_is_written_down_later_and_others_date_by_receipt() -> None:
     assert found(dated("letter", ("1931-03-14", "inference", True), ("1931-04-19", "inference", True)), rule) == []
 
 
-def test_a_day_that_may_be_of_something_else_is_a_doubt() -> None:
+def test_a_day_of_something_else_contradicts_nothing() -> None:
     heading = attestation("date", "March 14, 1931", "1931-03-14", method="heading/date@1")
-    own = attestation("date", "March 3, 1931", "1931-03-03", method="letter/dateline@1", standing="rival", start=20)
+    own = attestation("date", "March 3, 1931", "1931-03-03", method="letter/dateline@1", standing="rival", start=11)
     text = "March 3, 1931\n\n" + "The chain at the old bridge has had its day. " * 60
 
-    def severity(one: Attestation, title: str = "Letter of V. Brand, March 14, 1931") -> str:
-        (finding,) = found(case(text=text, title=title, attestations=(heading, one)), "dates-differ")
-        return finding.severity
+    def severity(one: Attestation, title: str = "Letter of V. Brand, March 14, 1931", text: str = text) -> str:
+        findings = found(case(text=text, title=title, attestations=(heading, one)), "dates-differ")
+        return findings[0].severity if findings else "none"
 
     assert severity(own) == "contradiction"
-    assert severity(replace(own, start=20 + 1400, end=20 + 1413)) == "doubt"
+    assert severity(replace(own, start=11 + 1400, end=11 + 1413)) == "none"
     assert severity(replace(own, start=len(text) - 20, end=len(text) - 7)) == "contradiction"
     assert severity(replace(own, method="letter/stray-date@1")) == "doubt"
-    assert severity(own, "Report approved by the Guild, March 14, 1931") == "doubt"
+    assert severity(replace(own, method="letter/cell@1")) == "none"
+    assert severity(own, "Report approved by the Guild, March 14, 1931") == "none"
+    referring = replace(own, start=11 + 14, end=11 + 27)
+    assert severity(referring, text="Ref. No. 214, " + text) == "none"
 
 
 def test_a_letter_dated_by_others_contradicts_no_answer() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from regesta.description.dateline import is_dateline, is_undated, read_dateline
+from regesta.description.misread import as_meant
 
 
 def read(line: str) -> dict[str, str]:
@@ -44,3 +45,25 @@ def test_a_sentence_with_a_date_is_no_dateline() -> None:
 def test_undated_stands_for_a_date() -> None:
     assert is_undated("Vale, undated.")
     assert not is_undated("The paper is undated and nobody can say when it was written.")
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "place"),
+    [
+        ("Ve1den, Junc 7, l93O", "1930-06-07", "Velden"),
+        ("Orle, Septernber 12, 19S6.", "1956-09-12", "Orle"),
+        ("Aarvik, Jannary 3, 1931", "1931-01-03", "Aarvik"),
+    ],
+)
+def test_a_misread_dateline_is_read_as_it_was_meant_and_keeps_the_words_that_stand_there(
+    written: str, date: str, place: str
+) -> None:
+    claims = {claim.field: claim for claim in read_dateline(written, 0, len(written))}
+    assert (claims["date"].value, claims["place"].value) == (date, place)
+    assert all(written[claim.start : claim.end] == claim.text for claim in claims.values())
+    assert claims["date"].confidence < 0.9
+
+
+def test_what_reads_well_is_not_read_otherwise() -> None:
+    for words in ("Velden, May 3, 1931", "B2B with SOS", "Marshall 12, 1931"):
+        assert as_meant(words) == words

@@ -46,3 +46,15 @@ def test_probabilities_of_the_kinds_add_up() -> None:
     odds = weigh([("salutation", (0, 4)), ("closing", (8, 9))])
     assert sum(odds.values()) == pytest.approx(1)
     assert max(odds, key=odds.__getitem__) == "letter"
+
+
+def test_a_name_for_itself_gives_way_to_a_form_beyond_doubt() -> None:
+    letter = (
+        "Vale, May 3, 1961\n\nNOTE\n\nDear Mr. Dorn:\n\nI should be glad to know when your engineers can come, for "
+        "the lights are out.\n\nSincerely yours,\n\nAnna Marek\n"
+    )
+    found = kind(letter)
+    assert found is not None
+    assert found[0] == "letter"
+    memorandum = kind("Vale, May 3, 1961\n\nMEMORANDUM\n\nThe lights of the harbour are out since Monday.\n")
+    assert memorandum == ("memorandum", "MEMORANDUM")

@@ -12,6 +12,8 @@ from regesta.description.language import find_language
         ("Мы получили ваше письмо от 3 мая и внимательно его рассмотрели.", "ru"),
         ("Wir haben Ihren Brief vom 3. Mai mit Aufmerksamkeit gelesen.", "de"),
         ("We have received your letter of May 3 and have read it with care.", "en"),
+        ("ВАШЕ ПИСЬМО ПОЛУЧЕНО ОТВЕТ СЛЕДУЕТ", "ru"),
+        ("Harbour Office, Sarn\n\nplease send the pilots' papers soon", "en"),
     ],
 )
 def test_the_language_of_a_sentence_is_found(text: str, code: str) -> None:
@@ -21,3 +23,17 @@ def test_the_language_of_a_sentence_is_found(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", ["", "Vale, 3.5.61", "12345 67890 12345 67890"])
 def test_too_few_letters_give_no_verdict(text: str) -> None:
     assert find_language(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Copenhagen, May 7, 1958, 11 p.m.", "Memorandum of Conversation\n\nJune 9, 1960.", "Hohlen, November 3, 1931."],
+)
+def test_names_and_days_are_of_no_language(text: str) -> None:
+    assert find_language(text) is None
+
+
+def test_a_telegram_of_short_words_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regesta.description.language._identifier", lambda: pytest.fail("the model was loaded"))
+    text = "Reftel 44. Dept concurs ur view re pilots. Govt Sarn willing discuss. Embtel 12 foregoing repeated Hohlen."
+    assert find_language(text) == "en"

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regesta.description import LetterReading, read_letter
+from regesta.description import LetterReading, describe, read_letter
+from regesta.model import Transcription
 
 BARE = """TO THE CENTRAL COMMITTEE OF THE LESNIAN LABOUR PARTY
 
@@ -223,3 +224,38 @@ def test_notes_above_and_below_an_enclosure_are_two_zones() -> None:
     zones = [zone for zone in read_letter(text, 0, len(text)).zones if zone.role in {"note", "enclosure"}]
     assert [zone.role for zone in zones] == ["note", "enclosure", "note"]
     assert all(before.end <= after.start for before, after in pairwise(zones))
+
+
+def test_the_head_of_what_is_attached_names_nobody_of_the_cover() -> None:
+    paragraph = (
+        "The telegram below came in this morning, and its writer asks for an answer before the week is out. " * 3
+    )
+    text = (
+        "May 4, 1961\n\nTO: Rosa Marek\nFROM: Nils Dorn\nSUBJECT: The light\n\n"
+        f"{paragraph}\n\nFROM: Karl Hollin\nTO: Anna Vesk\n\nLights out since Monday.\n"
+    )
+    claims = read(text).claims
+    assert {c.text for c in claims if c.field == "senders"} == {"Nils Dorn"}
+    assert {c.text for c in claims if c.field == "recipients"} == {"Rosa Marek"}
+
+
+WRAPPED = """14. Letter From the Chairman of the Harbour Board at Vel-
+den (Marek) to the Inspector of the Post in the Northern
+Province (Dorn)
+
+Velden, May 3, 1931.
+
+Dear Mr. Dorn:
+
+The bags were opened on Monday.
+"""
+
+
+def test_a_heading_that_the_page_sets_in_several_lines_is_one_heading() -> None:
+    page = Transcription(WRAPPED, "text@1", "text/plain")
+    (draft,) = describe(page).drafts
+    parties = {claim.field: claim.value for claim in draft.claims if claim.method == "heading/parties@1"}
+    assert parties["senders"]["name"] == "Marek"
+    assert parties["senders"]["body"].endswith("Velden")
+    assert parties["recipients"]["name"] == "Dorn"
+    assert all(WRAPPED[claim.start : claim.end] == claim.text for claim in draft.claims)

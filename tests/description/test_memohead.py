@@ -38,6 +38,10 @@ def test_an_address_in_capitals_is_no_label() -> None:
     assert entries("TO THE HARBOUR BOARD") == {}
 
 
+def test_the_name_of_a_kind_of_memorandum_is_no_addressee() -> None:
+    assert entries("ACTION MEMORANDUM\n\nTO: Mr. Dorn") == {"to": ["Mr. Dorn"]}
+
+
 def test_the_text_is_not_read_as_a_list_of_recipients() -> None:
     text = "TO:\nThe Premier\n\nThe lights are out, and nobody knows when they will burn again."
     assert entries(text)["to"] == ["The Premier"]

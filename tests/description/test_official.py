@@ -137,3 +137,26 @@ def test_lines_from_an_honour_to_the_salutation_are_the_address() -> None:
     )
     claims = read_letter(text, 0, len(text)).claims
     assert [c.value.get("name") for c in claims if c.field == "recipients" and c.confidence >= 0.8] == ["Nils K. Dorn"]
+
+
+@pytest.mark.parametrize(("greeting", "sure"), [("Dear Mr. Dorn:", True), ("Dear Nils:", False)])
+def test_a_title_and_a_surname_in_a_letters_greeting_name_its_reader(greeting: str, sure: bool) -> None:
+    text = (
+        f"Vale, May 3, 1961\n\nConfidential\n\n{greeting}\n\nI should be glad to know when your engineers can come, "
+        "for the lights are out.\n\nSincerely yours,\n\nAnna Marek\n"
+    )
+    claim = next(c for c in read_letter(text, 0, len(text)).claims if c.method.startswith("letter/salutation"))
+    assert (claim.confidence >= 0.8) is sure
+
+
+def test_the_codes_of_a_cables_head_are_as_sure_as_labels() -> None:
+    text = (
+        "R 121744Z OCT 72\nFM USMISSION USUN NY\nTO SECSTATE WASHDC 3970\nINFO AMEMBASSY LIMA\nAMEMBASSY QUITO\n\n"
+        "CONFIDENTIAL USUN 3838\n\n1. HARBOR MASTER CALLED. LIGHTS OUT SINCE TUESDAY.\n\nDORN\n"
+    )
+    claims = read_letter(text, 0, len(text)).claims
+    sure = {c.field: c.value for c in claims if c.field in {"senders", "recipients"} and c.confidence >= 0.8}
+    assert sure == {
+        "senders": {"body": "Mission to the United Nations"},
+        "recipients": {"body": "Department of State"},
+    }

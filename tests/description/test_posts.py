@@ -6,6 +6,7 @@ import pytest
 
 from regesta.description.letter import LetterReading, read_letter
 from regesta.description.post_codes import is_distribution_code, post_of_code
+from regesta.description.series import find_series
 
 
 def read(text: str) -> LetterReading:
@@ -45,9 +46,55 @@ def test_without_words_of_a_service_no_ministry_is_inferred() -> None:
     assert values(seat, "senders") == []
 
 
-def test_a_series_of_its_own_is_not_the_posts() -> None:
-    reading = read(telegram("Lima", "Deptel 596.").replace("1422.", "Secto 14."))
+def test_a_series_says_who_telegraphs_to_whom() -> None:
+    home = read(telegram("Lima", "Deptel 596.").replace("1422.", "Secto 14."))
+    assert values(home, "senders") == [{"body": "Delegation of the Secretary of State"}, {"name": "Dorn"}]
+    assert values(home, "recipients") == [{"body": "Department of State"}]
+    out = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Gadel 9."))
+    assert values(out, "senders") == [{"body": "Department of State"}, {"name": "Dorn"}]
+    assert values(out, "recipients") == [{"body": "Mission to the United Nations"}]
+    paris = read(telegram("Paris", "Tonnage agreed.").replace("1422.", "Polto 12."))  # where another ministry sits
+    assert values(paris, "recipients") == [{"body": "Department of State"}]
+    travelling = read(telegram("Washington", "Meet him at pier.").replace("1422.", "Tosec 9."))  # through whatever post
+    assert values(travelling, "senders")[0] == {"body": "Department of State"}
+    assert values(travelling, "recipients") == []
+    after = read(telegram("Paris", "CEDTO. Subject: Tonnage."))
+    assert {c.text for c in after.claims if c.method == "inference/series@1"} == {"CEDTO"}
+
+
+def test_a_command_of_its_own_is_not_the_post() -> None:
+    reading = read(telegram("Lima", "Deptel 596.").replace("1422.", "MAC 14."))
     assert values(reading, "senders") == []
+
+
+def test_a_word_in_small_letters_after_the_number_is_no_series() -> None:
+    assert find_series("1422. Delga is a town.", 0, 5) is None
+    assert find_series("1422. Harbor quiet.", 0, 5) is None
+
+
+def test_a_telegram_that_speaks_of_one_state_as_its_own_goes_to_that_states_ministry() -> None:
+    reading = read(telegram("Lima", "Sounded out on US reaction. Said US position unchanged."))
+    assert values(reading, "recipients", "inference/post-marked@1") == [{"body": "Department of State"}]
+    assert [c.text for c in reading.claims if c.method == "inference/post-marked@1"][-1] == "US"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sounded out on US reaction.",  # once is too little
+        "British position unchanged, British interest as US interest and US reaction.",  # as much of another
+        "Canadian line and Canadian interest are not the US line, US asked.",
+        "Der Minister sagte, die US sei nicht die US von gestern, und der Hafen ist mit dem Zoll nicht fertig; die "
+        "Schiffe sind auf dem Weg und wir haben sie nicht gesehen.",  # not its language
+    ],
+)
+def test_a_state_that_is_spoken_of_among_others_is_not_the_writers(text: str) -> None:
+    assert values(read(telegram("Lima", text)), "recipients") == []
+
+
+def test_the_state_where_the_post_sits_is_not_its_rival() -> None:
+    reading = read(telegram("London", "British position unchanged, British said so. US reaction noted, US silent."))
+    assert values(reading, "recipients", "inference/post-marked@1") == [{"body": "Department of State"}]
 
 
 def test_a_capital_has_the_state_of_its_year() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from regesta.description.page import iter_lines
-from regesta.description.signature import read_signature
+from regesta.description.signature import read_signature, signed_for
 
 
 def signed(block: str) -> list[dict[str, Any]]:
@@ -26,6 +26,9 @@ def signed(block: str) -> list[dict[str, Any]]:
         "N. Dorn",
         "(-) N. Dorn",
         "(signé) N. Dorn",
+        "[signed N. Dorn]",
+        "[N. Dorn signed]",
+        "N. Dorn [ND initialed]",
     ],
 )
 def test_the_mark_of_a_signature_is_no_part_of_the_name(line: str) -> None:
@@ -63,7 +66,9 @@ def test_a_name_between_slashes_is_the_signer() -> None:
     assert [party["name"] for party in signed("AMBASSADOR [signature] /A. SORIN/")] == ["A. SORIN"]
 
 
-@pytest.mark.parametrize("line", ["DISAPPROVE", "Approve [RD]", "Comments: ____", "Attachment", "(1) Navy", "[signed]"])
+@pytest.mark.parametrize(
+    "line", ["DISAPPROVE", "Approve [RD]", "Comments: ____", "Attachment", "(1) Navy", "[signed]", "X-4172"]
+)
 def test_what_a_reader_ticks_or_a_list_holds_signs_nothing(line: str) -> None:
     assert signed(line) == []
 
@@ -83,6 +88,31 @@ def test_a_rank_under_the_name_is_its_holders() -> None:
 )
 def test_initials_over_the_name_that_they_stand_for_are_one_hand(block: str, names: list[str]) -> None:
     assert [party["name"] for party in signed(block)] == names
+
+
+@pytest.mark.parametrize("line", ["Sincerely,", "With best wishes,", "Yours very truly,", "Cordialement,"])
+def test_a_closing_alone_is_nobodys_name(line: str) -> None:
+    assert signed(line) == []
+
+
+def test_initials_under_the_name_are_the_same_hand() -> None:
+    assert [party["name"] for party in signed("Rosa E. Marek\nREM")] == ["Rosa E. Marek"]
+
+
+@pytest.mark.parametrize(
+    ("line", "whom"),
+    [
+        ("For the Harbour Board:", "Harbour Board"),
+        ("For the Secretary of State:", "Secretary of State"),
+        ("Für das Hafenministerium", None),  # no word here that is known for a body
+        ("Pour le Ministère des Ports,", "Ministère des Ports"),
+        ("For the sake of the harbour", None),
+        ("For Dorn", None),
+    ],
+)
+def test_who_is_signed_for_is_an_office_or_a_body(line: str, whom: str | None) -> None:
+    span = signed_for(line, 0, len(line))
+    assert (line[slice(*span)] if span else None) == whom
 
 
 def test_initials_that_a_body_has_too_are_a_name_alone() -> None:

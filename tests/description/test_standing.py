@@ -45,3 +45,13 @@ def test_the_signer_of_a_posts_telegram_signs_for_the_post() -> None:
     assert list(standing([kind, post, signer, signed])) == [kind, post, signer]
     headed = claim("senders", {"body": "Embassy in Chile"}, "heading/parties@1")
     assert list(standing([kind, post, signer, signed, headed])) == [kind, headed]
+
+
+def test_who_signs_for_another_is_not_who_sends() -> None:
+    signed = claim("senders", {"name": "Dorn"}, "letter/signed@1")
+    behalf = claim("senders", {"body": "Harbour Board"}, "letter/signed-for@1")
+    kind = claim("kind", "memorandum", "letter/form@2")
+    assert list(standing([kind, behalf, signed])) == [kind, behalf]
+    post = claim("senders", {"body": "Embassy in Peru"}, "inference/post@1")
+    telegram = claim("kind", "telegram", "letter/form@2")
+    assert list(standing([telegram, post, behalf, signed])) == [telegram, post]

@@ -61,7 +61,7 @@ def test_the_longest_repetition_of_a_sign_is_read_in_no_time(piece: str) -> None
     try:
         parse_query((piece * 2000)[:2000])
     except QueryError as error:
-        assert "at most" in error.expected
+        assert "at most" in str(error.expected)
     assert time.perf_counter() - began < 0.5
 
 
@@ -116,7 +116,7 @@ def test_signs_make_patterns_near_words_and_loose_phrases(text: str, kind: type)
         ("stone OR", "OR without"),
         ("AND stone", "AND without"),
         ("stone NOT", "NOT with nothing"),
-        ("colour:red", 'no field "colour"'),
+        ("colour:red", "no field “colour”"),
         ("titel:bridge", "Did you mean title:"),
         ("from:", "no value"),
         ("bridge~7", "At most 2 letters"),
@@ -128,7 +128,7 @@ def test_signs_make_patterns_near_words_and_loose_phrases(text: str, kind: type)
     ],
 )
 def test_what_is_repaired_or_passed_over_is_told(text: str, words: str) -> None:
-    assert any(words in notice for notice in parse_query(text).notices), parse_query(text).notices
+    assert any(words in str(notice) for notice in parse_query(text).notices), parse_query(text).notices
 
 
 def test_an_address_or_a_label_from_a_page_is_words_and_no_field() -> None:
@@ -170,11 +170,11 @@ def test_an_impossible_date_is_refused_with_its_place(text: str) -> None:
         parse_query(f"bridge {text}")
     assert refused.value.position == text.index(":") + 1 + len("bridge ")
     assert refused.value.http_status == 400
-    assert "1958-04-17" in refused.value.expected
+    assert "1958-04-17" in str(refused.value.expected)
 
 
 def test_limits_are_told_and_not_exceeded() -> None:
     for text in ("x" * 2001, "a " * 300, "(" * 40 + "a", "a* " * 17, "a~ " * 17, '"a b" ' * 17):
         with pytest.raises(QueryError) as refused:
             parse_query(text)
-        assert "at most" in refused.value.expected
+        assert "at most" in str(refused.value.expected)

@@ -190,7 +190,7 @@ def test_pages_follow_one_another_without_gap_or_repetition(index: SearchIndex) 
 def test_an_unknown_field_is_told_and_its_words_are_searched(index: SearchIndex) -> None:
     results = index.search("colour:heron")
     assert [hit.id for hit in results.hits] == ["d5"]
-    assert 'no field "colour"' in results.notices[0]
+    assert "no field “colour”" in results.notices[0]
 
 
 def test_a_kind_that_is_not_here_is_told_with_those_that_are(index: SearchIndex) -> None:
@@ -203,7 +203,7 @@ def test_where_no_document_has_all_words_those_with_most_are_found_and_it_is_tol
     results = index.search("heron ferry order zeppelin")
     assert [hit.id for hit in results.hits] == ["d5"]
     assert "at least 3" in results.notices[0]
-    assert '"zeppelin"' in results.notices[0]
+    assert "“zeppelin”" in results.notices[0]
     assert index.search("heron AND zeppelin").total == 0
     assert index.search("heron zeppelin kind:letter").total == 0
     assert index.search("heron zeppelin", widen=False).total == 0

@@ -103,3 +103,18 @@ print(founder_of(ready)._process, run(tasks=[1])[0].result[0], flush=True)
         else:
             os.kill(founder, signal.SIGKILL)
             raise AssertionError(f"the founder outlived {how}")
+
+
+def test_a_program_that_adds_leaves_the_rooms_that_read_to_its_workers() -> None:
+    """They take as long to load as all else: the founder loads them beside it (`regesta.processing.reading`)."""
+    loaded = "import regesta.archive, regesta.processing.order, sys; print(*sys.modules)"
+    names = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    rooms = {"regesta.description", "regesta.correspondence.mentions", "regesta.correspondence.utterances"}
+    assert not rooms & set(names)
+
+
+def test_the_rooms_that_read_know_nothing_of_how_the_record_is_kept() -> None:
+    loaded = "from regesta.processing.reading import make_ready; make_ready(); import sys; print(*sys.modules)"
+    names = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    assert "regesta.description" in names
+    assert not {"sqlalchemy", "tantivy"} & set(names)

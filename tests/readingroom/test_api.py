@@ -64,7 +64,7 @@ def test_pages_that_are_there_keep_to_the_document(client: TestClient, api: Any,
         }
     seen = 0
     for path in OPERATIONS:
-        if path.endswith(("/bytes", "/pages/{page}")):
+        if path.endswith("/bytes") or "{page}" in path:
             continue
         for name in names.get(path.split("/")[1], []) if "{name}" in path else [""]:
             answer = client.get(json_path(path).format(name=name))

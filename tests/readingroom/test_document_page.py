@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 import rispy
 import signposting
-from fpdf import FPDF
 from starlette.testclient import TestClient
 
-from letters import write_letters
+from letters import write_letters, write_pdf
 from regesta.archive import Archive
 from regesta.model import Document
 from regesta.readingroom.application import application
@@ -166,15 +165,7 @@ def test_a_page_in_another_language_or_of_another_record_is_another(tmp_path: Pa
 
 
 def test_a_pdf_s_pages_are_marked_in_the_text_and_can_be_looked_at(tmp_path: Path) -> None:
-    pdf = FPDF()
-    pdf.set_font("Times", size=12)
-    for words in (
-        "Letter from A. Lind to the Harbour Board\n\nMarch 4, 1952\n\nDear Sirs,\n\nThe mole stands.",
-        "We ask you for your opinion on its lamps.\n\nYours faithfully,\nA. Lind",
-    ):
-        pdf.add_page()
-        pdf.multi_cell(0, 8, words)
-    (tmp_path / "letter.pdf").write_bytes(bytes(pdf.output()))
+    write_pdf(tmp_path)
     with Archive.create(tmp_path / "archive") as archive:
         archive.add([tmp_path / "letter.pdf"])
         (document,) = archive.documents()
@@ -183,11 +174,18 @@ def test_a_pdf_s_pages_are_marked_in_the_text_and_can_be_looked_at(tmp_path: Pat
     with TestClient(application(tmp_path / "archive"), base_url="http://127.0.0.1") as room:
         page = room.get(f"/documents/{document.id}").text
         assert re.findall(r'<a class="pb" id="page-\d" href="([^"]+)"', page) == [f"{address}/1", f"{address}/2"]
-        image = room.get(f"{address}/2")
+        image = room.get(f"{address}/2.png")
         assert image.headers["content-type"] == "image/png"
         assert image.content.startswith(b"\x89PNG")
-        assert room.get(f"{address}/3").status_code == 404
-        assert room.get(f"{address}/x").status_code == 404
+        for none in ("3", "x", "3.png", "x.png"):
+            assert room.get(f"{address}/{none}").status_code == 404
+        leaf = room.get(f"{address}/2").text
+        assert f'src="{address}/2.png"' in leaf
+        found = room.get(f"{address}/2.json").json()
+        (ask,) = [each for each in found["lit"] if "act" in each["kinds"]]
+        assert found["text"][ask["start"] - found["start"] : ask["end"] - found["start"]].startswith("We ask you")
+        ((left, top, width, height),) = ask["boxes"]
+        assert 0 < left < left + width < 100 and 0 < top < top + height < 20
 
 
 def test_citations_tell_the_address_that_the_archive_has_in_public(tmp_path: Path) -> None:

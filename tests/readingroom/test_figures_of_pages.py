@@ -10,7 +10,7 @@ import pytest
 from regesta.readingroom import serve, wording
 from regesta.readingroom.bars import HEIGHT, MOST_COLUMNS, WIDTH, bars_of, bulk, last_day, months_of
 from regesta.readingroom.errors import PortTakenError
-from regesta.readingroom.serving import _listen
+from regesta.readingroom.sockets import listening
 
 
 def test_years_without_documents_have_their_place() -> None:
@@ -77,5 +77,5 @@ def test_a_port_that_is_taken_is_told_with_what_to_do(tmp_path: Path) -> None:
 
 def test_small_answers_are_sent_at_once() -> None:
     # asyncio sets TCP_NODELAY only on sockets whose protocol says TCP; without it a page waits 40 ms for nothing.
-    with _listen("127.0.0.1", 0) as listening:
-        assert listening.proto == socket.IPPROTO_TCP
+    with listening("127.0.0.1", 0) as door:
+        assert door.proto == socket.IPPROTO_TCP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,22 @@ def test_a_number_takes_the_form_of_its_language(language: str) -> None:
         assert [said[1], said[2], said[3], said[4]] == ["1 документ", "2 документа", "5 документов", "21 документ"]
     if language == "ro":
         assert [said[2], said[4]] == ["2 documente", "21 de documente"]
+
+
+@pytest.mark.parametrize("language", [each for each in languages.LANGUAGES if each != "en"])
+def test_a_translation_has_the_places_of_its_message(language: str) -> None:
+    place = re.compile(r"%\(\w+\)s|\{[a-z_:]+\}")
+    for message in gathering.known(language):
+        names = message.id if isinstance(message.id, (list, tuple)) else (message.id,)
+        forms = message.string if isinstance(message.string, (list, tuple)) else (message.string,)
+        wanted = {found for name in names for found in place.findall(name)} - {"{num}", "%(num)s"}
+        for form in forms:
+            assert set(place.findall(form or "")) - {"{num}", "%(num)s"} == wanted, (language, names[0], form)
+
+
+def test_no_template_puts_a_constant_through_a_filter_of_words() -> None:
+    # Jinja folds such an expression when it compiles the template: it would stay in its first reader's language.
+    words = "state|date|field|language|rule|severity|method|layout|zone|size"
+    constant = re.compile(rf"""['"][^'"{{}}]*['"]\s*\|\s*(?:{words})\b""")
+    for file in (Path(templating.__file__).parent / "templates").iterdir():
+        assert not constant.search(file.read_text(encoding="utf-8")), file.name

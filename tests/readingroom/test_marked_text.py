@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regesta.model import Zone
-from regesta.readingroom.marked_text import Mark, blocks
+from regesta.readingroom.marked_text import Mark, blocks, unwrapped
 
 ALPHABET = st.text(st.sampled_from("ab <>&\"'\n\té—"), max_size=120)
 
@@ -67,3 +67,12 @@ def test_the_lines_of_a_hard_wrapped_text_flow_together() -> None:
     )
     (block,) = blocks(text, 0, [], [])
     assert len(block.paragraphs) == 2
+
+
+def test_a_wrapped_paragraph_is_unwrapped_and_every_character_keeps_its_place() -> None:
+    long = "The boats that were given to the station\nare worn out, and the crews have asked for\nothers since."
+    text = f"Dear Sirs,\n\n{long}\n\nYours faithfully,\nEdvard Lind"
+    flat = unwrapped(text)
+    assert len(flat) == len(text)
+    assert long.replace("\n", " ") in flat
+    assert flat.startswith("Dear Sirs,\n\n") and flat.endswith("Yours faithfully,\nEdvard Lind")

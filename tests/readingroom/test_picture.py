@@ -62,7 +62,7 @@ def test_the_file_has_title_description_lanes_links_folds_and_flags(width: int) 
     view = small()
     svg = drawn(picture(view, width), view)
     assert found(svg, "s:title")[0].text == "A & B <and> others"
-    assert "3 letters" in (found(svg, "s:desc")[0].text or "")
+    assert "Letters: 3" in (found(svg, "s:desc")[0].text or "")
     assert len(found(svg, "//s:line[contains(@class, 'lane')]")) == 2
     assert [a.get("href") for a in found(svg, "//s:a")] == [f"/documents/d-{n}" for n in (1, 2, 3)]
     assert all(a.get("aria-label") for a in found(svg, "//s:a"))
@@ -70,6 +70,7 @@ def test_the_file_has_title_description_lanes_links_folds_and_flags(width: int) 
     assert len(found(svg, "//s:path[@class='flag']")) == 1
     assert len(found(svg, "//s:path[@class='fold']")) == 1
     assert [a.get("class") for a in found(svg, "//s:a")] == ["sent", "sent", "sent is-ghost"]
+    assert "your letter" in (found(svg, "//s:a")[1].get("aria-label") or "")
     assert "your letter" in "".join(found(svg, "//s:a")[1].itertext())
 
 

@@ -86,7 +86,7 @@ def test_a_camera_s_word_on_which_way_is_up_is_heeded() -> None:
 def test_a_pdf_of_pictures_and_of_text_is_read_page_by_page() -> None:
     read = transcribe(scanned_pdf("The covering note was typed.", picture()), "application/pdf", "mixed.pdf")
     assert read.text.startswith("The covering note was typed.\n\nAarvik, 17 April 1958")
-    assert read.method.startswith("pdf@2+ocr@1/tesseract@")
+    assert read.method.startswith("pdf@3+ocr@1/tesseract@")
     typed, scanned = (segment for segment in read.segments if segment.element == "page")
     assert "confidence" not in typed.attributes
     assert "confidence" in scanned.attributes

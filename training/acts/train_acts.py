@@ -3,7 +3,9 @@
 usage: train_acts.py CORPUS OUT.json
   CORPUS  the corpus folder (with acts/ and frus/dev/)
 
-How well it does is told by `benchmarks/acts.py`, which learns anew without the documents that it judges.
+The probability from which on an act is taken to be done is chosen on all documents that were read through, each judged
+by weights that did not see it. How well it does is told by `benchmarks/acts.py`, which learns and chooses anew without
+the documents that it judges.
 """
 
 from __future__ import annotations
@@ -14,20 +16,9 @@ from collections import Counter
 from pathlib import Path
 
 import msgspec
-from recipe import labelled, learn
+from recipe import labelled, learn, thresholds
 
-# From which probability on an act is taken to be done: where precision and recall meet on the labelled documents.
-# The rarer acts are drawn towards "none" by the model, so less is asked of them.
-THRESHOLDS = {
-    "ask": 0.3,
-    "propose": 0.28,
-    "offer": 0.2,
-    "respond": 0.22,
-    "commit": 0.25,
-    "notify": 0.14,
-    "protest": 0.15,
-    "thank": 0.15,
-}
+FOLDS = 5
 
 
 def main() -> None:
@@ -37,7 +28,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     sentences = labelled(options.corpus)
-    weights = learn(sentences, THRESHOLDS)
+    weights = learn(sentences, thresholds(sentences, FOLDS))
     options.out.write_bytes(msgspec.json.encode(weights))
     print(Counter(act for each in sentences for act, _ in each.acts).most_common())
     size = options.out.stat().st_size

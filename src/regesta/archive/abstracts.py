@@ -9,10 +9,10 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable
 
-from ..chronology import bounds, display
+from ..chronology import bounds
 from ..holdings import RecordStore
-from ..model import Document, Evidence
-from .exchanges import matter_names
+from ..model import Document, Evidence, Sentence, counted, told
+from .titles import matter_names
 from .views import OPEN, ExchangeView, Fact, evidence_of
 
 MOST = 5
@@ -40,14 +40,22 @@ def _extent(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
     if not held:
         return
     first, last = held[0], held[-1]
-    words = f"{_count(view.held, 'document')} held"
-    words += (
-        f", of {display(first.date or '')}"
-        if first.date == last.date
-        else (f", from {display(first.date or '')} to {display(last.date or '')}")
+    one_day = first.date == last.date
+    sentence = (
+        counted(
+            "{num} document held, of {day:date}.", "{num} documents held, of {day:date}.", view.held, day=first.date
+        )
+        if one_day
+        else counted(
+            "{num} document held, from {first:date} to {last:date}.",
+            "{num} documents held, from {first:date} to {last:date}.",
+            view.held,
+            first=first.date,
+            last=last.date,
+        )
     )
     ends = list(dict.fromkeys((first.id, last.id)))
-    yield Fact("extent", f"{words}.", tuple(ends), _attested(record, ends, "date"))
+    yield _fact("extent", sentence, ends, _attested(record, ends, "date"))
 
 
 def _parties(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
@@ -55,36 +63,46 @@ def _parties(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
         sender for each in view.documents if each.held and (sender := view.ways[each.id].sender) is not None
     )
     if wrote:
-        told = [f"{view.lanes[lane].name} wrote {count}" for lane, count in sorted(wrote.items())]
-        shown = told[:MOST] + ([f"{len(told) - MOST} others the rest"] if len(told) > MOST else [])
+        said = [
+            told("{party} wrote {number}", party=view.lanes[lane].name, number=number)
+            for lane, number in sorted(wrote.items())
+        ]
+        rest = len(said) - MOST
+        shown = said[:MOST] + ([counted("{num} other the rest", "{num} others the rest", rest)] if rest > 0 else [])
         first = [
             next(each.id for each in view.documents if each.held and view.ways[each.id].sender == lane)
             for lane in sorted(wrote)[:MOST]
         ]
-        yield Fact("parties", f"{', '.join(shown)}.", tuple(first), _attested(record, first, "senders"))
+        yield _fact(
+            "parties", told("{parties:list}.", parties=tuple(shown)), first, _attested(record, first, "senders")
+        )
 
 
 def _matter(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
-    told: list[str] = []
+    named: list[Sentence] = []
     proofs: dict[str, Evidence] = {}
     for name in matter_names(record, view.documents, view.lanes):
         places = {each.id: found for each in view.documents if (found := _first(record, each, name)) is not None}
         if places:
-            told.append(f"“{name}” in {len(places)} of {view.held}")
+            named.append(told("“{name}” in {some} of {all}", name=name, some=len(places), all=view.held))
             document, evidence = next(iter(places.items()))
             proofs[document] = proofs.get(document, evidence)
-    if told:
-        yield Fact("matter", f"Named in them: {', '.join(told)}.", tuple(proofs), tuple(proofs.values()))
+    if named:
+        sentence = told("Named in them: {names:list}.", names=tuple(named))
+        yield _fact("matter", sentence, proofs, tuple(proofs.values()))
 
 
 def _replies(view: ExchangeView) -> Iterable[Fact]:
     answers = [link for link in view.links if link.kind == "answers"]
     if answers:
-        count = len({link.from_ for link in answers})
-        words = f"{_count(count, 'document')} answer{'s' if count == 1 else ''} another of the exchange."
-        yield Fact(
+        sentence = counted(
+            "{num} document answers another of the exchange.",
+            "{num} documents answer another of the exchange.",
+            len({link.from_ for link in answers}),
+        )
+        yield _fact(
             "replies",
-            words,
+            sentence,
             tuple(dict.fromkeys(link.from_ for link in answers))[:MOST],
             tuple(link.evidence[0] for link in answers if link.evidence)[:MOST],
         )
@@ -95,11 +113,15 @@ def _asked(view: ExchangeView) -> Iterable[Fact]:
     if not own:
         return
     left = [act for act in own if act.state in OPEN]
-    words = f"{_count(len(own), 'ask, proposal or offer', 'asks, proposals and offers')}"
-    words += f"; {len(left)} left open in what is held." if left else "; none is left open."
+    asks = counted("{num} ask, proposal or offer", "{num} asks, proposals and offers", len(own))
+    sentence = (
+        told("{asks}; {left} left open in what is held.", asks=asks, left=len(left))
+        if left
+        else told("{asks}; none is left open.", asks=asks)
+    )
     quoted = [act for act in left if act.evidence][:MOST]
-    yield Fact(
-        "asked", words, tuple(dict.fromkeys(act.document for act in quoted)), tuple(act.evidence[0] for act in quoted)
+    yield _fact(
+        "asked", sentence, dict.fromkeys(act.document for act in quoted), tuple(act.evidence[0] for act in quoted)
     )
 
 
@@ -108,10 +130,13 @@ def _missing(view: ExchangeView) -> Iterable[Fact]:
     if ghosts:
         names = {each.id for each in ghosts}
         proofs = {link.to: link.evidence[0] for link in view.links if link.to in names and link.evidence}
-        verb = "is" if len(ghosts) == 1 else "are"
-        yield Fact(
+        yield _fact(
             "missing",
-            f"{_count(len(ghosts), 'document')} {verb} spoken of and not held.",
+            counted(
+                "{num} document is spoken of and not held.",
+                "{num} documents are spoken of and not held.",
+                len(ghosts),
+            ),
             tuple(each.id for each in ghosts)[:MOST],
             tuple(proofs.values())[:MOST],
         )
@@ -123,12 +148,22 @@ def _silence(record: RecordStore, view: ExchangeView) -> Iterable[Fact]:
     longest = max(pairs, key=lambda each: each[0], default=None)
     if longest is not None and longest[0] >= LONG_SILENCE:
         quiet, before, after = longest
-        yield Fact(
+        yield _fact(
             "silence",
-            f"The longest silence: {quiet} days, between {display(before.date or '')} and {display(after.date or '')}.",
+            counted(
+                "The longest silence: {num} day, between {before:date} and {after:date}.",
+                "The longest silence: {num} days, between {before:date} and {after:date}.",
+                quiet,
+                before=before.date,
+                after=after.date,
+            ),
             (before.id, after.id),
             _attested(record, [before.id, after.id], "date"),
         )
+
+
+def _fact(kind: str, sentence: Sentence, documents: Iterable[str], evidence: tuple[Evidence, ...]) -> Fact:
+    return Fact(kind, str(sentence), tuple(documents), evidence, sentence)
 
 
 def _days(document: Document) -> tuple[int, int] | None:
@@ -154,7 +189,3 @@ def _first(record: RecordStore, document: Document, name: str) -> Evidence | Non
     if start < 0:
         return None
     return Evidence(document.text.capture, start, start + len(name), name)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

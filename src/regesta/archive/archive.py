@@ -14,16 +14,17 @@ from ..dissemination import read_record, write_record
 from ..dissemination.citing import Citable
 from ..holdings import ArchiveBusyError, ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
-from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link
+from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link, Transcription
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
 from .arrangement import TWICE, Unit, arrangement_of
 from .ask_list import AskEntry, asks_in_order
-from .asking import UNSETTLED, asks_of
+from .asking import UNSETTLED, acts_as_of, asks_of
 from .citing import citables
 from .exchanges import exchange_of, view_of
 from .knowing import as_known
+from .leaves import Leaf, leaves_of
 from .missing import Missing, missing_letters
 from .places import Place, PlaceProof, Places, places_of, proofs_of
 from .placing import PlaceInExchange, openings_of, places_in_exchanges
@@ -46,6 +47,7 @@ from .views import (
 
 if TYPE_CHECKING:
     from ..accession import Limits
+    from ..discovery import SearchIndex
     from ..processing.order import Order
     from .explaining import Explanation
     from .proving import Traces
@@ -58,9 +60,9 @@ class Archive:
     themselves and raise `ArchiveBusyError` where another process has it.
     """
 
-    def __init__(self, folder: ArchiveFolder) -> None:
+    def __init__(self, folder: ArchiveFolder, index: SearchIndex | None = None) -> None:
         self.folder = folder
-        self._rooms = Assembly(folder)
+        self._rooms = Assembly(folder, index)
         self._grouped = False
         self._indexed = False
         self._traces: Traces | None = None
@@ -76,6 +78,10 @@ class Archive:
     def open(cls, path: str | Path = ".") -> Archive:
         """Return the archive at `path` or in the nearest folder above it."""
         return cls(ArchiveFolder.find(Path(path)))
+
+    def beside(self) -> Archive:
+        """Return the same archive opened once more, for another thread; it searches in this one's index."""
+        return Archive(self.folder, self._rooms.index)
 
     def close(self) -> None:
         self._rooms.close()
@@ -219,13 +225,19 @@ class Archive:
 
     def pages(self, name: str) -> list[tuple[int, int]]:
         """Where each page of a capture that has pages begins in its transcription: (offset, page), pages from 1."""
-        with self._rooms.record.reading():
-            segments = self._rooms.record.captures.transcription(self.capture(name).capture.id).segments
         begun: dict[int, int] = {}
-        for each in segments:
+        for each in self._transcription(name).segments:
             if each.page is not None:
                 begun[each.page] = min(each.start, begun.get(each.page, each.start))
         return sorted((start, page) for page, start in begun.items())
+
+    def leaves(self, name: str) -> list[Leaf]:
+        """The pages of a capture that have words, each with its stretch of the text and the places of its lines."""
+        return leaves_of(self._transcription(name).segments)
+
+    def _transcription(self, name: str) -> Transcription:
+        with self._rooms.record.reading():
+            return self._rooms.record.captures.transcription(self.capture(name).capture.id)
 
     def capture_bytes(self, name: str) -> bytes:
         """The bytes of a capture as they came."""
@@ -303,15 +315,17 @@ class Archive:
         with self._rooms.record.reading():
             return self._rooms.record.exchange.asked((state,) if state else (), told=told)
 
-    def asks_in_order(self) -> list[AskEntry]:
-        """The writers' own asks, proposals and offers by date, each in a few words."""
+    def asks_in_order(self, *, party: str | None = None, as_of: str | None = None) -> list[AskEntry]:
+        """The writers' own asks, proposals and offers by date, each in a few words; filters are those of `ledger`."""
         with self._rooms.record.reading():
-            return asks_in_order(self._rooms.record)
+            return asks_in_order(self._rooms.record, party=party, as_of=as_of)
 
-    def acts_of(self, documents: Iterable[str]) -> dict[str, Act]:
-        """The acts of the documents, by id."""
+    def acts_of(self, documents: Iterable[str], *, as_of: str | None = None) -> dict[str, Act]:
+        """The acts of the documents, by id; with `as_of` only the asks among them, as they stood on that day."""
         with self._rooms.record.reading():
-            return {act.id: act for act in self._rooms.record.exchange.acts_of(documents)}
+            record = self._rooms.record
+            found = record.exchange.acts_of(documents) if as_of is None else acts_as_of(record, documents, as_of)
+            return {act.id: act for act in found}
 
     def ledger(
         self, *, states: Iterable[str] = (), party: str | None = None, as_of: str | None = None, told: bool = False

@@ -10,6 +10,7 @@ import sys
 from msgspec import Struct
 
 from ..holdings import RecordStore
+from .asking import chosen
 
 
 class AskEntry(Struct, frozen=True, gc=False):
@@ -21,8 +22,17 @@ class AskEntry(Struct, frozen=True, gc=False):
     state: str
 
 
-def asks_in_order(record: RecordStore) -> list[AskEntry]:
-    """Return the asks by the dates of their documents, those of one document in the order of its text."""
+def asks_in_order(record: RecordStore, *, party: str | None = None, as_of: str | None = None) -> list[AskEntry]:
+    """Return the asks by the dates of their documents, those of one document in the order of its text.
+
+    Of or to a party, as they stood on a day: see `asking.asks_of`.
+
+    Raises:
+        DayError: `as_of` is no date.
+    """
+    if party is not None or as_of is not None:
+        asked, _, _ = chosen(record, states=(), party=party, as_of=as_of, told=False)
+        return [AskEntry(act.id, act.document, act.act, act.state or "") for act in asked]
     order = {name: number for number, name in enumerate(record.documents.ids_in_time())}
     found = sorted(
         (

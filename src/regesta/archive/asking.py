@@ -15,7 +15,7 @@ from ..holdings.records import in_chunks
 from ..model import Act, Document, Evidence
 from ..model.exchange import State
 from ..onomastics import fold
-from ..processing.corresponding import BEARING, Letters
+from ..processing.letters import BEARING, Letters
 from .knowing import held_by, last_day
 from .views import AskView, Met
 
@@ -36,6 +36,26 @@ def asks_of(
     Raises:
         DayError: `as_of` is no date.
     """
+    asked, documents, end = chosen(record, states=states, party=party, as_of=as_of, told=told)
+    answering = {answer.document for act in asked for answer in act.answered_by}
+    documents |= record.documents.several(answering - documents.keys())
+    answers = {act.id: act for act in record.exchange.acts_of(answering)}
+    for act in asked:
+        letter = documents[act.document]
+        met = tuple(_met(answers.get(each.act), documents[each.document], letter) for each in act.answered_by)
+        settled = met and act.state not in ("open", "acknowledged")
+        waited = met[0].days if settled else _days(letter.date, end)
+        yield AskView(act=act, document=letter, met=met, days=waited)
+
+
+def chosen(
+    record: RecordStore, *, states: Iterable[str], party: str | None, as_of: str | None, told: bool
+) -> tuple[list[Act], dict[str, Document], int | None]:
+    """Return the asks by date, the documents that put them, and the last day that counts.
+
+    Raises:
+        DayError: `as_of` is no date.
+    """
     wanted = frozenset(states)
     if as_of is None:
         asked, end = record.exchange.asked(wanted, told=told), record.documents.last_day()
@@ -44,18 +64,21 @@ def asks_of(
         asked = [
             act for act in _standing(record, end) if (told or not act.reported) and (not wanted or act.state in wanted)
         ]
-    answering = {answer.document for act in asked for answer in act.answered_by}
-    documents = record.documents.several({act.document for act in asked} | answering)
-    answers = {act.id: act for act in record.exchange.acts_of(answering)}
+    documents = record.documents.several({act.document for act in asked})
     if party is not None:
         asked = [act for act in asked if _concerns(party, act, documents[act.document])]
     places = {name: order_key(document.date) for name, document in documents.items()}
-    for act in sorted(asked, key=lambda act: (places[act.document], act.document, _place(act))):
-        letter = documents[act.document]
-        met = tuple(_met(answers.get(each.act), documents[each.document], letter) for each in act.answered_by)
-        settled = met and act.state not in ("open", "acknowledged")
-        waited = met[0].days if settled else _days(letter.date, end)
-        yield AskView(act=act, document=letter, met=met, days=waited)
+    return sorted(asked, key=lambda act: (places[act.document], act.document, _place(act))), documents, end
+
+
+def acts_as_of(record: RecordStore, documents: Iterable[str], as_of: str) -> list[Act]:
+    """Return the asks of the documents as they stood at the end of a day; none of what was written later.
+
+    Raises:
+        DayError: `as_of` is no date.
+    """
+    known = held_by(record, last_day(as_of))
+    return [act for act in Letters(record).ledgers(sorted(known.intersection(documents)), known) if act.state]
 
 
 def _standing(record: RecordStore, day: int) -> Iterator[Act]:

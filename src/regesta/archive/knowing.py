@@ -16,7 +16,7 @@ from ..holdings import RecordStore
 from ..model import Act, Document
 from ..model.exchange import CARRIES
 from ..onomastics import fold
-from ..processing.corresponding import Letters
+from ..processing.letters import Letters
 from .errors import DayError, UnknownPartyError
 from .views import ExchangeView, Known, Lane
 

@@ -16,6 +16,9 @@ from ..model.exchange import REPLIES
 from ..onomastics import fold
 from .views import Lane, Way
 
+NAMELESS = "name not known"
+"""What a lane is called of which only letters without a name are known."""
+
 
 def lanes_of(
     documents: Sequence[Document], links: Sequence[Link], agents: Mapping[str, Agent]
@@ -108,7 +111,7 @@ def _lane(parties: Sequence[Party], wrote: Sequence[Party], agents: Mapping[str,
         return Lane(max(bodies, key=lambda name: (bodies[name], len(name), name)), tuple(named))
     if named:
         return Lane(named[0], tuple(named[1:]))
-    return Lane(next((party.office for party in parties if party.office), "name not known"))
+    return Lane(next((party.office for party in parties if party.office), NAMELESS))
 
 
 def body_name(party: Party, agents: Mapping[str, Agent]) -> str:

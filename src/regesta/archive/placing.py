@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -21,25 +21,23 @@ class PlaceInExchange(Struct, frozen=True):
 
 def places_in_exchanges(record: RecordStore, documents: Iterable[str]) -> dict[str, PlaceInExchange]:
     """Return the places of those of *documents* that belong to an exchange."""
-    exchanges = record.groups.exchange_of(documents)
-    members = record.groups.members(sorted(set(exchanges.values())))
-    dates = record.documents.dates({name for several in members.values() for name in several})
+    asked = set(documents)
     places: dict[str, PlaceInExchange] = {}
-    for exchange, several in members.items():
-        ordered = sorted(several, key=lambda name: (order_key(dates.get(name)), name))
-        for place, name in enumerate(ordered, 1):
-            if name in exchanges:
-                places[name] = PlaceInExchange(exchange, place, len(ordered))
+    for exchange, dates in record.groups.dated_companions(asked).items():
+        for place, name in enumerate(_in_order(dates), 1):
+            if name in asked:
+                places[name] = PlaceInExchange(exchange, place, len(dates))
     return places
 
 
 def openings_of(record: RecordStore, exchanges: Iterable[str]) -> dict[str, Document]:
     """Return the earliest document of each of *exchanges*."""
-    members = record.groups.members(sorted(set(exchanges)))
-    dates = record.documents.dates({name for several in members.values() for name in several})
-    first = {
-        exchange: min(several, key=lambda name: (order_key(dates.get(name)), name))
-        for exchange, several in members.items()
-    }
+    dated = record.groups.dated_members(sorted(set(exchanges)))
+    first = {exchange: _in_order(dates)[0] for exchange, dates in dated.items()}
     documents = record.documents.several(first.values())
     return {exchange: documents[name] for exchange, name in first.items()}
+
+
+def _in_order(dates: Mapping[str, str | None]) -> list[str]:
+    """Return the documents in the order of an exchange (`exchanges.in_order`)."""
+    return sorted(dates, key=lambda name: (order_key(dates[name]), name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Zone
+from ..model import Act, Agent, Attestation, Capture, Document, Evidence, Finding, Link, Sentence, Zone, told
 
 OPEN = ("open", "acknowledged", "partly answered")
 """States of an ask that still waits for its answer."""
@@ -85,13 +85,42 @@ class Way(Struct, frozen=True, omit_defaults=True):
     recipients: tuple[int, ...] = ()
 
 
+class Title(Struct, frozen=True, omit_defaults=True):
+    """What an exchange is called, in its parts: between whom, what about (a subject, or names), from when to when."""
+
+    parties: Sentence
+    about: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+    @property
+    def whole(self) -> Sentence:
+        """All of it as one sentence."""
+        called = told("{parties}: {names:list}", parties=self.parties, names=self.about) if self.about else self.parties
+        span = self.span
+        return told("{exchange} ({span})", exchange=called, span=span) if span is not None else called
+
+    @property
+    def span(self) -> Sentence | None:
+        """The time from the first to the last held document, None where none of them is dated."""
+        if not self.first or not self.last:
+            return None
+        if self.first == self.last:
+            return told("{day:date}", day=self.first)
+        return told("{first:date} to {last:date}", first=self.first, last=self.last)
+
+
 class Fact(Struct, frozen=True, omit_defaults=True):
-    """One sentence of an abstract, made of values that the record holds, with the words that prove them."""
+    """One sentence of an abstract, made of values that the record holds, with the words that prove them.
+
+    `words` are English, `sentence` is the same for other languages.
+    """
 
     kind: str
     words: str
     documents: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    sentence: Sentence | None = None
 
 
 class Known(Struct, frozen=True, omit_defaults=True):
@@ -112,7 +141,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     `id` stays when documents are added; the id of an exchange that became part of this one, and that of any of its
     documents, leads here. `acts` are the asks, proposals and offers with what became of them. With `as_of` it is the
     exchange as it was known on that day, to the party `known_to` or (None) to one who held everything; `known` says
-    how each document was known, and `not_yet` counts those that were not.
+    how each document was known, and `not_yet` counts those that were not. `called` is the title in its parts.
     """
 
     id: str
@@ -127,6 +156,7 @@ class ExchangeView(Struct, frozen=True, omit_defaults=True):
     abstract: tuple[Fact, ...] = ()
     as_of: str | None = None
     known_to: str | None = None
+    called: Title | None = None
     known: dict[str, Known] = {}
     not_yet: int = 0
 

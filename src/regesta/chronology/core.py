@@ -8,7 +8,7 @@ import re
 SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 _NOT_YEAR = r"(?!\d|Z\b|:\d|/\d(?!\d?\.?[^\S\n][^\W\d_]{3})|\.\d\d\b|[^\S\n]?(?:h|hrs|hours|GMT)\b)"
 YEAR = re.compile(
-    rf"([.,]{{0,2}}){SPACE}(?:(?:of|de|del|din|în|A\.\s?D\.)\s)?([\[(]?)([12]\d{{3}}|[’'‘]?\d\d){_NOT_YEAR}([\])]?)"
+    rf"([.,]{{0,2}}){SPACE}(?:(?:of|de|del|din|în|A\.\s?D\.)\s)?([\[(]?)([12]\d{{3}}|[89]\d\d|[’'‘]?\d\d){_NOT_YEAR}([\])]?)"
     r"(\s?г(?:\.|ода|оду)?(?![^\W_]))?"
 )
 # "10 January 1723/4": the year began in March, and clerks gave both. England left that in 1752.
@@ -83,7 +83,7 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
     """Give *core* the year that stands at *place*, and move its end there; nothing changes without one.
 
     A year of two digits needs an apostrophe, or must follow a day-first date at the end of a phrase: "April
-    17, 23" is a list of days.
+    17, 23" is a list of days. One of three, the thousand left out ("3. Mai 901"), stands at the end of a phrase too.
     """
     if place < end and text[place] in "])" and "[" in text[max(0, core.start - 1) : place].replace("(", "["):
         place += 1
@@ -97,6 +97,11 @@ def take_year(core: Core, text: str, place: int, end: int, *, whole: bool) -> No
         if year > 2100 or (year < 1400 and not whole and text[m.end() : m.end() + 1] not in _PHRASE_END):
             return
         core.year = year
+    elif len(digits) == 3 and digits.isdigit():
+        after = text[m.end() : m.end() + 1] if m.end() < end else ""
+        if core.style == "month-first" or m[1].startswith(",") or "\n" in m[0] or after not in _PHRASE_END:
+            return
+        core.year = 1000 + int(digits)
     else:
         if digits[0] not in "’'‘":
             if m[2] and not m[4]:

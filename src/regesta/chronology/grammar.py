@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .core import Core
 from .named import day_first, month_first
-from .numbers import group, numeric, roman, year_led
+from .numbers import fraction, group, numeric, roman, year_led
 from .republican import republican
 
 
@@ -33,6 +33,7 @@ def read_core(text: str, i: int, j: int, lo: int, end: int, *, whole: bool = Fal
             day_first(text, i, j, end, whole=whole)
             or roman(text, i, j, end)
             or numeric(text, i, j, end, order)
+            or fraction(text, i, j, end)
             or republican(text, i, j, end)
         )
     if n == 4:

@@ -11,7 +11,10 @@ _ROMAN = re.compile(
     r"[\s./-]{1,3}(XI{0,2}|IX|IV|VI{0,3}|V|I{1,3})(?![^\W_])[\s./-]{0,3}([12]\d{3}|[’'‘]?\d\d)(?![\w]|[:]\d)"
 )
 _NUMERIC = re.compile(
-    r"([./-])([^\S\n]?)(\d{1,2})\1[^\S\n]?([12]\d{3}|\d\d)(?!\d|[:-]\d|[.,]\d|/\d(?!\d?[:.]\d\d))(?![^\W\d_])"
+    r"([./-])([^\S\n]?)(\d{1,2})\1[^\S\n]?([12]\d{3}|(?<=[\s/])[89]\d\d|\d\d)(?!\d|[:-]\d|[.,]\d|/\d(?!\d?[:.]\d\d))(?![^\W\d_])"
+)
+_FRACTION = re.compile(
+    r"/(\d{1,2})[^\S\n]{1,2}([12]\d{3}(?![\w/]|[:.,-]\d)|[89]\d\d(?=[.,]?[^\S\n]*(?:\n|\Z))|\d\d(?=\.?[^\S\n]*(?:\n|\Z)))"
 )
 # A short number behind these is a number of something, no date.
 _NUMBERED = re.compile(
@@ -49,6 +52,8 @@ def numeric(text: str, i: int, j: int, end: int, order: str) -> Core | None:
     day, month = (b, a) if order == "mdy" else (a, b)
     core = Core(i, m.end(), style="numeric", year=int(m[4]), month=month, day=day)
     core.short = len(m[4]) == 2
+    if len(m[4]) == 3:
+        core.year = 1000 + int(m[4])  # "25. 1. 908": the thousand left out
     if core.short and _NUMBERED.search(text, max(0, i - 14), i):
         return None
     if month > 12 and day <= 12:
@@ -58,6 +63,22 @@ def numeric(text: str, i: int, j: int, end: int, order: str) -> Core | None:
     if core.month is None or not 1 <= core.month <= 12 or not is_plausible(core):
         return None
     return core
+
+
+def fraction(text: str, i: int, j: int, end: int) -> Core | None:
+    """Read "23/9 1895", "4/7 900", "16/1 08": the day over the month, then the year, as pens on the Continent wrote.
+
+    Without its century or thousand the year must end the line: "3/4 12" in a sentence is as well a measure.
+    """
+    m = _FRACTION.match(text, j, end)
+    if m is None or not 1 <= (month := int(m[1])) <= 12 or not 1 <= (day := int(text[i:j])) <= 31:
+        return None
+    if _NUMBERED.search(text, max(0, i - 14), i):
+        return None
+    year = int(m[2]) + (1000 if len(m[2]) == 3 else 0)
+    core = Core(i, m.end(), style="numeric", year=year, month=month, day=day)
+    core.short = len(m[2]) == 2
+    return core if is_plausible(core) else None
 
 
 def year_led(text: str, i: int, j: int, end: int, *, whole: bool) -> Core | None:

@@ -13,7 +13,13 @@ from .options import archive_option, quiet_option
 @archive_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes any free port.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that answer.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes that answer, one a processor.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser on it.")
 @click.option("--edit", is_flag=True, help="Let captures be added from the browser; on this machine itself only.")
 @quiet_option

@@ -126,10 +126,13 @@ _PUT_IN = ("the inclosed", "the enclosed", "the attached")
 
 # "As I wrote you on December 8"; "what you cabled us under date of the 3rd"
 _WROTE = Gated(
-    r"\b(?P<who>i|we|you)\s(?:had\s|have\s)?(?:wrote|written|cabled|telegraphed|wired|telexed)(?:\s(?:to\s)?(?P<whom>you|me|us))?"
-    r"(?=\s(?:on|under date of|in (?:my|your|our) (?:letter|telegram) of)\s)",
+    r"\b(?:(?P<who>i|we|you)\s(?:had\s|have\s)?(?:wrote|written|cabled|telegraphed|wired|telexed)"
+    r"(?:\s(?:to\s)?(?P<whom>you|me|us))?"
+    # "Hale wrote to me on May 3": whoever he was, it came to me.
+    r"|(?:wrote|written|cabled|telegraphed|wired|telexed)\s(?:to\s)?(?P<reader>you|me|us))"
+    r"(?=\s(?:on|under date of|in (?:my|your|our|his|her|their) (?:letter|telegram) of)\s)",
     "wrote written cabled telegraphed wired telexed",
-    "i we you",
+    "i we you me us",
 )
 
 # "receipt of which was acknowledged by my office on the 14th of that month": the acknowledgement is a letter too.
@@ -181,7 +184,7 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
     for found in _WROTE.finditer(low, start, end):
         dated = read_date_after(text, found.end(), end, own_date)
         if dated:
-            theirs = found.group("who") == "you"
+            who, whom = found.group("who"), found.group("whom") or found.group("reader")
             yield Mention(
                 start=found.start(),
                 end=dated.end,
@@ -191,8 +194,8 @@ def find_approaches(text: str, low: str, start: int, end: int, own_date: str | N
                 confidence=0.75,
                 date=dated.edtf,
                 inferred_date=dated.inferred,
-                sender="addressee" if theirs else "writer",
-                recipient=("writer" if theirs else "addressee") if found.group("whom") else None,
+                sender=None if who is None else "addressee" if who == "you" else "writer",
+                recipient=None if whom is None else "addressee" if whom == "you" else "writer",
             )
     for found in _EXCHANGE.finditer(low, start, end):
         yield _unnamed(text, found, "approach/exchange", "refers-to", 0.8)

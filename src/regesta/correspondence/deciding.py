@@ -14,13 +14,13 @@ from typing import NamedTuple
 from .bearing import Bearing
 from .formulas import Formula
 from .weighing import Weights, weigh
-from .wording import COLON, QUESTION, plain_words
+from .wording import COLON, QUESTION, pairs, plain_words
 
 Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
 FIRM = 0.7
-FIRM_SHARES = {"ask": 0.12, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.08, "notify": 0.02}
+FIRM_SHARES = {"ask": 0.08, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.06, "notify": 0.02}
 """A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""
@@ -32,7 +32,7 @@ _COMMON_GROUND = re.compile(
 )
 
 
-_RIVALS = {"ask": ("propose",), "propose": ("ask",), "offer": ("commit",), "commit": ("offer", "notify")}
+RIVALS = {"ask": ("propose",), "propose": ("ask",), "offer": ("commit",), "commit": ("offer", "notify")}
 """The same words are one act or the other, whichever is likelier."""
 
 
@@ -55,13 +55,12 @@ _BY_BEARING = frozenset(_ACTING.split())
 """Words that do another thing in an instruction than in a report or among equals."""
 
 _SIGNS = (
-    "should must would will shall may might could cannot ought please pls plse request requests requested "
-    "recommend recommends recommended suggest suggests suggested propose proposes proposed appreciate "
-    "appreciated appreciates grateful glad pleased hope hopes thank thanks agree agrees agreed concur concurs "
-    "approve approves approved accept accepts acceptable assure intend intends prepared ready inform advise "
-    "report ? urge urges important essential necessary useful desirable unable regret regrets receipt received "
-    "reply response welcome believe believes considers protest desire desires wld shld honor honour prefer let "
-    "not plan approval comments views"
+    "should must would will shall may cannot ought please pls plse request requests requested recommend "
+    "recommends recommended suggest suggests suggested propose proposes proposed appreciate appreciated "
+    "appreciates grateful glad pleased hope hopes thank thanks agree agrees agreed concur concurs approve "
+    "approves approved accept accepts acceptable assure intend intends prepared ready inform advise ? "
+    "urge urges important essential necessary useful desirable unable regret regrets receipt reply "
+    "welcome believe plan protest desire desires wld shld honor honour prefer let"
 )
 SIGNS = frozenset(_SIGNS.split())
 """A sentence with none of these words and no formula does nothing towards its reader; it is not weighed at all."""
@@ -69,6 +68,7 @@ SIGNS = frozenset(_SIGNS.split())
 
 def sentence_clues(
     sentence: str,
+    written: Sequence[str],
     small: Set[str],
     capital: Set[str],
     matches: Sequence[Matched],
@@ -79,8 +79,10 @@ def sentence_clues(
 
     `before` are the marks of the sentence before it, `bearing` is which way its document goes.
     """
-    found, marks = plain_words(sentence, small, capital)
-    told_apart = [f"!{bearing} {word}" for word in _BY_BEARING & found]
+    plain, marks = plain_words(sentence, written, small, capital)
+    found = set(plain)
+    found.update(pairs(plain))
+    told_apart = [f"!{bearing} {word}" for word in _BY_BEARING.intersection(plain)]
     found.add(f"!{bearing}")
     found.update(told_apart)
     found.update(marks)
@@ -104,16 +106,16 @@ def decide(sentence: str, matches: Sequence[Matched], found: set[str], weights: 
     decisions = [_by_formula(*each) for each in _kept(sentence, foreign)]
     shares = weigh(found, weights) if found else {}
     done = {decision.act for decision in decisions}
-    firm: dict[str, Matched] = {}
+    best_of: dict[str, Matched] = {}
     for rule, match in english:
-        if not rule.reported and (rule.act not in firm or firm[rule.act][0].standing < rule.standing):
-            firm[rule.act] = (rule, match)
+        if not rule.reported and (rule.act not in best_of or best_of[rule.act][0].standing < rule.standing):
+            best_of[rule.act] = (rule, match)
     for act, threshold in weights.thresholds.items():
-        share, best = shares.get(act, 0.0), firm.get(act)
-        is_firm = best is not None and best[0].standing >= FIRM
-        if act in done or share < (FIRM_SHARES.get(act, threshold) if is_firm else threshold):
+        share, best = shares.get(act, 0.0), best_of.get(act)
+        firm = best is not None and best[0].standing >= FIRM
+        if act in done or share < (FIRM_SHARES.get(act, threshold) if firm else threshold):
             continue
-        if not is_firm and any(rival in done or share < shares[rival] for rival in _RIVALS.get(act, ())):
+        if not firm and any(rival in done or share < shares.get(rival, 0.0) for rival in RIVALS.get(act, ())):
             continue
         decisions.append(
             Decision(

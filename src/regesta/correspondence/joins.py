@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from regesta.model import Document, Mention, Party
 from regesta.onomastics import body_key, fold, person_key
 
 from .parties import senders_of
 from .reckoning import complete, day_of
+from .serials import numbers_in
 
 REPLY_DAYS = 120
 """How far back a reply without date may reach; a month bucket each way covers it."""
@@ -23,6 +25,7 @@ _DATED = re.compile(r"(?<=\d)\s{0,2}(?:,|\s(?:of|from|dated|du|vom|din|от))\s"
 """What follows a number's own words: "52 of October 21"."""
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """Return a document's number as it is compared: its last run of digits without leading noughts, or folded."""
     number = _DATED.split(number, maxsplit=1)[0]
@@ -32,6 +35,7 @@ def number_key(number: str) -> str:
     return re.sub(r"[^\w]+", "-", number).strip("-").casefold()
 
 
+@lru_cache(maxsize=65536)
 def number_keys(number: str) -> frozenset[str]:
     """Return the keys of all numbers that a document bears ("256008/Todel 1284" has two)."""
     parts = _DATED.split(number, maxsplit=1)[0]
@@ -73,6 +77,8 @@ def offers(document: Document, other_dates: Sequence[str] = ()) -> set[str]:
     if document.number:
         year = document.date[:4] if document.date and document.date[:4].isdigit() else ""
         keys.update(f"number:{key}@{when}" for key in number_keys(document.number) for when in (year or "undated", ""))
+    for number in numbers_in(document.title or ""):
+        keys.update(f"number:{number_key(number)}@{when}" for when in ((document.date or "undated")[:4], ""))
     for edtf in (document.date, *other_dates):
         if not edtf:
             continue

@@ -10,8 +10,10 @@ all content words it is .28 and .19.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from regesta.chronology.lexicon import MONTHS, WEEKDAYS
 from regesta.model import Document, Party
@@ -46,9 +48,34 @@ def matter_of(text: str) -> dict[str, str]:
     return found
 
 
-def overlap(one: frozenset[str], other: frozenset[str]) -> tuple[float, int]:
+_FEW = 4
+"""With fewer names than this a text doesn't show what it is about."""
+
+
+class Matters(Struct, frozen=True):
+    """What a letter is about, and what the documents are about that it may mean; each pair is compared once."""
+
+    own: frozenset[str]
+    others: Mapping[str, Collection[str]]
+    _compared: dict[str, float | None] = field(default_factory=dict)
+
+    def kinship(self, candidate: str) -> float | None:
+        """Return how far a candidate's matter is the letter's; None where one of the two is not known."""
+        if candidate not in self._compared:
+            other = self.others.get(candidate)
+            known = other is not None and min(len(other), len(self.own)) >= _FEW
+            self._compared[candidate] = overlap(self.own, other)[0] if other is not None and known else None
+        return self._compared[candidate]
+
+
+def name_stem(word: str) -> str:
+    """Return the stem under which `matter_of` gives a name; "" for what it leaves out."""
+    return _stem(word)
+
+
+def overlap(one: frozenset[str], other: Collection[str]) -> tuple[float, int]:
     """Return how far two matters are one (Ochiai: shared over the geometric mean), and how many names they share."""
-    shared = len(one & other)
+    shared = len(one.intersection(other))
     return (shared / (len(one) * len(other)) ** 0.5 if shared else 0.0), shared
 
 

@@ -2,8 +2,8 @@
 
 In: a transcription with the span of one document's own text, its date and language as far as they are known. Out:
 `Mention`s in the order of their starts. Pure, and linear in the text. To find one more way of naming a letter, add a
-finder beside `named`, `numbered`, `approaches` and `talks` and list it in `FINDERS`; an earlier finder wins where two
-overlap.
+finder beside `named`, `numbered`, `day_and_hour`, `approaches` and `talks` and list it in `FINDERS`; an earlier finder
+wins where two overlap.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from regesta.model import Mention
 from regesta.onomastics import lowered
 
 from .approaches import find_approaches
+from .day_and_hour import find_by_hour
 from .named import find_named
 from .numbered import find_numbered
 from .talks import find_talks
@@ -21,7 +22,7 @@ from .talks import find_talks
 Finder = Callable[[str, str, int, int, str | None], Iterator[Mention]]
 """Takes the text, the same in lower case, the span, and the letter's own date."""
 
-FINDERS: tuple[Finder, ...] = (find_approaches, find_numbered, find_named, find_talks)
+FINDERS: tuple[Finder, ...] = (find_approaches, find_numbered, find_by_hour, find_named, find_talks)
 
 
 def find_mentions(

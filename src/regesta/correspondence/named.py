@@ -15,7 +15,8 @@ from regesta.chronology import find_dates
 from regesta.model import Mention
 
 from .cues import relation_of
-from .nouns import ADDRESSEE, STRONG, WRITER, date_before, iter_nouns, kind_of
+from .nouns import ADDRESSEE, STRONG, date_before, iter_nouns, kind_of
+from .possessors import BESIDE, FROM, MONTHLIKE, OF_BODY, PRONOUNS, TO, parties_behind, possessor
 from .reckoning import Reckoned, day_of, read_date_after
 from .serials import next_number
 
@@ -38,6 +39,11 @@ _MORE_DAYS = re.compile(r"\s(?:and|&|und|et|și|и)\s(?P<day>\d{1,2})(?=[,.;)\s]
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 # "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
+_QUOTES = ("”", '"', "“", "»")
+_WITH = re.compile(
+    r"\s{1,3}(?:with|between)\s(?:[^.;,\n]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,60}?"
+    r"(?=,?\s(?:of|on|dated|held on)\s)"
+)
 # "memorandum of our conversation of June 24": the record of a talk.
 _OF_TALK = re.compile(
     r"\s{1,3}(?:of|for|on)\s(?:(?:the|my|your|our|his|a)\s)?(?:telephone\s)?(?:conversation|conference|discussion|meeting|talk|"
@@ -46,64 +52,17 @@ _OF_TALK = re.compile(
 )
 # "the memorandum by the Deputy Keeper, subject as above, dated 29 July": what dates a paper may stand after its author.
 _FAR_DATED = re.compile(r"[^.;\n“”\"]{0,140}?[\s,(](?=dated\s)")
-# "a letter of the Lesnian Government dated April 2": whose it is, before what dates it.
-_OF_BODY = re.compile(
-    r"\s{1,3}(?:of(?: the)?|du|de la|de l[’']|der|des)\s{0,2}"
-    r"((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
-    r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°)\s)"
-)
 # "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
 _QUOTED = re.compile(r"[^.:\n]{0,60}:\s{0,4}[\"“«„]?")
 _FOLLOWING = re.compile(r"\bfollowing\b[\w\s]{0,32}$", re.IGNORECASE)
-_LEFT = re.compile(
-    r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
-    r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
-)
-# A full stop ends a name unless it closes an initial or a short title ("O. V.", "Cde.").
-_MONTH_NAME = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s\d)"
-)
-_NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
-_NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
-_BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
-_PRONOUNS = {"you": "addressee", "me": "writer", "us": "writer"}
 _HANDED = re.compile(
     r"\b(?:gave|given|handed|sent|brought|delivered|forwarded|received|carried|addressed|wrote|"
     r"written|transmitted|enclos\w+|"
     r"has|have|had)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\s{1,3}(?:from|by|de la part de|von|от)\s{1,3}(?:the\s{1,3})?" + _NAME)
-_TO = re.compile(r"\s{1,3}(?:to|for|an|à|addressed to)\s{1,3}(?:the\s{1,3})?" + _NAME)
 _QUALIFIED = re.compile(
     r"\b(?:oral|verbal|second|first|third|earlier|last|latest|previous|recent|other|new)\s", re.IGNORECASE
-)
-_IMPERATIVE = frozenset(
-    [
-        "send",
-        "give",
-        "see",
-        "read",
-        "return",
-        "forward",
-        "show",
-        "keep",
-        "hand",
-        "use",
-        "please",
-        "consider",
-        "in",
-        "on",
-        "and",
-        "but",
-        "that",
-    ]
-)
-_MONTHLIKE = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)(?:\.|(?![\w]))(?!\s{1,2}[A-Z])",
-    re.IGNORECASE,
 )
 _TOPIC = re.compile(
     r",?\s{1,3}(?:concerning|regarding|relating to|about|on the (?:subject|question|matter) of|on|"
@@ -122,27 +81,6 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = {"you": "addressee", "i": "writer", "we": "writer", "he": "third", "she": "third", "they": "third"}
-_SKIP_OWN = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "present",
-        "following",
-        "above",
-        "said",
-        "such",
-        "another",
-        "any",
-        "no",
-        "each",
-        "every",
-    ]
-)
-_NAMED_OFFICES = frozenset(
-    ["department", "embassy", "legation", "consulate", "ministry", "mission", "secretariat", "foreign"]
-)
 
 
 def find_named(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
@@ -155,7 +93,7 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         kind = kind_of(noun.group())
         before = date_before(text, start, noun.start())
         opening = noun.start() if before is None else noun.start() - len(before.string) + before.start()
-        sender, left_start, indefinite = _possessor(text, start, opening)
+        sender, left_start, indefinite = possessor(text, start, opening)
         if indefinite is None:
             continue
         if before is not None and left_start is None:
@@ -167,28 +105,32 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             at = after_noun.end()
         if adjective := _ADJECTIVE.match(text, at, min(end, at + 20)):
             at = adjective.end()
+        if text[at : at + 1] in _QUOTES:
+            at += 1  # the “Informal Memorandum” to X of May 22
         talk = _OF_TALK.match(text, at, min(end, at + 40)) if kind == "memorandum" else None
         if talk:
             kind, at = "memorandum of conversation", talk.end()
-        giver = _FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
-        if giver and _MONTHLIKE.match(giver.group(1)):
+            if company := _WITH.match(text, at, min(end, at + 90)):
+                at = company.end()
+        giver = FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
+        if giver and MONTHLIKE.match(giver.group(1)):
             giver = None
-        of_body = _OF_BODY.match(text, at, min(end, at + 100)) if giver is None and sender is None else None
-        if of_body and not _MONTHLIKE.match(of_body.group(1)):
+        of_body = OF_BODY.match(text, at, min(end, at + 100)) if giver is None and sender is None else None
+        if of_body and not MONTHLIKE.match(of_body.group(1)):
             giver = of_body
         recipient = None
         if giver:
             sender, at = giver.group(1).strip(), giver.start() + len(giver.group().rstrip())
-        taker = _TO.match(text, at, min(end, at + 120))
-        if taker and not _MONTHLIKE.match(taker.group(1)):
+        taker = TO.match(text, at, min(end, at + 120))
+        if taker and not MONTHLIKE.match(taker.group(1)):
             recipient, at = taker.group(1).strip(), taker.start() + len(taker.group().rstrip())
-        beside = _BESIDE.match(text, at, min(end, at + 20))
+        beside = BESIDE.match(text, at, min(end, at + 20))
         if beside:
-            recipient, at = recipient or _PRONOUNS.get(beside.group(1).casefold()), beside.end()
+            recipient, at = recipient or PRONOUNS.get(beside.group(1).casefold()), beside.end()
         if sent := _SENT.match(text, at, min(end, at + 60)):
             # "the message which you sent me on August 1"
             sender = _SUBJECTS.get((sent.group("who") or "").casefold(), sender)
-            recipient, at = recipient or _PRONOUNS.get((sent.group("whom") or "").casefold()), sent.end()
+            recipient, at = recipient or PRONOUNS.get((sent.group("whom") or "").casefold()), sent.end()
         # The number first: in "telegram 1060, April 8" the number is no year.
         number = _number_at(text, at, end, kind)
         dated: Reckoned | None = read_date_after(
@@ -260,6 +202,9 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if dated and not numbers and (day := _day_more(text, at, end, dates[-1])):
             dates.append(day)
             at = day.end
+        if dated:
+            sent_by, sent_to, at = parties_behind(text, start, begin, at, end)
+            name, recipient = name or sent_by, recipient or sent_to
         relation, rule, sure = relation_of(text, start, end, begin, at, name, kind)
         if following and relation == "refers-to":
             relation, rule, sure = "encloses", "cue/following", 0.8
@@ -287,49 +232,6 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
 
 def _other_side(sender: str | None) -> str | None:
     return {"addressee": "writer", "writer": "addressee"}.get(sender or "")
-
-
-def _possessor(text: str, floor: int, at: int) -> tuple[str | None, int | None, bool | None]:
-    """The sender that the words before the noun give, where they start, and whether the noun is indefinite.
-
-    None instead of the last says that the words rule a mention out ("this letter").
-    """
-    window_start = max(floor, at - 90)
-    left = _LEFT.search(text[window_start:at])
-    if left is None:
-        return None, None, True
-    if left.group("name"):
-        name = left.group("name")
-        begin = window_start + left.start("name")
-        words_of_name = name.split()
-        while words_of_name and words_of_name[0].casefold() in _IMPERATIVE:
-            begin += len(words_of_name[0]) + 1
-            words_of_name.pop(0)
-            begin += len(text[begin:at]) - len(text[begin:at].lstrip())
-        if not words_of_name:
-            return None, None, True
-        name = " ".join(words_of_name)
-        if name.split()[-1].casefold() in ("it", "that", "let", "what", "there"):
-            return None, None, True
-        return name, begin, False
-    words = text[window_start + left.start() : at].split()
-    for back, word in enumerate(reversed(words)):
-        bare = word.strip(".,'’").casefold()
-        position = text.rfind(word, window_start, at)
-        if bare in _SKIP_OWN and back == len(words) - 1:
-            return None, None, None
-        if ADDRESSEE.fullmatch(word):
-            return "addressee", position, False
-        if WRITER.fullmatch(word):
-            return "writer", position, False
-        if bare in ("his", "her", "their", "its", "leur", "son", "sa", "seine", "его", "их"):
-            return "third", position, False
-        if bare in _NAMED_OFFICES and back == 0:
-            return word, position, False
-        if bare in ("the", "le", "la", "der", "das", "die"):
-            return None, position, False
-    first = words[0].strip(".,'’").casefold()
-    return None, None, first in ("a", "an", "one", "another", "un", "une", "ein", "eine", "o")
 
 
 def _day_more(text: str, at: int, end: int, last: Reckoned | None) -> Reckoned | None:
@@ -362,7 +264,7 @@ def _number_at(text: str, at: int, end: int, kind: str | None) -> re.Match[str] 
     # "letter 17 April" and "letter 1958" are dates; telegrams are numbered through the thousands.
     wired = kind in ("telegram", "despatch", "airgram")
     if bare and (
-        (_MONTHLIKE.match(follows) and int(re.split(r"\D", bare)[-1] or 99) <= 31)
+        (MONTHLIKE.match(follows) and int(re.split(r"\D", bare)[-1] or 99) <= 31)
         or (_is_year(bare) and (not wired or text[at - 1] == "s"))
     ):
         return None

@@ -37,6 +37,7 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
     ),
     # Papers, which a date or a number makes one of many.
     (
+        "reply replies response view judgment judgement assessment decision decisions decree communiqué communique "
         "paper papers estimate estimates study studies statement speech directive draft drafts comments views "
         "recommendation recommendations suggestions instructions démarche outgoing presentation",
         None,
@@ -70,8 +71,8 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
 )
 _KINDS: dict[str, str | None] = {form: kind for forms, kind in _FORMS for form in forms.split()}
 _DATED = re.compile(
-    r",?\s{1,3}(?:of|dated|du|vom|din|signed on|from)\s{1,3}(?:the\s{1,3})?(?:\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|"
-    r"sep|oct|nov|dec)"
+    r"[”\"]?,?\s{1,3}(?:of|dated|du|vom|din|signed on|from)\s{1,3}(?:the\s{1,3})?(?:\d|jan|feb|mar|apr|may\s\d|jun|"
+    r"jul|aug|sep|oct|nov|dec)"
 )
 DATE_BEFORE = re.compile(
     r"(?<![\w])(?P<date>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th|d)?"
@@ -109,6 +110,18 @@ _ONLY_BEFORE = {
             "appeal",
             "offer",
             *[
+                "reply",
+                "replies",
+                "response",
+                "view",
+                "judgment",
+                "judgement",
+                "assessment",
+                "decision",
+                "decisions",
+                "decree",
+                "communiqué",
+                "communique",
                 "paper",
                 "papers",
                 "estimate",

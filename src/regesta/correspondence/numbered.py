@@ -36,7 +36,8 @@ _BACK = 44
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _LOOKED_AT = re.compile(r"[\s(\[—–-]$")
 _OWN = re.compile(
-    r"(?<![\w’'])(?:re\s?)?(?P<own>yours?|yr|ur|my|mine|our|ours|his|her|their)\s{1,2}(?P<between>(?:[A-Za-z-]{2,14}\s{1,2}){0,2}?)"
+    r"(?<![\w’'])(?:re\s?)?(?P<own>yours?|yr|ur|my|mine|our|ours|his|her|their)\s{1,2}"
+    r"(?P<between>(?:[A-Za-z-]{2,14}\s{1,2}){0,2}?)"
     r"(?P<no>(?:nos?|nrs?|numbers?)\.?\s{0,2}|№\s{0,2}|#)?$",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _CIRCULAR = re.compile(
-    r"(?<!\w)(?:(?P<own>your|our|dept?(?:el)?|department)\s{1,2})?circ(?:s|tels?|ulars?)?\.?\s{1,2}(?:(?:telegram|instruction|"
+    r"(?<!\w)(?:(?P<own>your|our|dept?(?:el)?|department)(?:[’']s)?\s{1,2})?circ(?:s|tels?|ulars?)?\.?\s{1,2}(?:(?:telegram|instruction|"
     r"airgram)s?\s{1,2})?(?:nos?\.?\s{0,2})?$",
     re.IGNORECASE,
 )
@@ -69,8 +70,24 @@ _TO = re.compile(
     r"(?:\s{1,2}(?P<number>\d{1,5})(?![\w%:]))?"
 )
 # NIE 34–61, “The Outlook for Iran,” dated ...
-_TITLED = re.compile(r",?\s{1,2}[“\"][^”\"\n]{3,100}[”\"],?(?=\s)")
-_DATED_BESIDE = re.compile(r",?\s{1,2}(?:of|dated)\s{1,2}(?:\d|[A-Z][a-z]{2,8}\.?\s\d)")
+# Without quotation marks: NIE 12, The Outlook in Lind, 16 September 1958
+_TITLED = re.compile(
+    r"[,;:]?\s{1,2}(?:[“\"][^”\"\n]{3,120}[”\"],?(?=\s)|(?!\d|"
+    rf"{_MONTH})[A-ZÀ-Þ][^.;:\n“\"]{{4,110}}?,(?=\s(?:dated\s)?(?:\d{{1,2}}\s{_MONTH}|{_MONTH}[a-z]{{0,6}}\.?\s\d{{1,2}},)))"
+)
+# "NIE 11-8, published on 6 July": what happened with it on the day that dates it.
+_GIVEN = re.compile(
+    r",?\s{1,2}(?:approved|adopted|published|issued|circulated|signed|released|received)"
+    r"(?:\sby\s[\w ]{2,30}?)?(?=\s(?:on\s)?(?:\d|[A-Z]))"
+)
+_DATED_BESIDE = re.compile(r"(?:,?\s{1,2}(?:of|dated)|,)\s{1,2}(?:\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s\d)")
+# "your helpful 2308": a quality of the telegram, which its number ends.
+_QUALITY = re.compile(r"(?:very |most )?[a-z]{3,9}(?:ful|ent|ant|ive|ing|ed|al|able|ible|ry)\s{1,2}$")
+_ENDS = re.compile(r"\s{0,2}(?:[.,;:)\]]|$|[A-Z(])")
+# "Embtel 806 [803]", "Deptel [Embtel] 2335": the editor's brackets hold what is meant.
+_CORRECTED = re.compile(r"\s{1,2}\[(?P<number>\d{1,6})\]")
+_CORRECTED_NAME = re.compile(r"\w{3,14}\s\[(?P<name>[A-Z][A-Za-z]{2,14})\]\s{1,2}$")
+_IN_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{4,12}\s$")
 _NOUN_BETWEEN = frozenset(NOUNS.split())
 # "urtel 594", "mytel 315", "reourdesp 12" within a sentence.
 _RUN_TOGETHER = re.compile(r"(?:ref?)?(?:ur|your|my|our|dep|dept|emb)(?:circ?)?(?:tels?|desps?|airgrams?|msgs?)[.,]?")
@@ -100,7 +117,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
     for digits in NUMBER.finditer(text, start, end):
         if digits.start() < done or digits.start() == start:
             continue
-        head = _head(text, low, start, end, digits, year)
+        head = _head(text, start, digits, year)
         if head is None:
             continue
         for mention in _numbers(text, start, end, head, digits, own_date):
@@ -113,7 +130,7 @@ def find_numbered(text: str, low: str, start: int, end: int, own_date: str | Non
             yield _mention(text, start, end, _Head(found.start(), sender, "letter"), dated.end, dated, None)
 
 
-def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year: int | None) -> _Head | None:
+def _head(text: str, start: int, digits: re.Match[str], year: int | None) -> _Head | None:
     """What carries the number, or None where nothing does; cheap looks first, since most numbers are of dates."""
     at = digits.start()
     floor = max(start, at - _BACK)
@@ -121,8 +138,25 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     if (blank := text.rfind("\n\n", floor, at)) >= 0:
         floor = blank + 2
     before = text[floor:at]
-    if not _LOOKED_AT.search(before):
+    if not _LOOKED_AT.search(before) or _is_alone(text, digits):
         return None
+    corrected = _CORRECTED_NAME.search(before)
+    if corrected is None:
+        return _carrier(text, start, floor, before, digits, year)
+    head = _carrier(text, start, floor, f"{before[: corrected.end('name')]} ", digits, year)
+    if head is not None:
+        head.begin = floor + corrected.start()
+    return head
+
+
+def _is_alone(text: str, digits: re.Match[str]) -> bool:
+    """Whether the number has a line for itself, as in the head of a form: what stands above is not its sender."""
+    return text[digits.start() - 1] == "\n" and text[digits.end() : digits.end() + 1] in ("\n", "")
+
+
+def _carrier(text: str, start: int, floor: int, before: str, digits: re.Match[str], year: int | None) -> _Head | None:
+    """What of the words *before* the number, which begin at *floor*, carries it."""
+    at = digits.start()
     last = before.rstrip(" \t\n.,#№([—–-").rsplit(None, 1)[-1:] or [""]
     word = last[0].strip('([“"')
     # The letters of airgrams and despatches; aircraft and laws have others, or few digits.
@@ -131,12 +165,16 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     if digits.group()[0].isalpha() and not lettered and not before.rstrip().lower().endswith(("airgram", "toaid")):
         # "JCSM-742-66, dated 2 December 1966": letters of a series of papers, which the day beside them bears out.
         dated = _DATED_BESIDE.match(text, digits.end(), digits.end() + 30)
-        return _Head(at, None, None, faint=True) if dated and len(digits.group()) > 5 else None
-    carried = word.rstrip("s.") in _MAY_END or _RUN_TOGETHER.fullmatch(word) is not None
+        return _Head(at, None, None, faint=True) if dated and len(digits.group()) > 5 else _cited(at, before, digits)
+    carried = (
+        word.rstrip("s.") in _MAY_END
+        or (word in _OF_THIRD and len(digits.group()) > 2)
+        or _RUN_TOGETHER.fullmatch(word) is not None
+    )
     if lettered and (not word or not word[0].isupper() or word.casefold().rstrip(".:") in _LABELS):
         return _Head(at, None, stated, faint=True)
     if not word or (word.islower() and not carried):
-        return None
+        return _praised(text, floor, before, digits)
     if word.casefold().rstrip(".") in NO_SERIES - {"no", "nos", "re", "ref"} or is_day(
         text, digits.group(), digits.end()
     ):
@@ -165,7 +203,28 @@ def _head(text: str, low: str, start: int, end: int, digits: re.Match[str], year
     return _post(text, start, floor, before, digits, year)
 
 
+def _cited(at: int, before: str, digits: re.Match[str]) -> _Head | None:
+    """A number with two letters or more behind a sender in capitals ("ARMA CX-158"), else None."""
+    sender = _IN_CAPITALS.search(before)
+    if sender is None or len(digits.group()) < 5 or not digits.group()[:2].isalpha():
+        return None
+    return _Head(at - len(before) + sender.start(), sender.group().strip(), "telegram", faint=True)
+
+
+def _praised(text: str, floor: int, before: str, digits: re.Match[str]) -> _Head | None:
+    """ "Your helpful 2308": what is possessed and numbered, though no noun says what it is; else None."""
+    quality = _QUALITY.search(before)
+    if quality is None or len(digits.group()) < 3 or not _ENDS.match(text, digits.end()):
+        return None
+    own = _OWN.search(f"{before[: quality.start()]}")
+    if own is None or own.group("own").casefold() in ("his", "her", "their") or own.group("between"):
+        return None
+    sender = "addressee" if own.group("own")[0] in "yYuU" else "writer"
+    return _Head(floor + own.start(), sender, "telegram", faint=True)
+
+
 _MAY_END = frozenset((NOUNS + " no number your yours my mine our ours yr ur circ circular ref re").split())
+_OF_THIRD = frozenset(["his", "her", "their"])
 
 
 def _is_series(between: str) -> bool:
@@ -238,6 +297,9 @@ def _numbers(
     while match is not None:
         number, at = match.group(), match.end()
         recipient, others = head.recipient, []
+        if corrected := _CORRECTED.match(text, at, min(end, at + 12)):
+            others.append(number)
+            number, at = corrected.group("number"), corrected.end()
         if taker := _TO.match(text, at, min(end, at + 50)):
             recipient, at = taker.group("post"), taker.end()
             if taker.group("number") and not is_day(text, taker.group("number"), taker.end()):
@@ -245,7 +307,9 @@ def _numbers(
             elif taker.group("number"):
                 at = taker.end("post")
         titled = _TITLED.match(text, at, min(end, at + 120))
-        dated = read_date_after(text, titled.end() if titled else at, end, own_date)
+        given = _GIVEN.match(text, at, min(end, at + 60)) if titled is None else None
+        beyond = titled or given
+        dated = read_date_after(text, beyond.end() if beyond else at, end, own_date)
         at = dated.end if dated else at
         while again := repeated_number(text, at, end):
             others.append(again.group("number"))

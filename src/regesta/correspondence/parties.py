@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from regesta.model import Document, Party
 from regesta.onomastics import body_key, fold, person_key, same_body, same_person
@@ -22,6 +23,7 @@ def senders_of(document: Document) -> tuple[Party, ...]:
     return document.senders + tuple(party for party in document.signatories if party not in document.senders)
 
 
+@lru_cache(maxsize=65536)
 def party_match(first: Party, second: Party) -> Sameness:
     """Return how far two parties are one, by person and by seat; 0.5 where nothing can be compared.
 
@@ -62,6 +64,9 @@ _DEPARTMENT = frozenset(["department", "secretary", "ministry"])
 OFFICES = _MISSION | _DEPARTMENT
 """Words for an office without saying which."""
 
+OTHER_OFFICE = dict.fromkeys(_MISSION, "department") | dict.fromkeys(_DEPARTMENT, "embassy")
+"""For each of them a word for the office at the other end: who writes to the one is as a rule the other."""
+
 
 def role_parties(named: str, writers: Sequence[Party], readers: Sequence[Party]) -> Sequence[Party]:
     """Return the side that "the Embassy" or "the Department" means in a letter between the two, or nothing."""
@@ -82,7 +87,8 @@ def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:
     return max(party_match(one, other) for one in first for other in second)
 
 
-def name_match(name: str, parties: Sequence[Party]) -> Sameness:
+@lru_cache(maxsize=32768)
+def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
     """Return how far *name*, as the words have it, is one of *parties*: person, body, office, or a word of them."""
     if not parties:
         return UNKNOWN

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,6 +57,7 @@ class Reckoned(Struct, frozen=True):
     end: int
 
 
+@lru_cache(maxsize=65536)
 def day_of(edtf: str | None) -> date | None:
     """Return the calendar day that *edtf* names, or None where it names no single day."""
     if edtf is None:
@@ -82,7 +84,8 @@ def read_date_after(
     year = int(own_date[:4]) if own_date and own_date[:4].isdigit() else None
     # The search starts at the connecting word: "of the 11th" is a date, "11th" alone is none.
     for found in find_dates(text, start=at, end=limit, near=year):
-        if found.reach[0] - begin > 1:
+        # "my 223 before November 11": the day bounds what is told, and is not the document's.
+        if found.reach[0] - begin > 1 or found.qualifier in ("before", "after"):
             break
         if found.edtf.startswith("XXXX"):
             completed = None
@@ -107,7 +110,7 @@ def read_date_after(
     own = day_of(own_date)
     this_month = _THIS_MONTH.match(text, begin, limit)
     if this_month:
-        return _in_month(int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end())
+        return in_month(int(this_month.group(1)), own, -1 if this_month.group(3) else 0, begin, this_month.end())
     nearby = _NEARBY.match(text, begin, limit)
     if nearby and own:
         meant = own - timedelta(days=1) if nearby.group(1) else own
@@ -121,7 +124,7 @@ def read_date_after(
     day = _BARE_DAY.match(text, begin, limit) if bare_days else None
     if day:
         # The mark of a note may be glued to the day: "le 112" is the 11th with note 2.
-        return _in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
+        return in_month(int(day.group(1) or day.group(2)), own, None, begin, day.end())
     return None
 
 
@@ -145,8 +148,8 @@ def _as_told_before(text: str, at: int, edtf: str) -> str | None:
     return None
 
 
-def _in_month(day: int, own: date | None, months: int | None, start: int, end: int) -> Reckoned | None:
-    """The day of this month (0), of the month before (-1), or (None) the nearest at or before the letter."""
+def in_month(day: int, own: date | None, months: int | None, start: int, end: int) -> Reckoned | None:
+    """Return the day of this month (0), of the month before (-1), or (None) the nearest at or before *own*."""
     if not 1 <= day <= 31:
         return None
     if own is None:
@@ -167,6 +170,6 @@ def complete(edtf: str, own_date: str | None) -> str:
     if not edtf.startswith("XXXX") or own_date is None:
         return edtf
     if edtf.startswith("XXXX-XX-") and edtf[8:].isdigit():
-        reckoned = _in_month(int(edtf[8:]), day_of(own_date), None, 0, 0)
+        reckoned = in_month(int(edtf[8:]), day_of(own_date), None, 0, 0)
         return reckoned.edtf if reckoned else edtf
     return resolve(edtf, own_date) or edtf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from regesta.model import Claim, Document, Evidence, Finding, Link, Party, Rival
+from regesta.model import Claim, Document, Evidence, Finding, Link, Party, Rival, counted
 from regesta.model.exchange import LinkKind
 
 from .identity import digest_of, link_id
@@ -69,19 +69,22 @@ class Doubt(Struct, frozen=True, omit_defaults=True):
     def finding(self) -> Finding:
         """Return the doubt as a finding, so that it stands in the review queue."""
         subjects = (self.document, *(rival.to for rival in self.rivals))
+        sentence = counted(
+            "The letter speaks of “{words}”, and one document that is held may be meant, but not surely; it was not "
+            "linked.",
+            "The letter speaks of “{words}”, and {num} documents that are held fit these words equally well; none was "
+            "linked.",
+            len(self.rivals),
+            words=self.evidence.text,
+        )
         return Finding(
             id="finding-" + digest_of("reference-with-several-candidates", *sorted(subjects), self.evidence.text),
             rule="reference-with-several-candidates",
-            severity="doubt",
+            severity="note",
             subjects=subjects,
-            message=(
-                f"The letter speaks of “{self.evidence.text}”, and one document that is held may be meant, but not "
-                "surely; it was not linked."
-                if len(self.rivals) == 1
-                else f"The letter speaks of “{self.evidence.text}”, and {len(self.rivals)} documents that are held "
-                "fit these words equally well; none was linked."
-            ),
+            message=str(sentence),
             evidence=(self.evidence,),
+            sentence=sentence,
         )
 
 

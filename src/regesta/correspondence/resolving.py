@@ -18,14 +18,18 @@ from .identity import link_id
 from .inference import infer
 from .joins import number_key, number_keys
 from .letter import Letter, mention_evidence, words_around
-from .matter import matter_of
+from .matter import Matters, matter_of
 from .meaning import are_copies, is_telling, told_once, version_read
+from .pool import Pool
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import DOUBT, LINK, SURE, Fit, Matters, weigh
+from .scoring import DOUBT, LINK, SURE, Fit, weigh
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
+
+_LONG = 5
+"""Digits from which two telegrams hardly have the same number."""
 
 
 def resolve(
@@ -38,11 +42,14 @@ def resolve(
     """Return what *letter*'s mentions come to among *candidates*, which may be held or not.
 
     `other_dates` gives, by document id, the dates that are attested beside the chosen one; a reference may confirm
-    the rival date; `matters` what the candidates' texts are about. Candidates may come in any order and with any
-    surplus.
+    the rival date; `matters` what the candidates' texts are about, and the letter's own if it was read before.
+    Candidates may come in any order and with any surplus.
     """
-    dates = other_dates or {}
-    about = Matters(frozenset(matter_of(letter.text)), matters) if matters and candidates else None
+    pool = Pool(candidates, other_dates)
+    about = None
+    if matters and candidates:
+        own = matters.get(letter.document.id)
+        about = Matters(frozenset(matter_of(letter.text) if own is None else own), matters)
     links: dict[str, Link] = {}
     ghosts: dict[str, Ghost] = {}
     doubts: list[Doubt] = []
@@ -57,7 +64,7 @@ def resolve(
             continue
         if mention.faint and (mention.start, mention.end) in found:
             continue  # the same telegram under its number elsewhere
-        fits = weigh(letter.document, mention, candidates, dates, words_around(letter, mention), about)
+        fits = weigh(letter.document, mention, pool, words_around(letter, mention), about)
         best = _best(letter, fits)
         if best is not None:
             found.add((mention.start, mention.end))
@@ -89,18 +96,30 @@ def _may_be_held(fit: Fit) -> bool:
 
 def considered(letter: Letter) -> list[Mention]:
     """Return the letter's mentions as they are resolved, each with what the others tell of the same document."""
-    return _with_follow_up([mention for mention in told_once(letter) if not _is_own_series(letter, mention)])
+    return _with_follow_up(
+        [each for each in told_once(letter) if not (_is_own_series(letter, each) or _is_own_talk(letter, each))]
+    )
 
 
 def _is_own_series(letter: Letter, mention: Mention) -> bool:
-    """Whether faint words in the head are the letter's own number ("Secto 14. ...")."""
+    """Whether faint words in the head, or a long number at a page's head, are the letter's own ("Secto 14. ...")."""
     number = letter.document.number
     return bool(
         mention.faint
         and mention.number
         and number
-        and mention.start - letter.offset < _HEAD
+        and (mention.start - letter.offset < _HEAD or len(number_key(number)) >= _LONG)
         and number_key(mention.number) in number_keys(number)
+    )
+
+
+def _is_own_talk(letter: Letter, mention: Mention) -> bool:
+    """Whether the head of a talk's record names the talk itself ("Conversation, 3 p. m., February 3")."""
+    return (
+        mention.kind == letter.document.kind == "memorandum of conversation"
+        and mention.faint
+        and mention.date == letter.document.date
+        and mention.start - letter.offset < _HEAD
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -17,37 +16,25 @@ from msgspec import Struct
 
 from regesta.model import Document, Mention
 
-from .features import Features, features
-from .matter import overlap
+from .common_ground import capitals_in
+from .features import Features, Sought, features
+from .joins import number_key
+from .matter import Matters, matter_of
+from .pool import Pool
 from .reckoning import complete, day_of
+from .serials import is_day_and_hour
 
 LINK = 0.7
 """From here on a candidate is linked."""
 
-SURE = {"record-of-a-talk": 0.8}
-"""From here on instead of `LINK`: of a talk the words give hardly more than the day."""
+SURE = {"record-of-a-talk": 0.8, "undated-candidate": 0.8}
+"""From here on instead of `LINK`: of a talk the words give hardly more than the day, an undated letter even less."""
 
 DOUBT = 0.3
 """Where candidates together reach LINK but none alone, those from here on are its rivals; one alone of the named day
 and kind stays a doubt, and no letter that is not held is made of its words."""
-_FEW = 4
-"""With fewer names than this a text doesn't show what it is about."""
 _EXACT = {"date-same", "kind-same"}
 _RECEIVED = {"to-same", "to-likely"}
-
-
-class Matters(Struct, frozen=True):
-    """What the letter is about, and what the documents are about that it may mean (`matter.matter_of`)."""
-
-    own: frozenset[str]
-    others: Mapping[str, Collection[str]]
-
-    def kinship(self, candidate: str) -> float | None:
-        """Return how far a candidate's matter is the letter's; None where one of the two is not known."""
-        other = self.others.get(candidate)
-        if other is None or min(len(other), len(self.own)) < _FEW:
-            return None
-        return overlap(self.own, frozenset(other))[0]
 
 
 class Fit(Struct, frozen=True):
@@ -66,8 +53,7 @@ class Fit(Struct, frozen=True):
 def weigh(
     letter: Document,
     mention: Mention,
-    candidates: Sequence[Document],
-    dates: Mapping[str, Sequence[str]],
+    pool: Pool,
     around: str = "",
     matters: Matters | None = None,
 ) -> list[Fit]:
@@ -76,7 +62,7 @@ def weigh(
     Each candidate has odds of its own; "none of these" has the odds 1. So two that fit equally well can't both reach
     one half, and a single one that fits badly stays low.
     """
-    seen_of = see(letter, mention, candidates, dates, around, matters)
+    seen_of = see(letter, mention, pool, around, matters)
     found = [(candidate, seen, odds(seen)) for candidate, seen in seen_of]
     total = 1.0 + sum(each for _, _, each in found)
     fits = [
@@ -96,43 +82,35 @@ def weigh(
 def see(
     letter: Document,
     mention: Mention,
-    candidates: Sequence[Document],
-    dates: Mapping[str, Sequence[str]],
+    pool: Pool,
     around: str = "",
     matters: Matters | None = None,
 ) -> list[tuple[Document, Features]]:
     """Return the candidates that nothing rules out, each with what speaks for it.
 
-    How many documents are held of the named day and its neighbours is counted among *candidates*: the keys of a dated
+    How many documents are held of the named day and its neighbours is counted in *pool*: the keys of a dated
     mention bring all of them, so the count is the same however the archive came to be.
     """
-    several = {each.id: each for each in candidates}.values()
-    day = day_of(complete(mention.date, letter.date)) if mention.date else None
-    near: list[str] = []
-    if day is not None:
-        near = [
-            each.id
-            for each in several
-            if each.held and (theirs := day_of(each.date)) and abs((theirs - day).days) <= 1 and each.id != letter.id
-        ]
+    stated = complete(mention.date, letter.date) if mention.date else None
+    sought = Sought(
+        letter=letter,
+        mention=mention,
+        number=number_key(mention.number) if mention.number else None,
+        hour=bool(mention.number and is_day_and_hour(mention.number)),
+        stated=stated,
+        day=day_of(stated),
+        matters=matters,
+        capitals=capitals_in(f"{around} {mention.topic}" if mention.topic else around),
+        told=frozenset(matter_of(around)) if matters and around else frozenset(),
+    )
+    near = pool.beside(sought.day, letter.id) if sought.day else set()
     found: list[tuple[Document, Features]] = []
-    for candidate in several:
-        beside = None if day is None else len(near) - (candidate.id in near)
-        kinship = matters.kinship(candidate.id) if matters and _one_tongue(letter, candidate) else None
-        seen = features(
-            letter, mention, candidate, dates.get(candidate.id, ()), around=around, beside=beside, kinship=kinship
-        )
+    for candidate in pool.meant_by(sought.number, stated, sought.day):
+        beside = None if sought.day is None else len(near) - (candidate.id in near)
+        seen = features(sought, candidate, pool.dates_of(candidate), beside=beside)
         if seen is not None:
             found.append((candidate, seen))
     return found
-
-
-def _one_tongue(letter: Document, candidate: Document) -> bool:
-    """Whether no language speaks against comparing the names in two texts: each language spells them its own way."""
-    if letter.languages is None or candidate.languages is None:
-        return True
-    own, theirs = set(letter.languages.held), set(candidate.languages.held)
-    return not own or not theirs or bool(own & theirs)
 
 
 def odds(seen: Features) -> float:

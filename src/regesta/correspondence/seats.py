@@ -57,6 +57,7 @@ class Seat(Struct, frozen=True):
     mission: bool | None = None
 
 
+@lru_cache(maxsize=32768)
 def is_name(text: str) -> bool:
     """Return whether *text* has the form of a person's name: few words, all of them with a capital."""
     words = text.split()
@@ -92,6 +93,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset((words - _STATE_FORMS) or words)
 
 
+@lru_cache(maxsize=16384)
 def seat_of(party: Party) -> Seat:
     """Return the seat that the office and the body of *party* give together."""
     # A name that is none may be a seat in the wrong place ("Chief Keeper"), or words that are neither.

@@ -7,16 +7,20 @@ To add a series' short form, name who holds it in `HOLDERS`; a word before which
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # The sign that a number begins with comes first, and what may not stand before it is looked at after: the search then
 # runs from one capital or digit to the next.
 NUMBER = re.compile(
     r"[A-Z\d](?:"
-    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5})"
-    r"(?:[-–/]\d{1,4}(?!\d)){0,2}(?![\w%:/]|[.,]\d{3}|[-–]\w)|"
-    r"(?<=\w[-–]\d)\d{0,5}(?![\w%:/-]|[.,]\d{3}))"
+    r"(?<![\w.,:/$£€%’'-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}[-–]\d{1,6}|(?<=\d)\d{0,5}(?:\.\d{1,2}(?=[-–/]\d))?)"
+    r"(?:[-–/]\d{1,4}(?!\d)){0,3}(?![\w%/]|:\d|[.,]\d{3}|[-–]\w)|"
+    r"(?<=\w[-–]\d)\d{0,5}(?![\w%/-]|:\d|[.,]\d{3}))"
 )
 """A number as a document may bear it ("1180", "A-257", "14/2"), and not a sum, a time or a share."""
+
+DAY_AND_HOUR = r"(?:0[1-9]|[12]\d|3[01])[0-2]\d[0-5]\dZ"
+"""The day and hour of sending, which a military message has for a number ("152339Z")."""
 
 NOUNS = (
     "tel tels telegram telegrams cable cables message messages msg msgs despatch despatches dispatch desp airgram "
@@ -65,20 +69,20 @@ NO_SERIES = frozenset(
     almost least most under above approximately around another next last first these those all monday tuesday
     wednesday thursday friday saturday sunday a.m p.m usc psalm section sections corps division battalion
     regiment is are was were has have had it that this we he she they who which there when if but as since world
-    war re ref
+    war re ref question questions answer answers
     """.split()  # noqa: SIM905
 )
 """Words after which a number counts, dates or numbers something else."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _MONTH_AFTER = re.compile(
-    rf"\s{{0,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH}[a-z]{{0,7}}\b(?!\.?\s{{1,2}}\d{{1,2}}\b(?![/:]))",
+    rf"\s{{0,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH}[a-z]{{0,7}}\b(?!\.?\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?![/:]))",
     re.IGNORECASE,
 )
 UNITS = re.compile(
-    r"\s{0,2}(?:%|per\s?cent|years?|days?|months?|weeks?|hours?|minutes?|men|people|persons|miles|kilomet|dollars|pounds|"
-    r"million|billion|thousand|hundred|points?|troops|officers|advis|pages|aircraft|planes|bombers|tons|members|"
-    r"votes|seats|students|countries|divisions|battalions|th\b|st\b|nd\b|rd\b|a\.\s?m|p\.\s?m)",
+    r"\s{0,2}(?:%|per\s?cent|kilomet|advis|a\.\s?m|p\.\s?m|(?:years?|days?|months?|weeks?|hours?|minutes?|men|people|persons|miles|"
+    r"dollars|pounds|millions?|billions?|thousands?|hundreds?|points?|troops|officers|pages|aircraft|planes|bombers|tons|members|"
+    r"votes|seats|students|countries|divisions|battalions|mm|cm|km|kg|lbs?|feet|ft|knots|acres|th|st|nd|rd)\b)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -95,11 +99,32 @@ _REPEATED = re.compile(
 _DES = frozenset(["desp", "desps", "des", "despatch", "despatches", "dispatch", "d-"])
 
 
+_IN_TITLE = re.compile(
+    r"(?:\b(?:No|Nos|Nr|Number)\.?|№|\b(?:Telegram|Memorandum|Estimate|Report|Directive|Despatch|Airgram|Action|Circular|"
+    r"Note|Paper|Decision|Order))\s(?P<number>(?:[A-Z]{1,4}[-–/ ]?)?\d[\d.]{0,6}(?:[-–/]\w{1,5}){0,3})"
+    r"(?!\w|\s[A-Z][a-z]{2,8}\s\d{4})"
+)
+
+
+@lru_cache(maxsize=32768)
+def numbers_in(title: str) -> tuple[str, ...]:
+    """Return the numbers that a title gives its document ("Action Memorandum No. 111"), and no day or meeting's."""
+    return tuple(found.group("number").rstrip(".") for found in _IN_TITLE.finditer(title))
+
+
 def is_year(digits: str, near: int | None) -> bool:
     """Return whether *digits* may be a year that a letter of the year *near* speaks of."""
     if len(digits) != 4 or not digits.isdigit():
         return False
     return near - 40 <= int(digits) <= near + 12 if near else 1500 <= int(digits) <= 2099
+
+
+_HOUR = re.compile(DAY_AND_HOUR)
+
+
+def is_day_and_hour(number: str) -> bool:
+    """Return whether *number* is the day and hour of a military message."""
+    return _HOUR.fullmatch(number) is not None
 
 
 def is_day(text: str, number: str, at: int) -> bool:

@@ -37,6 +37,8 @@ _DATE_AT = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|d|\.|er)?\s(?:of\s|de\s)?{_MONTH}|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}(?!\d)))",
     re.IGNORECASE,
 )
+# "consultations that must end by December 30": no talk of that day.
+_BOUND = re.compile(r"\b(?:by|before|after|until|till|since|than|bis|vor|nach|seit|avant|après|depuis|до|после|с)$")
 _REACH = 90
 _STOP = re.compile(r"(?:(?<!\d)\.|[;:\n])(?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
@@ -44,8 +46,11 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) -> Iterator[Mention]:
     """Yield the talks of which the text gives the day, in order."""
-    for noun in sorted(standing(_TALKS & words_of(low, start, end), low, start, end), key=re.Match.start):
-        found = _day_after(text, noun.end(), end, own_date) or _day_before(text, start, noun.start(), own_date)
+    nouns = sorted(standing(_TALKS & words_of(low, start, end), low, start, end), key=re.Match.start)
+    for place, noun in enumerate(nouns):
+        # "the discussion at the meeting of May 3": the day is the nearer one's.
+        limit = nouns[place + 1].start() if place + 1 < len(nouns) else end
+        found = _day_after(text, noun.end(), limit, own_date) or _day_before(text, start, noun.start(), own_date)
         if found is None or day_of(found.edtf) is None:
             continue
         begin, stop = min(noun.start(), found.start), max(noun.end(), found.end)
@@ -71,8 +76,13 @@ def _day_after(text: str, at: int, end: int, own_date: str | None) -> Reckoned |
     limit = min(end, at + _REACH)
     if halt := _STOP.search(text, at, limit):
         limit = halt.start()
-    place = _DATE_AT.search(text, at, limit)
-    return read_date_after(text, place.start(), end, own_date, later=True) if place else None
+    # "conversation with Secretary July 19": a weekday's place may hold another word.
+    for place in _DATE_AT.finditer(text, at, limit):
+        if not _BOUND.search(text, at, place.start()) and (
+            found := read_date_after(text, place.start(), end, own_date, later=True)
+        ):
+            return found
+    return None
 
 
 def _day_before(text: str, start: int, at: int, own_date: str | None) -> Reckoned | None:

@@ -27,7 +27,7 @@ _EDGES = ".,;:!?\"'“”‘’«»()[]*_0123456789"
 _ANAPHORA = re.compile(r"\b(?:it|this|them|these|that)\b", re.IGNORECASE)
 _LONG = 1500
 """A sentence longer than this is a list or a table whose stops were lost; its head is enough."""
-_LIST_ITEM = re.compile(r"[\"“(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|[-–—•*]\s")
+_LIST_ITEM = re.compile(r"[\"“(]?(?:(?P<mark>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|(?P<dash>[-–—•*]))\s")
 
 
 class _Bare(dict[str, str]):
@@ -44,6 +44,13 @@ class _Bare(dict[str, str]):
 
 _WORDS_KEPT = 30_000
 _BARE = _Bare()
+
+
+def _next_mark(mark: str) -> str | None:
+    """The mark of the item after "1" or "a"; dots and dashes say nothing of what they follow."""
+    if mark.isdigit():
+        return str(int(mark) + 1)
+    return chr(ord(mark) + 1) if len(mark) == 1 and mark.isalpha() else None
 
 
 class Looked(NamedTuple):
@@ -68,16 +75,20 @@ def find_utterances(
     weights = weights or acts_model()
     found: list[Utterance] = []
     announced: Decision | None = None
+    last, within = "", False
     for looked in look_at(text, start, end):
         decisions = decide(looked.sentence, looked.matches, looked.clues, weights)
-        listed = _LIST_ITEM.match(looked.sentence)
-        if announced is not None and listed:
+        item = _LIST_ITEM.match(looked.sentence)
+        mark = (item["mark"] or item["dash"]) if item else None
+        if announced is not None and mark and (within or _next_mark(last) == mark):
             if not any(each.act == announced.act for each in decisions):
                 decisions = [announced._replace(matched=None)]
+            last, within = mark, True
         else:
-            announced = next((each for each in decisions if each.act in ("ask", "propose")), None)
-            if announced is not None and not looked.sentence.endswith((":", "—", "to", "that")):
-                announced = None
+            within = False
+            if looked.sentence.endswith((":", "—", "to", "that")):
+                announced = next((each for each in decisions if each.act in ("ask", "propose")), None)
+                last, within = "", announced is not None
         for each in decisions:
             found += _utterances(text, looked.start, looked.end, each)
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.act)))
@@ -96,9 +107,9 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
     for begin, sentence_end in iter_sentences(text, start, end):
         stop = min(sentence_end, begin + _LONG)
         sentence, low = flat[begin - start : stop - start], flat_low[begin - start : stop - start]
-        written = set(map(bare, parted[begin - start : stop - start].split()))
+        written = list(map(bare, parted[begin - start : stop - start].split()))
         small = set(filter(str.islower, written))
-        capital = written - small
+        capital = set(written) - small
         words = small | set(map(str.lower, capital))
         if len(words) < 2:
             continue
@@ -117,7 +128,7 @@ def look_at(text: str, start: int, end: int) -> Iterator[Looked]:
                 matches.append((rule, match))
         clues: set[str] = set()
         if not SIGNS.isdisjoint(words) or any(rule.name.startswith(WEIGHED) for rule, _ in matches):
-            clues, before = sentence_clues(sentence, small, capital, matches, before, bearing)
+            clues, before = sentence_clues(sentence, written, small, capital, matches, before, bearing)
         else:
             before = []
         yield Looked(begin, stop, sentence, matches, clues)

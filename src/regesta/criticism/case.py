@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -55,6 +55,25 @@ def within(attestation: Attestation, start: int, end: int) -> Evidence:
         start=attestation.start + start,
         end=attestation.start + end,
         text=attestation.text[start:end],
+    )
+
+
+def proof_of(case: Case, fields: Iterable[str], value: str) -> Evidence | None:
+    """Return where *value* stands in what is attested of the first of *fields*; else all of the words attested."""
+    for field in fields:
+        for attestation in case.attested(field):
+            at = attestation.text.rfind(value)
+            if at >= 0:
+                return within(attestation, at, at + len(value))
+        for attestation in case.attested(field):
+            return evidence_of(attestation)
+    return None
+
+
+def sorted_proofs(proofs: Iterable[Evidence | None]) -> tuple[Evidence, ...]:
+    """Return the quotations that there are, each once, in the order of their places."""
+    return tuple(
+        sorted({proof for proof in proofs if proof is not None}, key=lambda one: (one.capture, one.start, one.end))
     )
 
 

@@ -15,6 +15,15 @@ def pair_keys(document: Document) -> set[str]:
     return {"|".join(sorted((a, b))) for a in one for b in other if a != b}
 
 
+def sent_keys(document: Document, *, back: bool = False) -> set[str]:
+    """Return one key for each way from a sender to a recipient; with *back*, for those from recipients to senders."""
+    one = _keys((*document.senders, *document.signatories))
+    other = _keys(document.recipients)
+    if back:
+        one, other = other, one
+    return {f"{a}>{b}" for a in one for b in other if a != b}
+
+
 def _keys(parties: Sequence[Party]) -> set[str]:
     keys: set[str] = set()
     for party in parties:

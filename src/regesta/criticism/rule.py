@@ -8,17 +8,17 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from regesta.model import Evidence, Finding
+from regesta.model import Evidence, Finding, Sentence
 from regesta.model.exchange import Severity
 
 from .case import Case
 
 
 class FindingDraft(Struct, frozen=True):
-    """What a rule found: the documents concerned, a full sentence with the words that clash, and their places."""
+    """What a rule found: the documents concerned, a sentence that quotes the words that clash, and their places."""
 
     subjects: tuple[str, ...]
-    message: str
+    message: Sentence
     evidence: tuple[Evidence, ...] = ()
     severity: Severity | None = None
 
@@ -47,6 +47,7 @@ def finding_of(rule: Rule, draft: FindingDraft) -> Finding:
         rule=rule.name,
         severity=draft.severity or rule.severity,
         subjects=tuple(sorted(draft.subjects)),
-        message=draft.message,
+        message=str(draft.message),
         evidence=draft.evidence,
+        sentence=draft.message,
     )

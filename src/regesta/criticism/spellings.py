@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from regesta.model import Agent, Evidence, Finding
+from regesta.model import Agent, Evidence, Finding, told
 
 RULE = "name-spelt-in-several-ways"
 
@@ -24,12 +24,17 @@ def spelt_in_several_ways(
     names = sorted({name for pair in pairs for name in pair if name in proofs})
     if len(names) < 2:
         return None
-    quoted = ", ".join(f"“{name}”" for name in names[:-1]) + f" and “{names[-1]}”"
+    sentence = told(
+        "One name is spelt in several ways: {names}; they were taken for the same person, {person}.",
+        names=tuple(told("“{words}”", words=name) for name in names),
+        person=agent.name,
+    )
     return Finding(
         id="finding-" + sha256("\x1f".join((RULE, agent.id, *names)).encode()).hexdigest()[:20],
         rule=RULE,
         severity="note",
         subjects=(agent.id, *sorted({proofs[name][0] for name in names})),
-        message=f"One name is spelt in several ways: {quoted}; they were taken for the same person, {agent.name}.",
+        message=str(sentence),
         evidence=tuple(proofs[name][1] for name in names),
+        sentence=sentence,
     )

@@ -79,7 +79,7 @@ def _followed(claims: list[Claim]) -> bool:
 
 def _claim(text: str, start: int, end: int, confidence: float) -> Claim:
     words = re.sub(r"\s+", " ", text[start:end])
-    value = party_value(words if not words.isupper() or len(words) < 12 else _lowered(words))
+    value = party_value(words if not words.isupper() or len(words) < 12 else in_small_letters(words))
     return Claim("recipients", value, text[start:end], start, end, METHOD, round(confidence, 3))
 
 
@@ -89,7 +89,7 @@ def _joined(text: str, claim: Claim, start: int, end: int) -> Claim:
     return Claim(claim.field, value, text[claim.start : end], claim.start, end, claim.method, claim.confidence)
 
 
-def _lowered(words: str) -> str:
+def in_small_letters(words: str) -> str:
     """Return words printed in capitals as they are spelt elsewhere: "Central Committee of the ..."."""
     small = {"of", "the", "and", "for", "to", "in", "de", "la", "al", "din", "des", "du", "von", "und", "et"}
     return " ".join(

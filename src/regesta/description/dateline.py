@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from regesta.chronology import DateFound, find_dates
 from regesta.model import Claim
 
+from .misread import as_meant
+
 DATELINE_METHOD = "letter/dateline@1"
+SHORT_YEAR_METHOD = "letter/short-year@1"
 
 _PLACE_EDGE = " \t\r\n\u00a0,;:.[](){}*_—–-|•"
 _LEAD = re.compile(
@@ -43,6 +48,13 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\d")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!]\s{1,3}(?=[^\W\d_])")
+"""Where a letterhead's line ends and the dateline set beside it begins: "Redaktion. Frankfurt a. M., 2. Mai"."""
+_BY_A_RIVER = frozenset({"a.", "am", "an", "der", "i.", "im", "in", "bei", "b.", "sur", "sous", "le", "la", "de", "pe"})
+_MISREAD = 0.85
+"""How much surer a date is that reads well than one whose signs had to be exchanged."""
+LATEST_SAFE = 75
+"""Years of two digits up to this one are this century's (the 1900s) in most letters; "95" is as well 1895."""
 
 
 def read_dateline(
@@ -53,6 +65,19 @@ def read_dateline(
     One date only: where the line gives two ("14.09.75 ... received 15.09.75") the first counts.
     """
     first = first_date(text, start, end)
+    if first is None and (meant := as_meant(text[start:end])) != text[start:end]:
+        # Read as it was meant; the words stay those that stand there.
+        whole = text[:start] + meant + text[end:]
+        return tuple(
+            msgspec.structs.replace(claim, text=text[claim.start : claim.end])
+            for claim in _claims(whole, start, end, first_date(whole, start, end), confidence * _MISREAD, method)
+        )
+    return _claims(text, start, end, first or without_year(text, start, end), confidence, method)
+
+
+def _claims(
+    text: str, start: int, end: int, first: DateFound | None, confidence: float, method: str
+) -> tuple[Claim, ...]:
     if first is None:
         place = _place(text, start, end)
         return (_claim("place", place, text, confidence * 0.9, method),) if place else ()
@@ -72,13 +97,31 @@ def read_dateline(
             text[first.start : first.end],
             first.start,
             first.end,
-            method,
-            # A year of two digits leaves the century to the reader: half as sure.
-            round(confidence * (0.5 if first.inferred else 1), 3),
+            SHORT_YEAR_METHOD if first.inferred else method,
+            # A year of two digits leaves the century to the reader: half as sure, unless it can hardly be another.
+            round(confidence * (sure_of_century(first.edtf) if first.inferred else 1), 3),
             first.inferred,
         )
     )
     return tuple(claims)
+
+
+def sure_of_century(edtf: str) -> float:
+    """Return how sure the century of a year of two digits is, by the two digits alone."""
+    return 0.8 if edtf[2:4].isdigit() and int(edtf[2:4]) <= LATEST_SAFE else 0.5
+
+
+def beside_letterhead(line: str) -> int:
+    """Return where the dateline begins in *line*: after the last full stop of a letterhead printed beside it."""
+    return max((cut.end() for cut in _SENTENCE.finditer(line)), default=0)
+
+
+def without_year(text: str, start: int, end: int) -> DateFound | None:
+    """Return the day and month of a dateline without a year ("Frankfurt, 31. März"): EDTF with the year left open."""
+    found = next(iter(find_dates(text, start=start, end=end)), None)
+    if found is None or not {"day", "month"} <= found.parts_given or not found.edtf.startswith("XXXX-"):
+        return None
+    return found
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -93,7 +136,11 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 
 
 def is_short_dateline(text: str, start: int, end: int) -> bool:
-    """Return whether text[start:end] is a place of a few words, a full date, and at most the hour after it."""
+    """Return whether text[start:end] is a place of a few words, a full date, and at most the hour after it.
+
+    What a letterhead prints before it on the line is passed over.
+    """
+    start += beside_letterhead(text[start:end])
     if end - start > 70 or not text[start].isupper():
         return False
     first = first_date(text, start, end)
@@ -103,7 +150,7 @@ def is_short_dateline(text: str, start: int, end: int) -> bool:
     after = text[max(first.reach[1], first.end) : end]
     return (
         len(place.split()) <= 4
-        and all(word[0].isupper() or not word[0].isalpha() for word in place.split())
+        and all(word[0].isupper() or not word[0].isalpha() or word in _BY_A_RIVER for word in place.split())
         and len(after.split()) <= 3
     )
 
@@ -143,6 +190,9 @@ def _place(text: str, start: int, end: int) -> tuple[int, int] | None:
     while link and end > start:
         start, end = _trim(text, start, start + link.start())
         link = _LINK.search(text[start:end])
+    start += beside_letterhead(text[start:end])
+    if _STREET.search(text, start, end):  # "Wien, IX. Hafengasse 4": the town stands before its street
+        end = text.find(",", start, end) if "," in text[start:end] else end
     words = text[start:end]
     if not any(len(word) > 2 for word in re.findall(r"\w+", words)):
         return None
@@ -164,5 +214,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
-    """Return whether the full stop at the end belongs to an abbreviation: "Washington, D.C."."""
-    return text[end - 1] == "." and end - start > 3 and text[end - 3] == "." and text[end - 2].isupper()
+    """Return whether the full stop at the end belongs to an abbreviation: "Washington, D.C.", "Frankfurt a. M."."""
+    before = text[end - 3] == "." or text[end - 4 : end - 2] == ". "
+    return text[end - 1] == "." and end - start > 3 and before and text[end - 2].isupper()

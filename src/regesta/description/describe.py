@@ -57,12 +57,13 @@ def put_together(page: Page, reading: PageReading, letters: Sequence[LetterReadi
     """Return the description that the page's reading and its letters' make."""
     zones: list[Zone] = list(reading.zones)
     drafts: list[Draft] = []
+    taken = sorted((zone.start, zone.end) for zone in zones)
     places: list[int] = []
     for region, letter in zip(reading.regions, letters, strict=True):
         places.append(len(drafts))
         within = places[region.within] if region.within is not None and region.within < len(places) else None
         _add(drafts, page.text, region, letter, within)
-        _fill(zones, letter)
+        _fill(zones, taken, letter)
     drafts = list(resolve_repeated(page.text, drafts, zones))
     start, end = (drafts[0].start, drafts[0].end) if drafts else (0, len(page.text))
     return Description(
@@ -121,9 +122,8 @@ def _letters(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def _fill(zones: list[Zone], letter: LetterReading) -> None:
-    """Add the letter's zones where the layout has said nothing of the stretch."""
-    taken = sorted((zone.start, zone.end) for zone in zones)
+def _fill(zones: list[Zone], taken: list[tuple[int, int]], letter: LetterReading) -> None:
+    """Add the letter's zones where the layout has said nothing of the stretch; *taken* are the stretches, in order."""
     for reading in (letter, *letter.enclosures):
         for zone in reading.zones:
             at = bisect_left(taken, (zone.start, zone.end))

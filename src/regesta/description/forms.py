@@ -31,6 +31,8 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_NO_NAME = re.compile(r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", re.IGNORECASE)
+"""A line that speaks of another document, or gives the address for telegrams that a letterhead prints."""
 # Sought in text in lower case, and begun with plain letters: several times as fast as without regard to case.
 HONOUR = re.compile(r"i have the hono|we have the hono|ich beehre mich|j['’]ai l['’]honneur|am onoarea")
 COMPLIMENTS = re.compile(
@@ -78,7 +80,9 @@ def own_kind(forms: Forms) -> Claim | None:
         if (
             alone
             and found.start - line.start <= 24
-            and not re.match(r"(?:re|ref|subject|our|your)\b", words, re.IGNORECASE)
+            and not re.match(
+                r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", words, re.IGNORECASE
+            )
         ):
             return Claim(
                 "kind",

@@ -22,7 +22,11 @@ _WORDS: Final = {
     "nl": "het een van dat niet met voor zijn aan door ook wordt naar deze",
 }
 _LANGUAGES: Final[dict[str, tuple[str, ...]]] = {}
-for _code, _several in _WORDS.items():
+# Telegrams leave the small words out, and write others short: those tell as much.
+_TELEGRAPHESE: Final = {
+    "en": "dept govt deptel embtel deptels embtels urtel urtels reftel reftels re ur yr wld shld cld fonoff foregoing",
+}
+for _code, _several in (*_WORDS.items(), *_TELEGRAPHESE.items()):
     for _word in _several.split():
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _code)
 _OWN: Final = {word: codes[0] for word, codes in _LANGUAGES.items() if len(codes) == 1}

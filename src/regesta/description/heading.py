@@ -103,6 +103,8 @@ _BETWEEN_END = re.compile(
 )
 _TO_NOBODY = re.compile(r"(?:the\s)?(?:record|files?|diary|journal)\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?=(?:the\s|President|Secretary|Mr|General|Ambassador)\w*)", re.IGNORECASE)
+_DIVIDED = re.compile(r"(?<=[^\W\d_])(-\n)([^\W\d_A-Z][\w’']*)")
+"""A word divided at a line's end: its halves are joined, and what follows keeps its place."""
 _CORRESPONDENCE = frozenset({"letter", "telegram", "note", "memorandum", "despatch", "airgram"})
 
 
@@ -112,7 +114,8 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     A trailing place and date are cut off before the parties are read; "for the Record" names nobody; the
     author of a record of conversation is not its sender. A heading without a known form gives a title only.
     """
-    flat = re.sub(r"\s", " ", text[:end])
+    # Line ends are blanks in the heading alone: a volume's text before it is copied, never searched.
+    flat = text[:start] + re.sub(r"\s", " ", _DIVIDED.sub(r"\2  ", text[start:end]))
     start, end = _strip(flat, start, end)
     if end - start > LONGEST:
         return ()

@@ -22,6 +22,9 @@ from .voice import Use, voice_of
 Span = tuple[int, int]
 Sign = tuple[str, Span | None]
 
+OPENING_SHOWN = 80
+"""Characters of its first line that show how a text begins."""
+
 BODY_READ = 4_000
 """Characters of the text that are read for its voice."""
 
@@ -35,6 +38,57 @@ _OPENS_ON = re.compile(r"\s*(?:On|In|At|During|Between|From)\s(?:an?\s|the\s|his
 _CUT = re.compile(r"\[(?:here follows?|omitted|\d+ (?:line|paragraph|page)|less than)")
 _ASKED = re.compile(r"\b(?:recommendation|recommend that|that you (?:approve|sign|authorize)|approve\b|disapprove)")
 _TELLING = frozenset({"to", "from", "subject", "reference", "participants", "number", "copies"})
+_TALK = re.compile(
+    r"call(?:ed|s) (?:on|upon|at|in|by|today|this)\b|came (?:in|to see|by)\b|(?:asked|went) to see\b|telephoned\b"
+    r"|received (?:me|mr|the)\b|spoke (?:to|with)\b"
+    r"|(?:a|an|the|our|this|his|my) (?:\w+ )?(?:talk|conversation|luncheon|lunch|dinner)\b"
+    r"|suchte mich auf|empfing|unterredung|gespräch|unterhaltung|m['’]a reçu|venu me voir|entretien|conversation avec"
+    r"|convorbire|m-a primit|a primit pe|беседа|беседу|принял|посетил"
+)
+"""How the record of a talk begins: who called on whom."""
+
+_READER = re.compile(
+    r"\b(?:attached|enclosed|at tab|tab [a-z]\b|you may (?:wish|want)|you will (?:recall|remember|wish)|for your\b"
+    r"|as you (?:know|requested|asked)|your (?:approval|signature|information|consideration|meeting|request|memorandum)"
+    r"|i (?:recommend|suggest|believe|think)|anliegend|beigefügt|ci-joint|anexat|alăturat|прилага)"
+)
+"""How a paper speaks to whoever is to decide on it."""
+
+_SAT = re.compile(
+    r"\b(?:adjourned|convened|agenda|sitzung|séance|ședința|şedinţa|заседани"
+    r"|the (?:meeting|session|group|council|committee|board|cabinet) (?:was|opened|began|agreed|met|then|noted))"
+)
+_SITTING = (
+    "adjourned", "convened", "agenda", "sitzung", "séance", "ședința", "şedinţa", "заседани", "meeting", "session",
+    "group", "council", "committee", "board", "cabinet",
+)  # fmt: skip
+"""Without one of these the pattern is not tried."""
+
+_SPEAKER = re.compile(r"\W{0,3}[A-ZÀ-ÞА-ЯȘȚĂÎ][\w.’' -]{0,28}:\s+\S")
+_PART = re.compile(
+    r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*(?P<part>recommendations?|recommended|background|discussion"
+    r"|(?:the )?problem|conclusions?|purpose|summary|introduction|issues?|options|agenda|attachments?|enclosures?|note"
+    r"|estimate|facts?)\b[^.]{0,24}[:.]?[\s*_]*$",
+    re.IGNORECASE,
+)
+_OPENINGS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("i", r"I\s|Ich\s|J['’]|Eu\s|Я\s|We\s"),
+        (
+            "person",
+            r"(?:The\s)?(?:Mr|Mrs|Dr|Ambassador|Secretary|President|Senator|General|Minister|Prime|Foreign|Under|Chancellor|Herr|M)\b",
+        ),
+        ("number", r"\W{0,2}(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]"),
+        (
+            "reference",
+            r"Ref|With reference|In (?:response|reply|accordance)|Pursuant|Your\b|Embtel|Deptel|Following|For\b",
+        ),
+        ("bracket", r"\W{0,2}\["),
+        ("quotation", r"\W{0,2}[“\"]"),
+        ("capitals", r"[^a-zà-þ]{12}"),
+    )
+)
 _TITLED = re.compile(r"[\s*_]*(?:[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)?\s*[A-ZÀ-Þ][^.!?:;]{3,70}$")
 
 
@@ -123,8 +177,34 @@ def _words(forms: Forms) -> Iterator[Sign]:
     opening = _OPENS_ON.match(text)
     if opening:
         yield "opens with a day", (start + opening.start(), start + opening.end())
+    yield from _purpose(forms, low, start)
     titles = [row.line for row in body[:60] if len(row.line.text) < 80 and _TITLED.match(row.line.text)]
     yield f"titles {_step(len(titles), (0, 1, 3, 6))}", (titles[0].start, titles[0].end) if titles else None
+
+
+def _purpose(forms: Forms, low: str, start: int) -> Iterator[Sign]:
+    """Yield what its words and lines are for: a talk told, a meeting recorded, a paper put before somebody."""
+    body = forms.rows("body")
+    sitting = len(low) if any(word in low for word in _SITTING) else 0
+    for pattern, name, most in ((_TALK, "talk", 600), (_READER, "to a reader", len(low)), (_SAT, "sitting", sitting)):
+        said = pattern.search(low, 0, most)
+        if said:
+            yield name, (start + said.start(), start + said.end())
+    speakers = [row.line for row in body[:80] if _SPEAKER.match(row.line.text)]
+    yield f"speakers {_step(len(speakers), (0, 2, 6))}", (speakers[0].start, speakers[0].end) if speakers else None
+    for row in body[:80]:
+        part = _PART.match(row.line.text) if len(row.line.text) < 60 else None
+        if part:
+            yield f"part {lowered(part['part']).removeprefix('the ')[:9]}", (row.line.start, row.line.end)
+    first = body[0].line
+    opening = next((name for name, pattern in _OPENINGS if pattern.match(first.text)), "other")
+    yield f"begins with {opening}", (first.start, min(first.end, first.start + OPENING_SHOWN))
+    last = body[-1].line.text.strip()
+    ends = (
+        "bracket" if last.endswith("]") else "initials" if len(last) < 8 else "quotation" if last[-1:] in '”"' else ""
+    )
+    if ends:
+        yield f"ends with {ends}", (body[-1].line.start, body[-1].line.end)
 
 
 def _placed(start: int, use: Use) -> Span | None:

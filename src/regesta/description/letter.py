@@ -26,9 +26,13 @@ from .own_number import NUMBER_LINE, own_number
 from .page import Line
 from .party_weighing import weighed_parties
 from .posts import BY_POST, read_posts
+from .private_letter import with_private_parties
 from .straightening import APPARATUS, straightened
+from .vocative import read_vocative
 from .zones import LabelledLine, find_apparatus, label_lines
 
+_LEAST_WRAPPED = 40
+"""Characters of a line that may go on in the next; shorter ones ended because their writer ended them."""
 _ZONES = {"memo": "label"}
 _JOINED = frozenset(
     {
@@ -74,7 +78,9 @@ def read_letter(
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
     context = _context(text, start, heading)
-    marked = [row for row in label_lines(text, context, main_end) if heading is None or not _within(row.line, heading)]
+    seen = label_lines(text, context, main_end)
+    heading = heading and _whole_heading(text, heading, seen)
+    marked = [row for row in seen if heading is None or not _within(row.line, heading)]
     notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
@@ -84,7 +90,7 @@ def read_letter(
     over = [row.line for row in marked if row.label == "heading"] if heading is None else []
     called = kind_of_heading(text, *inside) if inside and inside[1] - inside[0] <= LONGEST_HEADING else None
     kind = called.kind if called else None
-    own_claims = weighed_parties(forms, claims_in(forms, kind), kind)
+    own_claims = with_private_parties(forms, weighed_parties(forms, claims_in(forms, kind), kind))
     claims = with_official_forms(forms, (start, main_end), over, own_claims)
     claims = (*claims, *_summary(text, marked))
     above = heading if heading and start <= heading[0] < end else None
@@ -130,8 +136,11 @@ def claims_in(forms: Forms, called: str | None = None) -> tuple[Claim, ...]:
         named = own_kind(forms)
         return (*claims_of(forms), *((named,) if named else ()), *own_number(forms))
     claims = (*claims_of(forms), *kind_by_form(forms), *own_number(forms))
-    if any(claim.field == "kind" and claim.value in BY_POST for claim in claims):
+    kinds = {claim.value for claim in claims if claim.field == "kind"}
+    if kinds & BY_POST:
         return (*claims, *read_posts(forms, claims))
+    if "memorandum" in kinds and not any(claim.field == "recipients" for claim in claims):
+        return (*claims, *read_vocative(forms))
     return claims
 
 
@@ -140,6 +149,20 @@ def _context(text: str, start: int, heading: tuple[int, int] | None) -> int:
     if heading and heading[1] <= start and not text[heading[1] : start].strip(" \t\n\u00a0*_⁰¹²³⁴⁵⁶⁷⁸⁹0123456789[]"):
         return heading[0]
     return start
+
+
+def _whole_heading(text: str, heading: tuple[int, int], seen: Sequence[LabelledLine]) -> tuple[int, int]:
+    """Return *heading* with the lines on which it goes on, where the page has it set in lines of its own width."""
+    start, end = heading
+    for row in seen:
+        if row.line.start < end:
+            continue
+        last = text[text.rfind("\n", 0, end) + 1 : end]
+        goes_on = row.label == "heading" and text[end : row.line.start].count("\n") == 1
+        if not goes_on or len(last) < _LEAST_WRAPPED or last.endswith((".", ":", ";")):
+            break
+        end = row.line.end
+    return start, end
 
 
 def _heading_span(marked: Sequence[LabelledLine]) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ signature makes a sender only as an inference ("letter/signed@1"), which stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from regesta.model import Claim
@@ -17,11 +18,12 @@ from .dateline import first_date
 from .document_lines import Forms
 from .forms import salutation_within
 from .markings import read_markings
-from .party_lists import party_values
+from .memohead import Entry
+from .party_lists import party_value, party_values
 from .post_codes import is_distribution_code, post_of_code
 from .salutation import read_salutation
 from .self_naming import find_self_naming
-from .signature import read_signature
+from .signature import read_signature, signed_for, signs_again
 from .when_where import when_and_where
 from .zones import LabelledLine
 
@@ -29,6 +31,12 @@ HEAD_METHOD = "letter/head@1"
 
 LEAST_SURE = 0.4
 """Below this probability a line's label makes no claim (calibrated on the held-out volumes)."""
+
+MOST_SIGNERS = 12
+"""Signatures among which one hand is looked for twice."""
+
+LONGEST_ENTRY = 200
+"""Characters from which a line between two labels is no part of a head."""
 
 _GROUP = re.compile(r"^[\s*_]*(?:u\.?s\.?|united states|us side|others?|[a-z ]{2,24})\s*:?\s*$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:for|on behalf of|pour|für|pentru)\s(?:the\s)?[A-Z][\w ’'-]{2,40}:?$", re.IGNORECASE)
@@ -81,9 +89,9 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
         for index, row in enumerate(forms.lines)
         if row.label in {"body", "salutation"} or (index < 4 and len(row.line.text) > 60)
     ]
-    claims = list(find_self_naming(forms.text, body))
+    claims = [*find_self_naming(forms.text, body), *_signed_for(forms, signed)]
     for claim in signed:
-        if not claim.value.keys() & {"name", "body"}:
+        if not claim.value.keys() & {"name", "body"} or _initialled(claim, signed):
             continue
         claims.append(
             Claim(
@@ -97,6 +105,24 @@ def _senders(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
             )
         )
     return claims
+
+
+def _initialled(claim: Claim, signed: Sequence[Claim]) -> bool:
+    """Return whether *claim* is another signature of one whose full name is signed too."""
+    return any(other is not claim and signs_again(claim, other) for other in signed[:MOST_SIGNERS])
+
+
+def _signed_for(forms: Forms, signed: Sequence[Claim]) -> list[Claim]:
+    """Return the office or body that a line right over a signature names as the one signed for."""
+    starts = {forms.text.rfind("\n", 0, claim.start) + 1 for claim in signed}
+    for above, row in pairwise(forms.lines):
+        if row.line.start not in starts or row.line.number - above.line.number > 3:
+            continue
+        span = signed_for(forms.text, above.line.start, above.line.end)
+        if span:
+            words = " ".join(forms.text[slice(*span)].split())
+            return [Claim("senders", party_value(words), forms.text[slice(*span)], *span, "letter/signed-for@1", 0.8)]
+    return []
 
 
 def _sending(forms: Forms) -> list[Claim]:
@@ -145,9 +171,7 @@ def _saluted(forms: Forms) -> list[Claim]:
 
 def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
     claims: list[Claim] = []
-    for entry in forms.entries:
-        if entry.meaning != meaning:
-            continue
+    for entry in _first_head(forms, meaning):
         for start, end in entry.values:
             words = forms.text[start:end]
             side = _GROUP.match(words) and len(words.split()) < 2 and _begins_line(forms.text, start)
@@ -169,6 +193,18 @@ def _entries(forms: Forms, meaning: str, field: str) -> list[Claim]:
                 if value
             )
     return claims
+
+
+def _first_head(forms: Forms, meaning: str) -> Iterator[Entry]:
+    """Yield the entries of the document's own head: what stands under a stretch of text heads what is attached."""
+    last: int | None = None
+    for entry in forms.entries:
+        if last is not None and any(len(row.line.text) > LONGEST_ENTRY for row in forms.lines[last + 1 : entry.line]):
+            return
+        if entry.meaning == meaning:
+            yield entry
+        if entry.meaning in {"from", "to", "subject"}:
+            last = entry.last
 
 
 def _values(words: str) -> Sequence[dict[str, Any]]:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from .feature_words import in_words
 from .features import look_at
+from .page_breaks import page_furniture
 from .zones import LABELS, find_apparatus, tagger, window, written_lines
 
 MOST: Final = 4
@@ -45,7 +46,9 @@ class Considered(Struct, frozen=True):
 def consider(text: str, start: int, end: int) -> dict[int, Considered]:
     """Return, by where a line begins, what the model made of each line of text[start:end] that it looked at."""
     apparatus = find_apparatus(text, start, end)
-    lines = [line for line in written_lines(text, start, end) if line.start < apparatus]
+    written = written_lines(text, start, end)
+    furniture = page_furniture(written)
+    lines = [line for line in written if line.start < apparatus and line.start not in furniture]
     head, middle, foot = window(lines)
     seen = [*head, *foot]
     if not seen:

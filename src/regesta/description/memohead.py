@@ -61,7 +61,7 @@ _WITH_COLON: Final = re.compile(
 )
 _ALONE: Final = re.compile(rf"[\s*_]*(?P<label>{_ALL})[.]?[\s*_]*$", re.IGNORECASE)
 _TELEX: Final = re.compile(
-    r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|ACTION)\s+(?!THE\b)(?=[A-Z\d(])"
+    r"\s*(?P<label>FM|TO|INFO|SUBJECT|REF|SUBJ|ACTION)\s+(?!THE\b|MEMORANDUM\b)(?=[A-Z\d(])"
     r"|\s*(?P<memo>MEMORANDUM (?:FOR|TO))\s+(?!THE RECORD|THE FILES?)(?=[A-Z])"
 )
 _ROUTING: Final = re.compile(r"\s*(?:ACTION|INFO)?\s*(?:[A-Z]{1,5}(?:/[A-Z]{1,3})?-\d{1,2}(?:\s|$)){1,12}")

@@ -24,6 +24,7 @@ from .markings import is_marking, read_marking
 from .office_numbers import office_number
 from .page import Line
 from .party_lists import party_values
+from .post_codes import post_of_code
 
 METHOD: Final = "letter/office-head@1"
 LINES_LOOKED_AT: Final = 14
@@ -37,6 +38,13 @@ _RECEIVED = re.compile(
 _SENT_AT = re.compile(r"\s*D\.\s?\d{1,2}(?:[.:]\d{1,2})?\s?[ap]\.?m\.", re.IGNORECASE)
 _HOUR = re.compile(r"\s*(?:ore\s|ora\s|à\s|um\s)?\d{1,2}(?:[.:,h ]|\s?Uhr)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\s*FROM:?\s(?P<sender>[A-ZÀ-Þ][^\n]{1,50}?)\sTO:?\s(?P<recipient>[A-ZÀ-Þ][^\n]{2,60})\.?\s*$")
+_ORIGIN = re.compile(
+    r"\s*(?P<origin>(?:THE )?(?:DEPARTMENT OF STATE|Department of State)"
+    r"|(?:AM(?:ERICAN )?EMBASSY|AMCONSUL|AMCONGEN|US ?MISSION|USINT)\s[A-Z][A-Z ]{2,24}?)"
+    r"(?:\sTELEGRAM)?\s(?P<number>\d{4,6})(?:/\d{1,2})?\s*$"
+)
+"""The office that sends a telegram, with the number that it gives it: "AMEMBASSY VALE 0412"."""
+
 _TO_LINE = re.compile(
     r"\s*(?:à|à\sl[’']|au|aux|an|an\sden|an\sdie|an\sdas|către|catre|al|alla|para|do)\s(?=[^\W\d_])", re.IGNORECASE
 )
@@ -55,6 +63,8 @@ def read_office_head(forms: Forms, heading: Sequence[Line], claims: Sequence[Cla
         if not any(claim.field == "number" for claim in found):
             found.extend(_numbered(forms.text, line))
     found.extend(_from_to(forms.text, rows))
+    if not any(claim.field == "senders" and claim.method.startswith("letter/head@") for claim in claims):
+        found.extend(_origin(forms.text, _unlabelled(forms, rows)))
     if not any(claim.field == "recipients" for claim in (*claims, *found)):
         found.extend(_addressed(forms, [*heading[1:], *_unlabelled(forms, rows)]))
     if not any(claim.field == "place" for claim in (*claims, *found)):
@@ -115,6 +125,21 @@ def _from_to(text: str, rows: Sequence[Line]) -> list[Claim]:
         if not _classes(found["sender"]) & {"body", "office"}:
             claims.append(_part(text, line, found, "sender", "place", 0.85))
         return claims
+    return []
+
+
+def _origin(text: str, rows: Sequence[Line]) -> list[Claim]:
+    """Read the first line of a telegram that is an office and its number."""
+    for line in rows:
+        found = _ORIGIN.match(line.text)
+        if found is None:
+            continue
+        words, start, end = _quote(text, line, *found.span("origin"))
+        value = post_of_code(words) or {"body": "Department of State"}
+        return [
+            Claim("senders", value, words, start, end, METHOD, 0.85),
+            _part(text, line, found, "number", "number", 0.93),
+        ]
     return []
 
 

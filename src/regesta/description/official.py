@@ -17,8 +17,13 @@ from regesta.model import Claim
 from .cells import read_cells
 from .compliments import read_compliments
 from .document_lines import Forms
+from .letterhead import read_letterhead
 from .office_head import read_office_head
 from .page import Line
+from .post_codes import post_of_code
+from .posts import IN_SERIES
+from .salutation import titled
+from .series import HOMES
 from .sitting import read_sitting
 
 _PLAIN: Final = 0.9
@@ -32,6 +37,9 @@ _ADDRESS = re.compile(
     r"|председателю|его (?:превосходительству|сиятельству|высочеству))(?![^\W_])",
     re.IGNORECASE,
 )
+_SERIES_HOME: Final = 0.93
+"""Share right of the recipients that a series names as the office at home, on volumes that no model was trained on."""
+
 _FOR = re.compile(r"[\s*_]*MEMORANDUM (?:FOR|TO)\b")
 _REPLACED: Final = {
     "senders": ("letter/signed", "letter/self-naming"),
@@ -50,7 +58,9 @@ def with_official_forms(
 
     *heading* are the lines that were taken for the document's heading.
     """
-    claims = tuple(_addressed(forms, claim) for claim in claims)
+    claims = _coded(tuple(_homeward(_addressed(forms, claim)) for claim in claims))
+    if {claim.value for claim in claims if claim.field == "kind"} == {"letter"}:
+        claims = tuple(_greeted(forms, claim) for claim in claims)
     if _is_memorandum_head(forms):
         claims = tuple(_headed(claim) for claim in claims)
     persons = [claim for claim in claims if claim.field == "recipients" and "name" in claim.value]
@@ -61,7 +71,8 @@ def with_official_forms(
     notes = read_compliments(forms.text, *span)
     heads = read_office_head(forms, heading, said)
     sitting = read_sitting(forms, heading, [*said, *heads])
-    found = [*cells, *notes, *heads, *sitting, *_memorandum(forms, [*claims, *heads, *sitting])]
+    house = read_letterhead(forms, claims)
+    found = [*cells, *notes, *heads, *sitting, *house, *_memorandum(forms, [*claims, *heads, *sitting])]
     if not found:
         return tuple(claims)
     plain = {claim.field for claim in found if claim.confidence >= _PLAIN and not claim.inferred}
@@ -108,6 +119,33 @@ def _memorandum_for(forms: Forms, claim: Claim) -> Claim:
     start, end = entry.values[0]
     first = start <= claim.start < end and "name" in claim.value
     return msgspec.structs.replace(claim, confidence=_ADDRESSED) if first else claim
+
+
+def _homeward(claim: Claim) -> Claim:
+    """Return *claim*, as sure as its telegram's series makes it of the office at home: that a series has only once."""
+    home = claim.field == "recipients" and claim.method == IN_SERIES and claim.value["body"] in HOMES
+    return msgspec.structs.replace(claim, confidence=max(claim.confidence, _SERIES_HOME)) if home else claim
+
+
+def _coded(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return *claims*, the first after FM and the first after TO as sure as labels where they are posts' codes."""
+    first = {
+        claim.field: index
+        for index, claim in reversed(tuple(enumerate(claims)))
+        if claim.field in {"senders", "recipients"} and claim.method.startswith("letter/head@")
+    }
+    return tuple(
+        msgspec.structs.replace(claim, confidence=max(claim.confidence, _PLAIN))
+        if first.get(claim.field) == index and post_of_code(claim.text)
+        else claim
+        for index, claim in enumerate(claims)
+    )
+
+
+def _greeted(forms: Forms, claim: Claim) -> Claim:
+    """Return *claim*, as sure as a letter's salutation makes it that has a title and a surname: "Dear Mr. Dorn"."""
+    saluted = claim.method.startswith("letter/salutation@") and "name" in claim.value and claim.confidence < _PLAIN
+    return msgspec.structs.replace(claim, confidence=_PLAIN) if saluted and titled(forms.text, claim.start) else claim
 
 
 def _addressed(forms: Forms, claim: Claim) -> Claim:

@@ -15,20 +15,18 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from .keepers import DIVISION, is_archive, is_initials, looks_like_repository
-from .reference_parts import Part, split_reference, trim
-from .reference_words import IBIDEM, LevelName
+from .keepers import looks_like_repository
+from .reference_keeper import read_keeper
+from .reference_parts import DASH, Part, split_reference, trim
+from .reference_words import LevelName
 from .unit_names import GROUP_CODE, KNOWN_GROUP, YEARS, is_collection, is_section
 
-_DASH = re.compile(r"\s+[-–—]\s+")
 _NUMBER_THEN_WORDS = re.compile(r"([\w/.-]*\d[\w/.-]*)\s+(?:[-–—]\s*)?(?=[^\W\d])(?![IVXLC]+$)")
 _PAGES = re.compile(
     r"[\divxlcIVXLC]+[\w]?(?:\s?(?:об|об\.|verso|r|v|recto)\b\.?)?"
     r"(?:\s*(?:[-–—,/&]|and|und|et|și|и)\s*[\divxlcIVXLC]+\w?(?:\s?(?:об|verso)\b\.?)?)*(?:\s?ff?\b\.?)?"
 )
 _BARE_NUMBERS = re.compile(r"\d+[a-z]?(?:\s?[-–]\s?\d+[a-z]?)?")
-_SUB_ARCHIVE = re.compile(r"[A-ZА-Я]{2,6}$")
-_IN_BRACKETS = re.compile(r"\s*\([^()]{2,40}\)$")
 _HASHED = re.compile(r"([A-Z]{2}-[A-Za-z]{2,6}|[A-Za-z]{2,8})#([^#\s,;]{1,20})#([^#\s,;]{1,20})#([^#\s,;*]{1,20})\*?")
 _FORM = re.compile(
     r"(?:telegram|despatch|airgram|letter|memorandum|memo|circular telegram|copy|original|typescript|photocopy|"
@@ -38,8 +36,6 @@ _FORM = re.compile(
 )
 _VOLUMES: Final = frozenset({"vol", "vols", "volume", "volumes", "bd", "band", "tome", "t", "tom"})
 _HARD: Final = frozenset({"file", "box", "transfer"})
-_ITEM_HEAD = 7
-"""Parts within which the keeper must be named, when the reference begins with the item itself."""
 
 
 class Level(Struct, frozen=True):
@@ -93,7 +89,12 @@ class _Reading:
 
     def read(self) -> None:
         """Find the levels: the keeper, then the units down to the file, then the pages."""
-        i = self._read_repository()
+        keeper = read_keeper(self.text, self.parts)
+        if keeper.repository is not None:
+            self._set("repository", *keeper.repository, "order")
+        if keeper.fonds is not None:
+            self._set("fonds", *keeper.fonds, "order")
+        i = keeper.after
         skipping = False
         while i < len(self.parts):
             part = self.parts[i]
@@ -128,71 +129,6 @@ class _Reading:
             if known is not None or "repository" in self.found or self.text[code.end()] == " ":
                 return code.end()
         return None
-
-    # ---- the keeper
-
-    def _read_repository(self) -> int:
-        """Read the keeper; return the index of the part after it."""
-        if not self.parts:
-            return 0
-        first = self._past_item()
-        part = self.parts[first]
-        if IBIDEM.fullmatch(self.text, part.start, part.end):
-            return first + 1
-        if part.meaning is not None or part.shape in ("code", "shelf", "years", "time"):
-            return first
-        words = self._words(part)
-        if words[0] in '"“„[' or (is_collection(words) and not is_archive(words)):
-            return first
-        dash = _DASH.search(self.text, part.start, part.end)
-        if dash is not None:
-            self._set("repository", *trim(self.text, part.start, dash.start()), "order")
-            self._set("fonds", *trim(self.text, dash.end(), part.end), "order")
-            return first + 1
-        last = first
-        while last + 1 < len(self.parts) and self._goes_on(words, last + 1):
-            last += 1
-        end = self.parts[last].end
-        bracket = _IN_BRACKETS.search(self.text[part.start : end])
-        if bracket is not None and bracket.start() > 1:
-            end = part.start + bracket.start()
-        self._set("repository", part.start, end, "order")
-        return last + 1
-
-    def _past_item(self) -> int:
-        """Return the index of the part that names the keeper where the item itself is named first."""
-        if self.parts[0].shape != "item":
-            return 0
-        for i, part in enumerate(self.parts[1:_ITEM_HEAD], 1):
-            if part.meaning in ("fonds", "group", "transfer") or part.shape == "code":
-                return i
-            if part.meaning is None and part.shape == "plain" and looks_like_repository(self._words(part)):
-                return i
-        return 0
-
-    def _goes_on(self, words: str, i: int) -> bool:
-        """Tell whether the part still belongs to the keeper: its division, its place before a fonds, a house in it."""
-        part = self.parts[i]
-        if part.meaning is not None or part.shape not in ("plain", "title"):
-            return False
-        own = self._words(part)
-        if is_collection(own) and not is_archive(own):
-            return False
-        after = self.parts[i + 1] if i + 1 < len(self.parts) else None
-        if is_initials(own) and is_initials(words) and after is not None and is_archive(self._words(after)):
-            return after.meaning is None
-        if DIVISION.search(own) or (is_archive(own) and looks_like_repository(words)):
-            return True
-        if not is_archive(words):
-            return False
-        if _SUB_ARCHIVE.match(own) and "rchiv" in words:
-            return True
-        if after is None or part.shape != "plain" or own.count(" ") > 1:
-            return False
-        return after.meaning in ("fonds", "group") or after.shape == "code" or self._piece_of_known(after)
-
-    def _piece_of_known(self, part: Part) -> bool:
-        return part.meaning is None and KNOWN_GROUP.match(self.text, part.start, part.end) is not None
 
     # ---- the units, the file, the pages
 
@@ -269,7 +205,7 @@ class _Reading:
             return
         start, end = _unquoted(self.text, part.value, part.end)
         number = _NUMBER_THEN_WORDS.match(self.text, start, end)
-        dash = _DASH.search(self.text, start, end)
+        dash = DASH.search(self.text, start, end)
         if number is not None and number.end() < end and not (dash is not None and dash.start() > number.end(1)):
             self._set("fonds", *trim(self.text, start, number.end(1)), "word")
             rest = trim(self.text, number.end(), end)
@@ -319,13 +255,13 @@ class _Reading:
         if len(units) == 1 and self.file and self.file[0].meaning == "transfer":
             return True
         own = self._words(units[0])
-        return "repository" in self.found and is_section(own) and not _DASH.search(own)
+        return "repository" in self.found and is_section(own) and not DASH.search(own)
 
     def _read_unit_fonds(self, unit: Part) -> None:
         if unit.meaning is not None:  # a series with its word, and no fonds
             self.units.insert(0, unit)
             return
-        dash = _DASH.search(self.text, unit.start, unit.end)
+        dash = DASH.search(self.text, unit.start, unit.end)
         if dash is None:
             self._set("fonds", unit.start, unit.end, "shape" if unit.shape == "code" else "order")
             return

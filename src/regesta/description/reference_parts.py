@@ -15,6 +15,8 @@ from .reference_words import FIRST_WORDS, IBIDEM, Mark, Meaning, level_word
 from .unit_names import GROUP_CODE, Shape, shape_of
 
 _SIGNS = re.compile(r"[,;:›>|\n()\[\]\"“”„«»]|\.(?=\s+[^\W\d_])")
+DASH = re.compile(r"\s+[-–—]\s+")
+"""A dash between two levels in one part."""
 _INNER = re.compile(r"\s([^\W\d_]+)")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_]{1,14}[.\s]{1,2})?[^\W\d_]{1,14}[.\s]{0,2}$")
 _POSTPOSED = re.compile(

@@ -22,6 +22,9 @@ METHOD = "letter/salutation@2"
 SURE, ALONE, DOUBTFUL = 0.8, 0.7, 0.35
 """Title and surname; an office of which there is one; a given name, a rank (shares right on volumes held out)."""
 
+LONGEST_TITLE = 20
+"""Characters before a name in which its title stands."""
+
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _TITLES = frozenset({
      "herr", "herrn", "frau", "fräulein", "mr", "mrs", "miss", "ms", "monsieur", "madame", "señor", "señora", "signor",
@@ -37,7 +40,7 @@ _FILLERS = _TITLES | frozenset({
      "mother", "uncle", "aunt", "old", "alter", "guter", "good", "your", "votre", "eure", "great",
 })  # fmt: skip
 _FORMS = frozenset({"greeting", "comrade", "office", "honour", "body", "kind"})
-_ONE_OFFICE = re.compile(
+ONE_OFFICE = re.compile(
     r"(?:vice[ -])?president|prime minister|premier|chancellor|chairman|secretary[ -]general|majesty"
     r"|président|premier ministre|chancelier|präsident|bundeskanzler|reichskanzler|kanzler"
     r"|președinte|preşedinte|prim[- ]ministru|президент|председатель|presidente|presidenta|prezydencie",
@@ -76,7 +79,7 @@ def read_salutation(text: str, start: int, end: int) -> Iterator[Claim]:
 
 def _office(text: str, start: int, end: int) -> Iterator[Claim]:
     """Yield the office that is addressed where it is one of its kind in a State or body."""
-    found = _ONE_OFFICE.search(text, start, end)
+    found = ONE_OFFICE.search(text, start, end)
     if found is None or not (found.group()[0].isupper() and text[found.end() : found.end() + 1] != "-"):
         return
     words = found.group()
@@ -96,6 +99,12 @@ def _surname_like(words: Sequence[re.Match[str]]) -> bool:
         and words[-1].group().casefold() in SURNAME_LIKE
         and words[-2].group().casefold().rstrip(".") in {"mr", "mrs", "miss", "ms", "dr", "herr", "frau"}
     )
+
+
+def titled(text: str, start: int) -> bool:
+    """Return whether the word before text[start:] is a title or form of address: "Mr. ", "Frau "."""
+    words = text[max(start - LONGEST_TITLE, 0) : start].split()
+    return bool(words) and _is_title(words[-1])
 
 
 def _is_title(word: str) -> bool:

@@ -12,12 +12,15 @@ from typing import Final
 
 from msgspec import Struct
 
+from regesta.onomastics import fold
+
 
 class Service(Struct, frozen=True):
     """A foreign service: its office at home (*centre*), the towns where that sits, and the words of its telegrams.
 
-    *names* name the centre, *codes* a telegram or officer of one of its posts. *vague* names the centre only where one
-    of *marks* stands in the same text: "the Department" is another's too. *mission*: how its language calls a mission.
+    *names* name the centre, *codes* a telegram or officer of one of its posts, or are words that no other service
+    uses. *vague* names the centre only where one of *marks*, its words for its own State, stands in the same text:
+    "the Department" is another's too. *mission*: how its language calls a mission; *posts*: those of another rank.
     """
 
     centre: str
@@ -27,6 +30,20 @@ class Service(Struct, frozen=True):
     mission: str
     vague: str = ""
     marks: str = ""
+    posts: tuple[tuple[str, str], ...] = ()
+
+
+_AMERICAN: Final = (
+    "Antwerp|Asmara|Barcelona|Bombay|Bordeaux|Bremen|Calcutta|Dhahran|Düsseldorf|Frankfurt|Genoa|Guayaquil|Halifax"
+    "|Hamburg|Hong Kong|Istanbul|Jerusalem|Johannesburg|Lahore|Leningrad|Lyon|Madras|Marseille|Milan|Monterrey"
+    "|Montreal|Munich|Naples|Palermo|Rotterdam|Salisbury|São Paulo|Singapore|Strasbourg|Stuttgart|Tabriz|Tijuana"
+    "|Toronto|Trieste|Vancouver|Zagreb|Zürich"
+)
+"""Towns, never capitals when telegraphed from, where a consulate general of long standing reported home by itself."""
+
+
+def _consulates_general(towns: str) -> tuple[tuple[str, str], ...]:
+    return tuple((fold(town), f"Consulate General in {town}") for town in towns.split("|"))
 
 
 SERVICES: Final = (
@@ -35,18 +52,21 @@ SERVICES: Final = (
         frozenset({"washington", "washington dc", "washington d c"}),
         r"(?i:Dep(?:t|cir|circ|cirtel|tcir|tcirtel)(?:el|els|off|offs|s|’s|'s)?|SecState)|(?:State|STATE) \d{3,6}"
         r"|(?:State Department|Department of State)(?:[’']s)?",
-        r"(?i:(?:Emb|Amemb|Leg|Con|ConGen)(?:tels?|des|offs?|desps?))",
+        r"(?i:(?:Emb|Amemb|Leg|Con|ConGen)(?:tels?|des|offs?|desps?))"
+        r"|(?:Fon|Pri|Def)[Mm]ins?|FonOffs?|USG|GO[A-CE-SU-Z]|(?:Ex|No|Lim)dis|EXDIS|NODIS|LIMDIS|NIACT|Niact",
         "Embassy in {}",
         r"(?<!War )(?<!Defense )(?<!Treasury )(?<!Commerce )(?<!Justice )(?<!Navy )(?<!Agriculture )(?<!Labor )"
         r"(?<!Interior )(?<!Police )(?<!Legal )(?<!Army )Department(?:[’']s)?(?! of | for )",
-        r"US|U\.S|USG|USUN|USIS|USIA|USOM|MAAG|ICA|AID|American|United States",
+        r"US|U\.S|USUN|USRO|USIS|USIA|USOM|MAAG|ICA|AID|American|United States",
+        (("new york", "Mission to the United Nations"), *_consulates_general(_AMERICAN)),
     ),
     Service(
         "Foreign Office",
         frozenset({"london", "foreign office"}),
         r"(?:Foreign Office|F\.?O\.?) (?:telegram|tel\.?|despatch|telno)|Foreign Office telegrams?",
-        r"(?:Embassy|Chancery) (?:telegram|tel\.) No",
+        r"(?:Embassy|Chancery) (?:telegram|tel\.) No|[Mm]y (?:immediately preceding )?telegram No",
         "Embassy in {}",
+        marks=r"British|U\.?K|United Kingdom|H\.?M\.?G|(?:Her|His) Majesty[’']s|Whitehall",
     ),
     Service(
         "Auswärtiges Amt",
@@ -86,4 +106,14 @@ def _bounded(words: str) -> re.Pattern[str]:
 NAMES: Final = tuple(_bounded(service.names) for service in SERVICES)
 CODES: Final = tuple(_bounded(service.codes) for service in SERVICES)
 VAGUE: Final = tuple(_bounded(service.vague) if service.vague else None for service in SERVICES)
+OTHERS: Final = (
+    (frozenset({"ottawa"}), _bounded(r"Canadians?|Canada")),
+    (frozenset({"canberra"}), _bounded(r"Australians?|Australia")),
+    (frozenset({"wellington"}), _bounded(r"New Zealand(?:ers?)?")),
+    (frozenset({"pretoria", "cape town"}), _bounded(r"South Africans?|South Africa|the Union Government")),
+    (frozenset({"new delhi"}), _bounded(r"Indians?|India")),
+    (frozenset({"dublin"}), _bounded(r"Irish|Ireland")),
+)
+"""Other services that telegraph in English, by their seats: how they speak of their own States."""
+
 MARKS: Final = tuple(_bounded(service.marks) if service.marks else None for service in SERVICES)

@@ -14,6 +14,7 @@ from regesta.model import Claim
 from regesta.onomastics import split_party
 
 from .cues import CUES, TOKEN
+from .farewells import past_farewell
 from .party_lists import party_value
 
 METHOD = "letter/signature@1"
@@ -22,9 +23,17 @@ _MARK = re.compile(
     r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|l\.?\s?s\.?|s\."
     r"|ss|s|-)\s*[:.]?\s*[\])/][:.]?\s*"
     r"|\s*(?:s/|ss\.|gez\.|sgd\.|signed|signé|semnat|firmado|fdo\.|f\.to|firmato|podpisano|подпись|подписал"
-    r"|п\.п\.|l\.\s?s\.)[:.]?\s+",
+    r"|п\.п\.|l\.\s?s\.)[:.]?\s+"
+    r"|\s*\[\s*(?:sgd\.?|signed|signé|gez\.?|semnat|подпись)[:.]?\s+(?=[^\]\n]{3,60}\]\s*$)",
     re.IGNORECASE,
 )
+_MARK_AFTER = re.compile(
+    r"(?:\s{0,4}\[(?:[^\W\d_]\.?\s?){1,4}\s|\s{1,4}\[?)"
+    r"(?:signed|initiall?ed|paraphé|paraphiert|parafat)\s?\]?\s{0,4}$",
+    re.IGNORECASE,
+)
+"""A mark behind the name: "[Nils Dorn signed]", "Rosa Marek [RM initialed]"."""
+
 _SLASHED = re.compile(r"(?:\[signature\]|\[подпись\])?\s*/\s*(?P<name>[^/\n]{2,40}?)\s*/\s*$")
 _NAME = re.compile(
     r"(?:(?:comrade|cde\.?|tov\.?|tovarăşul|genosse|mr\.|mrs\.|dr\.|prof\.|general|col\.|gen\.|lt\.|capt\."
@@ -53,6 +62,20 @@ _ENCLOSED = re.compile(
 _LISTED = re.compile(r"\s*\((?:\d{1,2}|[a-rt-z])\)\s|.*(?:[?:]\s*$|\t)")
 """An entry of a list or table, a question, a line that leads on: no signature has one."""
 
+_ONLY_CLOSING = re.compile(
+    r"\W*(?:(?:very|most|with|best|warm|warmest|kind|yours|and|personal)\W+){0,3}"
+    r"(?:sincerely|faithfully|truly|cordially|respectfully|regards|wishes|yours|hochachtungsvoll|cordialement|salutations)\W*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\d{2}")
+LONGEST_ON_BEHALF = 120
+"""Characters of the longest line that says for whom is signed."""
+
+_ON_BEHALF = re.compile(
+    r"[\s*_]*(?:for|on behalf of|für|im namen|im auftrage?|pour|au nom|pentru|în numele|за|от имени)\s+"
+    r"(?:the\s|le\s|la\s|l[’']|les\s|den\s|das\s|die\s|der\s|des\s|du\s|de\s)?(?P<whom>[^\W\d_][^:;.\n]{2,80}?)\s*[:,]?[\s*_]*$",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     r"(?:(?:lt|lieut|capt|cdr|cmdr|col|maj|brig|gen|adm|radm|vadm|r\. adm|v\. adm|sgt)\b\.?[\s,]*){1,3}[A-Z]{2,5}\s*$",
     re.IGNORECASE,
@@ -97,8 +120,10 @@ def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: fl
         if role == "name" and offices and office_first:
             claim = _with_office(text, claim, offices[0][0], offices[-1][1])
         offices = []
-        if claims and _signs_again(claims[-1], claim):
+        if claims and signs_again(claims[-1], claim):
             claims.pop()
+        elif claims and signs_again(claim, claims[-1]):
+            continue
         claims.append(claim)
     if not claims and offices:
         start, end = offices[0][0], offices[-1][1]
@@ -111,11 +136,24 @@ def read_signature(text: str, lines: tuple[tuple[int, int], ...], confidence: fl
     return tuple(claims)
 
 
+def signed_for(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the office or body for whom the next line signs: "For the Harbour Board:", or None."""
+    found = _ON_BEHALF.match(text, start, end) if end - start <= LONGEST_ON_BEHALF else None
+    if found is None:
+        return None
+    words = found["whom"]
+    known = {cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())}
+    return found.span("whom") if known & {"office", "body"} else None
+
+
 def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Return ("name" | "office" | "body", span) of a signature's line, or None where it says nothing."""
     line = text[start:end]
-    if says_nothing(line) or _COPY.match(line) or _LISTED.match(line):
+    if says_nothing(line) or _COPY.match(line) or _LISTED.match(line) or _ONLY_CLOSING.match(line):
         return None
+    marked = _MARK_AFTER.search(line)
+    if marked and marked.start():
+        line, end = line[: marked.start()], start + marked.start()
     if _RANK.match(line.strip()):
         return "office", *_trim(text, start, end)
     slashed = _SLASHED.search(line)
@@ -126,9 +164,9 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         start, end = _trim(text, start + mark.end(), end)
         return ("name", start, end) if end > start else None
     closed = _CLOSED.match(text, start, end)
-    start, end = _trim(text, closed.end() if closed else start, end)
+    start, end = _trim(text, closed.end() if closed else start + past_farewell(line), end)
     words = text[start:end]
-    if not words or not any(character.isalpha() for character in words):
+    if not words or not any(character.isalpha() for character in words) or _NUMBERED.search(words):
         return None
     classes = [cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())]
     if "body" in classes and "office" not in classes and len(words) > 6 and not _surname_like(words):
@@ -157,7 +195,8 @@ def _claim(text: str, role: str, start: int, end: int, confidence: float) -> Cla
     if role == "body":
         value: dict[str, Any] = {"body": re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)}
     else:
-        party = split_party(words)
+        # Nobody signs as "Monsieur": the "M." is a first name's.
+        party = None if words.startswith("M. ") and len(words.split()) == 2 else split_party(words)
         value = {"name": getattr(party, "name", None) or words}
         if party is not None and party.office:
             value["office"] = party.office
@@ -166,7 +205,7 @@ def _claim(text: str, role: str, start: int, end: int, confidence: float) -> Cla
     return Claim("signatories", value, text[start:end], start, end, METHOD, round(confidence, 3))
 
 
-def _signs_again(written: Claim, typed: Claim) -> bool:
+def signs_again(written: Claim, typed: Claim) -> bool:
     """Return whether the name right under a signature in initials, or in a first name, is the same hand's in full.
 
     "REM" over "Rosa E. Marek", "Ted" over "Theodore C. Dorn".
@@ -177,7 +216,7 @@ def _signs_again(written: Claim, typed: Claim) -> bool:
         return False
     initials = re.sub(r"[\s.]", "", short)
     if initials.isupper() and 1 < len(initials) <= 4:
-        return initials == "".join(word[0] for word in words)
+        return initials in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}
     return short.isalpha() and len(words[0]) > 1 and short[0] == words[0][0] and short != words[-1]
 
 

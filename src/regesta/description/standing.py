@@ -14,11 +14,14 @@ import msgspec
 
 from regesta.model import Claim
 
+from .posts import CODED, IN_SERIES, MARKED, NAMED, SIGNER_METHOD, UNNAMED
+
 _SIGNED = "letter/signed@1"
+_SIGNED_FOR = "letter/signed-for@1"
 _SALUTED = "letter/salutation@2"
-_SIGNER = "inference/telegram-signer@1"
-_BY_POST = frozenset({"inference/post@1", "inference/post-coded@1", "inference/post-named@1", _SIGNER})
-_YIELDING = frozenset({_SIGNED, _SALUTED, *_BY_POST})
+_PRIVATE = frozenset({"letter/private-signature@1", "letter/private-salutation@1"})
+_BY_POST = frozenset({NAMED, CODED, MARKED, UNNAMED, IN_SERIES, SIGNER_METHOD})
+_YIELDING = frozenset({_SIGNED, _SIGNED_FOR, _SALUTED, *_PRIVATE, *_BY_POST})
 _FORM = "letter/form@2"
 _OWN_NAME = "letter/own-name@1"
 _HEAD = "letter/head@1"
@@ -36,6 +39,7 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     - Who signed is who sent only where nothing else says who sent, and the document is a letter of some kind:
     who
       signs the record of a talk has written it down.
+    - Who signs for an office or a body is not who sends.
     - What a post or its signer sent is inferred for telegrams and the like only, and not beside plain words; there the
       signer signs for the post.
     - Whom a salutation names is the recipient only where nothing else says.
@@ -50,17 +54,24 @@ def standing(claims: Sequence[Claim]) -> Iterator[Claim]:
     plain = {claim.field for claim in claims if claim.method not in _YIELDING and not claim.inferred}
     headed = {claim.field for claim in claims if claim.method.startswith(("heading/", "label/"))}
     by_post = any(claim.method in _BY_POST and claim.field == "senders" for claim in claims)
+    on_behalf = any(claim.method == _SIGNED_FOR for claim in claims)
     titles = {_letters(claim.text) for claim in claims if claim.field == "title" and not claim.text.isupper()}
     for claim in claims:
         if claim.field == "title" and claim.text.isupper() and _letters(claim.text) in titles:
             continue
         if claim.method in _BY_POST and (claim.field in plain or (kinds and not kinds & _POST_KINDS)):
             continue
-        if claim.method == _SIGNED and by_post and kinds <= _POST_KINDS:
+        if claim.method in {_SIGNED, _SIGNED_FOR} and by_post and kinds <= _POST_KINDS:
             continue
-        if claim.method == _SIGNED and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS)):
+        if claim.method == _SIGNED and on_behalf:
             continue
-        if claim.method == _SALUTED and "recipients" in plain:
+        if (
+            claim.method in {_SIGNED, _SIGNED_FOR, *_PRIVATE}
+            and claim.field == "senders"
+            and ("senders" in plain or (kinds and not kinds & _SIGNED_KINDS))
+        ):
+            continue
+        if claim.method in {_SALUTED, *_PRIVATE} and claim.field == "recipients" and "recipients" in plain:
             continue
         if claim.method == _FORM and claim.field == "kind" and named and claim.value not in named:
             continue

@@ -12,15 +12,19 @@ from typing import Final
 
 from .compliments import pays_compliments
 from .dateline import first_date, is_dateline, is_short_dateline, is_undated
+from .farewells import farewells_in
 from .forms import salutation_within
+from .greetings import greetings_in
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
 from .own_number import NUMBER_LINE
+from .postal_address import address_blocks_in
+from .run_together import parted
 from .signature import says_nothing
 from .zones import LabelledLine
 
-APPARATUS = frozenset({"heading", "citation", "note", "summary"})
+APPARATUS = frozenset({"heading", "citation", "note", "summary", "boilerplate"})
 """Labels of lines that are an edition's or a page's, not the document's own."""
 
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\b", re.IGNORECASE)
@@ -44,7 +48,7 @@ _HONOURED = re.compile(
 _LONGEST_ADDRESS_LINE: Final = 80
 _SURE: Final = 0.8
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
-_BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline"})
+_BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline", "boilerplate"})
 
 
 def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine]:
@@ -57,6 +61,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     place with a date above the text of a letter that has no other; a name alone that ends the letter (or follows
     its closing) has signed it.
     """
+    marked = address_blocks_in(greetings_in(marked))
     own = [index for index, row in enumerate(marked) if row.label not in APPARATUS]
     last_own = own[-1] if own else -1
     signed = any(row.label == "signature" for row in marked)
@@ -114,10 +119,10 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
             label = "signature" if signed else label
         if label == "body" and begun and _signs_above_rank(marked, index):
             label = "signature"
-        closed = label == "closing"
+        closed = label == "closing" or (closed and label == "boilerplate")
         begun = begun or label not in _BEFORE_TEXT
         rows.append(row if label == row.label else LabelledLine(line, label, row.confidence))
-    return rows
+    return farewells_in(parted(text, rows))
 
 
 def _inside_address(marked: Sequence[LabelledLine]) -> range:

@@ -19,6 +19,7 @@ from msgspec import Struct
 from . import trained
 from .features import HEAD_LINES, TAIL_LINES, look_at
 from .page import Line, iter_lines
+from .page_breaks import page_furniture
 
 MODEL: Final = "lines-1.crfsuite"
 METHOD: Final = "letter/lines@1"
@@ -65,9 +66,10 @@ def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
     """Return the labelled lines of text[start:end], empty ones left out, in order."""
     apparatus = find_apparatus(text, start, end)
     lines = written_lines(text, start, end)
-    proper = [line for line in lines if line.start < apparatus]
+    furniture = page_furniture(lines)
     notes = [LabelledLine(line, "note", 1.0) for line in lines if line.start >= apparatus]
-    head, middle, foot = window(proper)
+    pages = [LabelledLine(line, "boilerplate", 1.0) for line in lines if line.start in furniture]
+    head, middle, foot = window([line for line in lines if line.start < apparatus and line.start not in furniture])
     looked_at = [*head, *foot]
     if not looked_at:
         return tuple(notes)
@@ -76,7 +78,14 @@ def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
     sure = [model.marginal(label, index) for index, label in enumerate(labels)]
     marked = [LabelledLine(*row) for row in zip(looked_at, labels, sure, strict=True)]
     body = [LabelledLine(line, "body", 1.0) for line in middle]
-    return (*marked[: len(head)], *body, *marked[len(head) :], *notes)
+    rows = (*marked[: len(head)], *body, *marked[len(head) :], *notes)
+    return _in_order((*rows, *pages)) if pages else rows
+
+
+def _in_order(rows: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
+    """Return *rows* in the order of the text, what belongs to the page once."""
+    by_place = {row.line.start: row for row in rows}
+    return tuple(by_place[start] for start in sorted(by_place))
 
 
 def find_apparatus(text: str, start: int, end: int) -> int:

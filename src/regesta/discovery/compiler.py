@@ -19,6 +19,8 @@ from typing import Any
 import tantivy
 from tantivy import Occur
 
+from regesta.model import Sentence, told
+
 from . import query as q
 from . import schema
 from .errors import SearchOptionError
@@ -50,7 +52,7 @@ class Compiler:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._schema = schema.schema()
-        self.notices: list[str] = []
+        self.notices: list[Sentence] = []
         self.marks: list[Mark] = []
         self.unknown: list[q.Words | q.Phrase | q.Fuzzy | q.Pattern] = []
         self.scores = False
@@ -199,7 +201,13 @@ class Compiler:
 
     def _pattern(self, pattern: str, columns: Sequence[str]) -> tuple[list[Any], Mark | None]:
         if pattern.count("*") + pattern.count("?") > MOST_SIGNS:
-            self.notices.append(f'"{pattern}" has more than {MOST_SIGNS} signs * or ?; nothing was searched for it.')
+            self.notices.append(
+                told(
+                    "“{pattern}” has more than {most} signs * or ?; nothing was searched for it.",
+                    pattern=pattern,
+                    most=MOST_SIGNS,
+                )
+            )
             return [], None
         found: list[Any] = []
         for column in columns:
@@ -257,7 +265,7 @@ class Compiler:
         """Return the query for documents that share rare words with this one, which is not among them."""
         words = self._vocabulary.words_of_document(document_id)
         if not words:
-            self.notices.append(f"No document here has the id {document_id}; nothing is like it.")
+            self.notices.append(told("No document here has the id {id}; nothing is like it.", id=document_id))
             return _Q.empty_query()
         self.scores = True
         alike = _Q.more_like_this_document_fields_query(
@@ -286,8 +294,13 @@ class Compiler:
         )
         chosen = [label for label, _ in labels if same(label)]
         if not chosen:
-            known = ", ".join(label for label, _ in labels[:12]) or "none"
-            self.notices.append(f"No document here has {field}:{value}. There is: {known}.")
+            known = tuple(label for label, _ in labels[:12])
+            asked = f"{field}:{value}"
+            self.notices.append(
+                told("No document here has {asked}. There is: {known:list}.", asked=asked, known=known)
+                if known
+                else told("No document here has {asked}, nor any other value of this field.", asked=asked)
+            )
             return _Q.empty_query()
         return _constant(_any([self._term(column, label) for label in chosen]))
 

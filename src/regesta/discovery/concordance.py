@@ -42,8 +42,10 @@ def concordance(
         if len(of_this) > most:
             cut.append(name)
         lines += of_this[:most]
-    notices = dict.fromkeys((*query.notices, *compiler.notices))
-    return Concordance(query.text, found.count, tuple(hits), tuple(lines), tuple(cut), tuple(notices))
+    told = tuple(dict.fromkeys((*query.notices, *compiler.notices)))
+    return Concordance(
+        query.text, found.count, tuple(hits), tuple(lines), tuple(cut), notices=tuple(map(str, told)), sentences=told
+    )
 
 
 def _lines(name: str, text: str, marker: Marker, most: int) -> Iterator[Line]:

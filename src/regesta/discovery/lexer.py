@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from regesta.model import Sentence, told
+
 from .fields import BY_NAME
 
 TokenKind = Literal["(", ")", "and", "or", "not", "word", "phrase", "field", "unknown field"]
@@ -29,10 +31,10 @@ class Token(Struct, frozen=True):
     slop: int = 0
 
 
-def tokenise(query: str) -> tuple[list[Token], list[str]]:
+def tokenise(query: str) -> tuple[list[Token], list[Sentence]]:
     """Return the tokens of *query* and what had to be repaired."""
     tokens: list[Token] = []
-    notices: list[str] = []
+    notices: list[Sentence] = []
     at, end = 0, len(query)
     while at < end:
         letter = query[at]
@@ -56,14 +58,16 @@ def tokenise(query: str) -> tuple[list[Token], list[str]]:
     return tokens, notices
 
 
-def _phrase(query: str, start: int, notices: list[str]) -> tuple[Token, int]:
+def _phrase(query: str, start: int, notices: list[Sentence]) -> tuple[Token, int]:
     closing = QUOTES[query[start]]
     end = start + 1
     while end < len(query) and query[end] not in closing:
         end += 1
     text = query[start + 1 : end]
     if end == len(query):
-        notices.append(f"The quotation mark at character {start + 1} is not closed; it was read as closed at the end.")
+        notices.append(
+            told("The quotation mark at character {at} is not closed; it was read as closed at the end.", at=start + 1)
+        )
         return Token("phrase", text, start, end), end
     end += 1
     after = end

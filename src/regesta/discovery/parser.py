@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import difflib
 
+from regesta.model import Sentence, told
+
 from . import values
 from .errors import QueryError
 from .fields import BY_NAME, Field
@@ -32,16 +34,16 @@ def parse_query(text: str) -> Query:
     if len(text) > MOST_CHARACTERS:
         raise QueryError(
             position=MOST_CHARACTERS,
-            found=f"a query of {len(text):,} characters",
-            expected=f"{MOST_CHARACTERS:,} at most",
+            found=told("a query of {length} characters", length=len(text)),
+            expected=told("{most} at most", most=MOST_CHARACTERS),
             query=text[:80] + "...",
         )
     tokens, notices = tokenise(text)
     if len(tokens) > MOST_TOKENS:
         raise QueryError(
             position=tokens[MOST_TOKENS].start,
-            found=f"{len(tokens)} words and signs",
-            expected=f"{MOST_TOKENS} at most",
+            found=told("{count} words and signs", count=len(tokens)),
+            expected=told("{most} at most", most=MOST_TOKENS),
             query=text[:80] + "...",
         )
     if not tokens:
@@ -54,7 +56,7 @@ def parse_query(text: str) -> Query:
 class _Reader:
     """Recursive descent over the tokens of one query."""
 
-    def __init__(self, text: str, tokens: list[Token], notices: list[str]) -> None:
+    def __init__(self, text: str, tokens: list[Token], notices: list[Sentence]) -> None:
         self.text, self.tokens, self.notices = text, tokens, notices
         self.at = 0
         self.depth = 0
@@ -69,11 +71,11 @@ class _Reader:
             if self.at < len(self.tokens):  # only a bracket that nobody opened stops it
                 stray = self.tokens[self.at]
                 self.notices.append(
-                    f"The closing bracket at character {stray.start + 1} opens nowhere; it was ignored."
+                    told("The closing bracket at character {at} opens nowhere; it was ignored.", at=stray.start + 1)
                 )
                 self.at += 1
         if not parts:
-            self.notices.append("The query holds no word to search for.")
+            self.notices.append(told("The query holds no word to search for."))
             return Nothing()
         return _joined(parts, said=False)
 
@@ -87,7 +89,7 @@ class _Reader:
             nodes.append(self.conjunction(field))
         kept = [node for node in nodes if node is not None]
         if len(kept) < len(nodes):
-            self.notices.append("An OR without words on both sides was ignored.")
+            self.notices.append(told("An OR without words on both sides was ignored."))
         if not kept:
             return None
         return kept[0] if len(kept) == 1 else Any(tuple(kept))
@@ -105,7 +107,7 @@ class _Reader:
             if node is not None:
                 nodes.append(node)
         if dangling or (said and len(nodes) < 2):
-            self.notices.append("An AND without words on both sides was ignored.")
+            self.notices.append(told("An AND without words on both sides was ignored."))
         return _joined(nodes, said=said) if nodes else None
 
     def negation(self, field: Field | None) -> Node | None:
@@ -114,7 +116,7 @@ class _Reader:
             negative = not negative
             self.at += 1
         if self.kind() in (None, ")", "or", "and"):
-            self.notices.append("A NOT with nothing after it was ignored.")
+            self.notices.append(told("A NOT with nothing after it was ignored."))
             return None
         node = self.primary(field)
         return Not(node) if negative and node is not None else node
@@ -128,8 +130,15 @@ class _Reader:
             return self.valued(token, BY_NAME[token.text])
         if token.kind == "unknown field":
             near = difflib.get_close_matches(token.text.lower(), BY_NAME, n=1, cutoff=0.7)
-            hint = f" Did you mean {near[0]}: ?" if near else ""
-            self.notices.append(f'There is no field "{token.text}"; what follows was searched as words.{hint}')
+            self.notices.append(
+                told(
+                    "There is no field “{field}”; what follows was searched as words. Did you mean {near}: ?",
+                    field=token.text,
+                    near=near[0],
+                )
+                if near
+                else told("There is no field “{field}”; what follows was searched as words.", field=token.text)
+            )
             return self.primary(field) if self.kind() in ("word", "phrase", "(") else None
         node = values.read(token, field, self.text, self.notices)
         if isinstance(node, Pattern | Fuzzy | Phrase):
@@ -137,8 +146,8 @@ class _Reader:
             if self.costly > MOST_COSTLY:
                 raise QueryError(
                     position=token.start,
-                    found=f"the {self.costly}th phrase, pattern (*, ?) or near word (~)",
-                    expected=f"{MOST_COSTLY} of them at most",
+                    found=told("phrase, pattern (*, ?) or near word (~) number {count}", count=self.costly),
+                    expected=told("{most} of them at most", most=MOST_COSTLY),
                     query=self.text,
                 )
         return node
@@ -149,7 +158,7 @@ class _Reader:
         # "to:-x" and the like: the sign belongs to the value that follows.
         if self.kind() == "not" and self.at + 1 < len(self.tokens):
             return self.negation(field)
-        self.notices.append(f'The field "{token.text}:" has no value after it; it was ignored.')
+        self.notices.append(told("The field “{field}:” has no value after it; it was ignored.", field=token.text))
         return None
 
     def group(self, opening: Token, field: Field | None) -> Node | None:
@@ -157,8 +166,8 @@ class _Reader:
         if self.depth > DEEPEST:
             raise QueryError(
                 position=opening.start,
-                found=f"a bracket {self.depth} deep",
-                expected=f"{DEEPEST} at most",
+                found=told("a bracket {depth} deep", depth=self.depth),
+                expected=told("{most} at most", most=DEEPEST),
                 query=self.text,
             )
         node = self.alternatives(field)
@@ -167,7 +176,7 @@ class _Reader:
             self.at += 1
         else:
             self.notices.append(
-                f"The bracket at character {opening.start + 1} is not closed; it was closed at the end."
+                told("The bracket at character {at} is not closed; it was closed at the end.", at=opening.start + 1)
             )
         return node
 

@@ -7,15 +7,16 @@ is no date, or an impossible one, is refused: to drop it silently would answer a
 from __future__ import annotations
 
 from regesta.chronology import bounds, parse_date
+from regesta.model import Sentence, told
 
 from .errors import QueryError
 from .lexer import Token
 from .query import Dated
 
-_FORMS = "a day, month or year (1958-04-17, 1958-04, 1958) or a range of them (1958-04..1958-09, ..1958)"
+_FORMS = told("a day, month or year (1958-04-17, 1958-04, 1958) or a range of them (1958-04..1958-09, ..1958)")
 
 
-def read(token: Token, field: str, query: str, notices: list[str]) -> Dated:
+def read(token: Token, field: str, query: str, notices: list[Sentence]) -> Dated:
     """Return the days that *token* allows by *field* (date, before, after, since, until).
 
     Raises:
@@ -29,9 +30,9 @@ def read(token: Token, field: str, query: str, notices: list[str]) -> Dated:
         first = _days(earliest, token, query, notices)[0] if earliest else None
         last = _days(latest, token, query, notices)[1] if latest else None
         if not earliest and not latest:
-            raise _refused(token, query, "a range without either end")
+            raise _refused(token, query, told("a range without either end"))
     if first is not None and last is not None and first > last:
-        raise _refused(token, query, f'the range "{text}" that ends before it begins')
+        raise _refused(token, query, told("the range “{words}” that ends before it begins", words=text))
     if field == "before":
         return Dated("before", None, first, text)
     if field == "after":
@@ -43,17 +44,17 @@ def read(token: Token, field: str, query: str, notices: list[str]) -> Dated:
     return Dated("overlaps", first, last, text)
 
 
-def _days(text: str, token: Token, query: str, notices: list[str]) -> tuple[int | None, int | None]:
+def _days(text: str, token: Token, query: str, notices: list[Sentence]) -> tuple[int | None, int | None]:
     known = bounds(text.strip())
     if known is None and token.kind == "phrase":
         written = parse_date(text.strip())
         known = bounds(written) if written else None
         if known:
-            notices.append(f'The date "{text.strip()}" was read as {written}.')
+            notices.append(told("The date “{words}” was read as {day}.", words=text.strip(), day=written))
     if known is None:
-        raise _refused(token, query, f'"{text}"' if text else "nothing")
+        raise _refused(token, query, told("“{words}”", words=text) if text else told("nothing"))
     return known
 
 
-def _refused(token: Token, query: str, found: str) -> QueryError:
+def _refused(token: Token, query: str, found: Sentence) -> QueryError:
     return QueryError(position=token.start, found=found, expected=_FORMS, query=query)

@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from regesta.model import Sentence
+
 Relation = Literal["overlaps", "before", "after"]
 
 
@@ -108,4 +110,4 @@ class Query(Struct, frozen=True):
 
     text: str
     node: Node
-    notices: tuple[str, ...] = ()
+    notices: tuple[Sentence, ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from regesta.model import Sentence
+
 from .marking import Segment
 
 
@@ -44,7 +46,7 @@ class Line(Struct, frozen=True):
 class Concordance(Struct, frozen=True, omit_defaults=True):
     """The lines of a page of documents. `total` counts the documents, of which `documents` are looked through.
 
-    `cut` names those of which only the first lines are given.
+    `cut` names those of which only the first lines are given. `sentences` are the `notices` for other languages.
     """
 
     query: str
@@ -53,14 +55,15 @@ class Concordance(Struct, frozen=True, omit_defaults=True):
     lines: tuple[Line, ...] = ()
     cut: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 class Results(Struct, frozen=True, omit_defaults=True):
     """A page of hits and what holds of the whole result.
 
     `facets` are counted over every document found, each value with its number, most frequent first (years and
-    decades in order of time). `notices` tell what was repaired, passed over or widened. `suggestion` is a
-    query that would find something where this one names words that nothing holds.
+    decades in order of time). `notices` tell what was repaired, passed over or widened; `sentences` are the same for
+    other languages. `suggestion` is a query that would find something where this one names words that nothing holds.
     """
 
     query: str
@@ -68,5 +71,6 @@ class Results(Struct, frozen=True, omit_defaults=True):
     hits: tuple[Hit, ...] = ()
     facets: dict[str, tuple[tuple[str, int], ...]] = {}
     notices: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     suggestion: str | None = None
     sort: str = "relevance"

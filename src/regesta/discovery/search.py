@@ -9,6 +9,8 @@ import msgspec
 import tantivy
 from tantivy import Occur
 
+from regesta.model import Sentence, told
+
 from . import query as q
 from . import schema
 from .brief import brief_of
@@ -59,7 +61,8 @@ def run(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request)
                 found, unfiltered, compiler, notice = widened
                 notices.append(notice)
         if not found.count and _holds_a_date(query.node):
-            notices.append("Documents without a date are never found by one; leave out the date to see them.")
+            notices.append(told("Documents without a date are never found by one; leave out the date to see them."))
+    sentences = tuple(dict.fromkeys(notices))
     marker = Marker(compiler.marks)
     hits = tuple(
         _hit(searcher.doc(address), float(score) if sort == "relevance" else 0.0, marker, request.snippets)
@@ -70,7 +73,8 @@ def run(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Request)
         total=found.count,
         hits=hits,
         facets=_facets(searcher, compiler, unfiltered, request),
-        notices=tuple(dict.fromkeys(notices)),
+        notices=tuple(map(str, sentences)),
+        sentences=sentences,
         suggestion=suggestion,
         sort=sort,
     )
@@ -135,7 +139,7 @@ def _page(searcher: Any, wanted: Any, request: Request, sort: str) -> Any:
 
 def _widened(
     searcher: Any, vocabulary: Vocabulary, node: q.Node, request: Request
-) -> tuple[Any, Any, Compiler, str] | None:
+) -> tuple[Any, Any, Compiler, Sentence] | None:
     """Return what most of the words find where all of them find nothing: three quarters, half, then any.
 
     Only words that the writer merely put beside one another are given up, never fields, dates or what AND
@@ -153,11 +157,21 @@ def _widened(
         wanted = _filtered(compiler, unfiltered, request.filters)
         found = _page(searcher, wanted, request, "relevance" if request.sort == "relevance" else request.sort)
         if found.count:
-            absent = ", ".join(f'"{part.text}"' for part in compiler.unknown)
-            nowhere = f" Nowhere found: {absent}." if absent else ""
-            notice = f"No document has all {len(words)} words; shown are those with at least {least}.{nowhere}"
-            return found, unfiltered, compiler, notice
+            return found, unfiltered, compiler, _most_of(len(words), least, [part.text for part in compiler.unknown])
     return None
+
+
+def _most_of(words: int, least: int, absent: Sequence[str]) -> Sentence:
+    if not absent:
+        return told(
+            "No document has all {words} words; shown are those with at least {least}.", words=words, least=least
+        )
+    return told(
+        "No document has all {words} words; shown are those with at least {least}. Nowhere found: {absent:list}.",
+        words=words,
+        least=least,
+        absent=tuple(told("“{words}”", words=word) for word in absent),
+    )
 
 
 def _holds_a_date(node: q.Node) -> bool:

@@ -42,6 +42,8 @@ MOST_FORMS = 12
 LONGEST_COMPARED = 20_000
 NAME_FIELDS = (schema.TITLE, "sender", "recipient", "signatory", "copied", "participant", "place")
 MOST_LABELS = 100_000
+MOST_KEPT = 20_000
+"""Words whose forms are kept; a room that is open for months is asked for more."""
 
 
 @cache
@@ -122,6 +124,8 @@ class Vocabulary:
         known = self._forms.get(word)
         if known is None:
             known = self._find_forms(word) if word.isalpha() and len(word) > SHORTEST_STEM else ()
+            if len(self._forms) >= MOST_KEPT:
+                self._forms.clear()
             self._forms[word] = known
         return known
 

@@ -11,6 +11,7 @@ from .document import Document, Edition, Languages, Party, Rights, Source, TextS
 from .evidence import Attestation, Claim, Evidence, Standing, Value
 from .exchange import Act, Answer, Finding, Link, Rival
 from .judgement import Judgement
+from .sentence import Sentence, Tongue, counted, said, told
 
 __all__ = [
     "Act",
@@ -36,12 +37,17 @@ __all__ = [
     "Rival",
     "Role",
     "Segment",
+    "Sentence",
     "Source",
     "Standing",
     "TextSpan",
+    "Tongue",
     "Transcription",
     "TranscriptionSummary",
     "Utterance",
     "Value",
     "Zone",
+    "counted",
+    "said",
+    "told",
 ]

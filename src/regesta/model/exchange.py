@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .evidence import Evidence
+from .sentence import Sentence
 
 LinkKind = Literal[
     "answers",
@@ -75,7 +76,10 @@ class Act(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="act"):
 
 
 class Finding(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="finding"):
-    """A contradiction, doubt or oddity, with the words that show it."""
+    """A contradiction, doubt or oddity, with the words that show it.
+
+    `message` is the sentence in English, `sentence` the same as a form and its values, for other languages.
+    """
 
     id: str
     rule: str
@@ -83,3 +87,4 @@ class Finding(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="fi
     subjects: tuple[str, ...]
     message: str
     evidence: tuple[Evidence, ...] = ()
+    sentence: Sentence | None = None

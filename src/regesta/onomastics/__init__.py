@@ -9,7 +9,7 @@ from __future__ import annotations
 from .bodies import body_key, same_body
 from .capitals import state_of_capital
 from .folding import acronym, fold, is_acronym, lowered
-from .lexicon import SURNAME_LIKE, is_office_noun, looks_acronymic
+from .lexicon import HONORIFICS, SURNAME_LIKE, is_office_noun, looks_acronymic
 from .likeness import Sameness, same_person
 from .parties import PartyName, split_party
 from .persons import PersonName, is_person_like, parse_person
@@ -17,6 +17,7 @@ from .skeletons import person_key, skeleton
 from .terms import stem, terms
 
 __all__ = [
+    "HONORIFICS",
     "SURNAME_LIKE",
     "PartyName",
     "PersonName",

@@ -58,6 +58,7 @@ class _Chunk(NamedTuple):
     letters: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16384)
 def _chunks(text: str) -> tuple[_Chunk, ...]:
     found = []
     for word in re.split(r"[\s,;:/()\-–—]+", re.sub(r"[’']s(?![^\W_])", "", _plain(text))):

@@ -14,16 +14,19 @@ _SIDE_FILES = ("", "-wal", "-shm")
 
 
 class Assembly:
-    """The stores, the ledgers, the index and the engine of one archive; each is opened when it is first needed."""
+    """The stores, the ledgers, the index and the engine of one archive; each is opened when it is first needed.
 
-    def __init__(self, folder: ArchiveFolder) -> None:
+    An index that is given stays open when the rest is closed: others search in it too.
+    """
+
+    def __init__(self, folder: ArchiveFolder, index: SearchIndex | None = None) -> None:
         self.folder = folder
         self.captures = FileCaptureStore(folder.captures)
         self.accessions: Ledger[Accession] = Ledger(folder.accessions, Accession)
         self.register: Ledger[Registration] = Ledger(folder.register, Registration)
         self.judgements: Ledger[Judgement] = Ledger(folder.judgements, Judgement)
         self._record: SqliteRecordStore | None = None
-        self._index: SearchIndex | None = None
+        self._index = self._lent_index = index
 
     @property
     def record(self) -> RecordStore:
@@ -66,7 +69,7 @@ class Assembly:
 
     def close(self) -> None:
         self._close_record()
-        if self._index is not None:
+        if self._index is not None and self._lent_index is None:
             self._index.close()
             self._index = None
 

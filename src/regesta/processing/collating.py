@@ -46,22 +46,24 @@ class Collating:
     def collate(self, captures: list[str], judged: Iterable[Judgement] = ()) -> list[str]:
         """Group the witnesses of `captures` and those that new judgements speak of; return the documents touched."""
         arrivals = {row.no for row in self._record.witnesses.of_captures(captures)}
-        self._compare(captures)
+        self._compare(captures, arrivals)
         for judgement in judged:
             places = {evidence.capture for evidence in judgement.evidence}
             arrivals.update(row.no for row in self._record.witnesses.of_documents([judgement.on]))
             arrivals.update(row.no for row in self._record.witnesses.of_captures(places))
         return self._group(arrivals)
 
-    def _compare(self, captures: list[str]) -> None:
+    def _compare(self, captures: list[str], arrivals: Iterable[int]) -> None:
         """Lay every new witness beside those that share enough of its sketch, or its day and correspondents."""
         record = self._record.witnesses
         sketches = ((row.no, row.reading.sketch) for row in record.of_captures(captures))
-        pairs = record.candidate_pairs(sketches, least=1, most=MAX_CAPTURES_PER_HASH)
+        record.arrive(sorted(arrivals))
+        alike: set[tuple[int, int]] = set()
+        for pairs in record.candidate_pairs(sketches, most=MAX_CAPTURES_PER_HASH):
+            sizes = record.sizes({no for a, b, _ in pairs for no in (a, b)})
+            alike |= {(max(a, b), min(a, b)) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b])}
         by_text = record.keyed_pairs("text:", MAX_CAPTURES_PER_HASH)
         by_record = record.keyed_pairs("record:", MAX_CAPTURES_PER_HASH)
-        sizes = {row.no: row.hashes for row in record.numbered({no for a, b, _ in pairs for no in (a, b)})}
-        alike = {(max(a, b), min(a, b)) for a, b, shared in pairs if worth_comparing(shared, sizes[a], sizes[b])}
         alike |= by_text
         together = sorted(alike | by_record)
         self._progress.begin("Collating", len(together))
@@ -95,19 +97,22 @@ class Collating:
         assigned: dict[int, str] = {}
         kept: list[str] = []
         taken: set[str] = set()
-        self._register.prepare({row.capture for row in rows.values()}, mention=False)
-        for members in groups:
-            places: list[Place] = [(rows[no].capture, rows[no].start, rows[no].end) for no in members]
-            keeps, loses = _after_splits(places, judgements)
-            name, others = self._register.id_of(places, taken=taken | loses, keeps=keeps - taken)
-            taken |= {name, *others}
-            self._register.send_on(name, None)
-            for other in others:
-                self._register.send_on(other, name)
-            assigned.update(dict.fromkeys(members, name))
-            kept.append(name)
+        for chunk in in_chunks(groups, _CHUNK):
+            self._register.prepare({rows[no].capture for members in chunk for no in members}, mention=False)
+            for members in chunk:
+                places: list[Place] = [(rows[no].capture, rows[no].start, rows[no].end) for no in members]
+                keeps, loses = _after_splits(places, judgements)
+                name, others = self._register.id_of(
+                    places, taken=taken | loses if loses else taken, keeps=keeps - taken
+                )
+                taken |= {name, *others}
+                self._register.send_on(name, None)
+                for other in others:
+                    self._register.send_on(other, name)
+                assigned.update(dict.fromkeys(members, name))
+                kept.append(name)
+            self._register.let_go()
         gone = before - set(kept)
-        self._register.write()
         self._record.witnesses.assign(assigned)
         self._record.documents.remove(gone)
         self._record.ties.remove(gone)

@@ -67,27 +67,31 @@ class Criticising:
             for block, agents in self._record.agents.in_blocks(chunk).items():
                 for agent in agents:
                     pairs = variants(agent)
-                    finding = spelt_in_several_ways(agent, pairs, self._proofs(agent, used[block])) if pairs else None
+                    proofs = self._proofs(agent, pairs, used[block]) if pairs else {}
+                    finding = spelt_in_several_ways(agent, pairs, proofs)
                     if finding is not None:
                         found.append((block, finding))
             self._record.exchange.find(chunk, found)
 
-    def _proofs(self, agent: Agent, rows: list[NameUseRow]) -> dict[str, tuple[str, Evidence]]:
-        """For each spelling of the agent the first document that has it, with the words."""
-        first: dict[str, str] = {}
-        for row in sorted(rows, key=lambda row: row.document):
-            name = _use.decode(row.packed).name if row.agent == agent.id else None
-            if name:
-                first.setdefault(name, row.document)
-        attested = self._record.documents.attested_of(set(first.values()))
+    def _proofs(
+        self, agent: Agent, pairs: tuple[tuple[str, str], ...], rows: list[NameUseRow]
+    ) -> dict[str, tuple[str, Evidence]]:
+        """For each spelling in *pairs* the first document whose words have it: a letter not held has none."""
+        wanted = {name for pair in pairs for name in pair}
+        used = ((row.document, _use.decode(row.packed).name) for row in rows if row.agent == agent.id)
+        having = sorted({(document, name) for document, name in used if name in wanted})
         proofs: dict[str, tuple[str, Evidence]] = {}
-        for name, document in first.items():
-            for each in attested.get(document, ()):
-                at = each.text.find(name)
-                if at >= 0 and each.field in (*PARTIES, "title", "summary"):
-                    start = each.start + at
-                    proofs[name] = (document, Evidence(each.capture, start, start + len(name), name))
-                    break
+        for chunk in in_chunks(having, _CHUNK):
+            attested = self._record.documents.attested_of({document for document, _ in chunk})
+            for document, name in chunk:
+                for each in attested.get(document, ()) if name not in proofs else ():
+                    at = each.text.find(name)
+                    if at >= 0 and each.field in (*PARTIES, "title", "summary"):
+                        start = each.start + at
+                        proofs[name] = (document, Evidence(each.capture, start, start + len(name), name))
+                        break
+            if len(proofs) == len(wanted):
+                break
         return proofs
 
     def _findings(

@@ -87,6 +87,12 @@ class Register:
             self._record.documents.register(self._lines)
             self._lines = []
 
+    def let_go(self) -> None:
+        """Write what was given, and forget what can be read again: a run remembers a part of the register at a time."""
+        self.write()
+        self._given.clear()
+        self._loaded.clear()
+
     def _registered(self, places: Iterable[Place], *, mention: bool) -> Iterable[tuple[int, Registration]]:
         places = list(places)
         self.prepare({capture for capture, _, _ in places}, mention=mention)

@@ -83,7 +83,7 @@ def answered(maker: Maker) -> Callable[[Request], Response]:
 def _answer(request: Request, maker: Maker) -> Response:
     opened: OpenedArchives = request.app.state.opened
     with opened.lent() as archive:
-        fresh = Freshness.of(request, archive)
+        fresh = Freshness.of(request, archive, opened.revision(archive))
         if fresh.known:
             return fresh.unchanged()
         made = maker(request, archive)
@@ -119,7 +119,7 @@ def as_file(maker: Maker, form: str) -> Callable[[Request], Response]:
         opened: OpenedArchives = request.app.state.opened
         try:
             with opened.lent() as archive:
-                fresh = Freshness.of(request, archive)
+                fresh = Freshness.of(request, archive, opened.revision(archive))
                 if fresh.known:
                     return fresh.unchanged()
                 made = maker(request, archive)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from ..archive import ExchangeView
 from ..model import Act, Document, Evidence, Link
+from ..model.exchange import REPLIES
 from . import wording
 from .languages import gettext as _
 from .languages import marked
 
 MOST_ACTS = 4
+MOST_RELATIONS = 6
 HOW = {
     "sent": marked("sent"),
     "received": marked("received"),
@@ -41,19 +44,24 @@ class Deed(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One document. `elapsed` is the time since the one before; `spoken_of` proves one not held; `known` says how."""
+    """One document. `elapsed` is the time since the one before; `spoken_of` proves one not held; `known` says how.
+
+    `more_relations` and `more_deeds` count what is left to the document's own page.
+    """
 
     document: Document
     elapsed: str
     relations: tuple[Relation, ...]
+    more_relations: int
     deeds: tuple[Deed, ...]
     more_deeds: int
     spoken_of: tuple[Relation, ...]
     known: str = ""
 
 
-def chronicle(view: ExchangeView) -> tuple[Row, ...]:
-    """Return the rows of an exchange."""
+def chronicle(view: ExchangeView, shown: Sequence[Document] | None = None) -> tuple[Row, ...]:
+    """Return the rows of an exchange, or of the documents `shown` of it, which follow one another."""
+    wanted = {each.id for each in (view.documents if shown is None else shown)}
     by_id = {document.id: document for document in view.documents}
     outward: dict[str, list[Link]] = defaultdict(list)
     inward: dict[str, list[Link]] = defaultdict(list)
@@ -67,12 +75,17 @@ def chronicle(view: ExchangeView) -> tuple[Row, ...]:
     rows = []
     before: Document | None = None
     for document in view.documents:
+        if document.id not in wanted:
+            before = document
+            continue
         own = sorted(acts[document.id], key=_urgency)
+        relations = _relations(outward[document.id], by_id)
         rows.append(
             Row(
                 document=document,
                 elapsed=wording.elapsed(before.date, document.date) if before is not None else "",
-                relations=tuple(_relation(link, by_id[link.to]) for link in outward[document.id]),
+                relations=relations[:MOST_RELATIONS],
+                more_relations=max(0, len(relations) - MOST_RELATIONS),
                 deeds=tuple(_deed(act, by_id) for act in own[:MOST_ACTS]),
                 more_deeds=max(0, len(own) - MOST_ACTS),
                 spoken_of=()
@@ -83,6 +96,14 @@ def chronicle(view: ExchangeView) -> tuple[Row, ...]:
         )
         before = document
     return tuple(rows)
+
+
+def _relations(links: Sequence[Link], by_id: Mapping[str, Document]) -> tuple[Relation, ...]:
+    """Return what a document is to others, what several of its words say of one once."""
+    same: dict[tuple[str, str], Link] = {}
+    for link in sorted(links, key=lambda each: each.kind not in REPLIES):
+        same.setdefault((link.kind, link.to), link)
+    return tuple(_relation(link, by_id[link.to]) for link in same.values())
 
 
 def _relation(link: Link, to: Document, *, backwards: bool = False) -> Relation:

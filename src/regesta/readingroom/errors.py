@@ -92,6 +92,18 @@ class EndOfResultsError(RegestaError):
     template = "only the first {most:,} results can be turned to, not page {page}; narrow the search to see others."
 
 
+class WorkersEndError(RegestaError):
+    """The processes that answer ended again and again."""
+
+    code = "RG-REA-010"
+    exit_code = 1
+    http_status = 503
+    template = (
+        "{ended} of the processes that answer ended by themselves within {seconds} s, the last with code {code}. "
+        "Is there memory left? Try with fewer --workers; what they said before they ended stands above."
+    )
+
+
 class EditElsewhereError(RegestaError):
     """Changes were to be allowed where others could reach the room."""
 

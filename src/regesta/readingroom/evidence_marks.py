@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..archive import DocumentView
 from ..model import Attestation
-from . import naming, wording
+from . import naming, telling, wording
 from .languages import gettext as _
 from .marked_text import Mark
 from .templating import document_address, squeezed
@@ -36,7 +36,7 @@ def marks_of(view: DocumentView, capture: str) -> list[Mark]:
         beside = _("tells that another %(asks)s") % {"asks": words} if act.reported else words
         marks += [Mark(each.start, each.end, "act", words, beside) for each in act.evidence if each.capture == capture]
     for finding in view.findings:
-        words = f"{_(finding.severity)}: {finding.message}"
+        words = f"{wording.severity(finding.severity)}: {telling.plain_finding(finding)}"
         beside = squeezed(words, 90)
         marks += [
             Mark(each.start, each.end, "finding", words, beside, "#doc-findings")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from html import escape
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from ..discovery.schema import STEP
 from . import wording
-from .languages import gettext, marked
+from .languages import gettext, marked, number
 from .searches import FACETS, Search
 
 MOST_SHOWN = 6
@@ -23,6 +25,8 @@ DATED = {
     "undated": marked("undated"),
 }
 ANY_ASK = marked("asks anything")
+_CHOSEN = ' class="chosen" aria-current="true"'
+_DEPTHS = ("", *(f' class="depth-{depth}"' for depth in range(1, 5)))
 
 
 class Choice(Struct, frozen=True):
@@ -82,15 +86,35 @@ def active(search: Search, titles: Mapping[str, str] | None = None) -> list[Choi
 
 
 def toggled(search: Search, name: str, value: str) -> str:
-    chosen = search.filters.get(name, [])
-    changed: dict[str, Any] = {name: [v for v in chosen if v != value] if value in chosen else [*chosen, value]}
-    return search.at(**changed)
+    chosen = search.filters.get(name, ())
+    if value in chosen:
+        return search.at(**{name: [each for each in chosen if each != value]})
+    return search.narrowed(name, value)
+
+
+def listed(choices: Sequence[Choice]) -> Markup:
+    """Return the values as a list of links.
+
+    It is written here and not in a template because a page has over a hundred of them.
+    """
+    # An address is percent-encoded: of the signs of HTML it has this one only.
+    items = (
+        f'<li{_DEPTHS[min(each.depth, 4)]}><a href="{each.href.replace("&", "&amp;")}"{_CHOSEN if each.chosen else ""}>'
+        f'<span>{_escaped(each.label)}</span> <span class="n">{number(each.count or 0)}</span></a></li>'
+        for each in choices
+    )
+    return Markup("<ul>" + "".join(items) + "</ul>")  # noqa: S704 - what is not our own is escaped
+
+
+_escaped = lru_cache(20_000)(escape)
 
 
 def label_of(name: str, value: str, titles: Mapping[str, str] | None = None, *, alone: bool = False) -> str:
     """Return a facet's value in the reader's words; `alone` where its facet doesn't stand above it."""
     if name == "language":
         return wording.language(value)
+    if name == "kind":
+        return wording.document_kind(value)
     if name == "held":
         return gettext(HELD.get(value, value))
     if name == "dated":

@@ -33,15 +33,15 @@ class Freshness(Struct, frozen=True):
     known: bool
 
     @classmethod
-    def of(cls, request: Request, archive: Archive) -> Freshness:
-        """Return the freshness of the page that is asked for."""
+    def of(cls, request: Request, archive: Archive, revision: str) -> Freshness:
+        """Return the freshness of the page that is asked for, from this revision of the record."""
         modified = _changed(archive.folder.record, archive.folder.record.with_name(archive.folder.record.name + "-wal"))
         settings = _changed(archive.folder.marker)
         accepted = request.headers.get("accept", "").lower()
         html = "text/html" in accepted or "application/json" not in accepted
         made_of = (
             _program(),
-            archive.revision,
+            revision,
             settings,
             request.headers.get("host", ""),
             request.scope.get("path", ""),

@@ -1,11 +1,14 @@
 """Gathering the room's words for its translators: `python -m regesta.readingroom.gathering`.
 
-Enters: the templates and modules of the room. Leaves: `catalogues/xx.po` for every language but English, with the
-translations that it had; a new message has an empty one, and one that nobody says any more is dropped.
+Enters: the templates and modules of the room, and the sentences of the rooms below it. Leaves: `catalogues/xx.po` for
+every language but English, with the translations that it had; a new message has an empty one, and one that nobody says
+any more is dropped.
 """
 
 from __future__ import annotations
 
+import itertools
+import re
 import sys
 from pathlib import Path
 
@@ -24,16 +27,29 @@ _METHODS = [
 _OPTIONS = {f"templates/**.{kind}": {"trimmed": "true", "newstyle_gettext": "true"} for kind in ("html", "svg")}
 _KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2), "plural": (2, 3)}
 
+_TELLING = ("archive", "correspondence", "criticism", "discovery")
+"""Rooms that tell readers something in sentences (`regesta.model.sentence`)."""
+_PLACE = re.compile(r"\{[a-z_:]+\}")
+_SENTENCES = {"told": None, "counted": (1, 2)}
+
 
 def said() -> Catalog:
     """Return every message of the room, each with the files that say it."""
     catalogue = Catalog()
-    found = extract_from_dir(ROOM, _METHODS, _OPTIONS, keywords=_KEYWORDS)
+    found = itertools.chain(
+        extract_from_dir(ROOM, _METHODS, _OPTIONS, keywords=_KEYWORDS),
+        *(extract_from_dir(ROOM.parent / each, _METHODS[:1], keywords=_SENTENCES) for each in _TELLING),
+    )
     for name, _, message, _, _ in found:
-        if message and (message[0] if isinstance(message, tuple) else message):
+        if _says_something(message[0] if isinstance(message, tuple) else message):
             # Lines are left out: they change with every edit and tell a translator little.
             catalogue.add(message, locations=[(name, 0)])
     return catalogue
+
+
+def _says_something(message: str | None) -> bool:
+    """Return whether there is anything to translate: a form that is only filled, there is not."""
+    return bool(message and _PLACE.sub("", message))
 
 
 def known(language: str) -> Catalog:

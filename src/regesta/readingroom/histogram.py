@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
 from msgspec import Struct
 
 WIDTH, HEIGHT, FOOT, HEAD = 960, 108, 20, 6
@@ -38,6 +39,24 @@ class Bar(Struct, frozen=True):
     def pale(self) -> int:
         """How many may also be of other years."""
         return self.count - self.sure
+
+    @property
+    def box(self) -> Markup:
+        """Where the whole bar is drawn, as attributes."""
+        return self._box(self.y, self.height)
+
+    @property
+    def sure_box(self) -> Markup:
+        """Where its dark part is drawn."""
+        return self._box(self.sure_y, self.sure_height)
+
+    @property
+    def reach(self) -> Markup:
+        """Where it can be pointed at: the whole height of the picture."""
+        return self._box(0, HEIGHT - FOOT)
+
+    def _box(self, y: float, height: float) -> Markup:
+        return Markup(f'x="{self.x}" y="{y}" width="{self.width}" height="{height}"')  # noqa: S704 - numbers
 
     @property
     def label(self) -> str:

@@ -109,6 +109,8 @@ def _preferred(header: str) -> str:
 
 def number(value: int | float, digits: int = 0) -> str:
     """Return a number with the page language's marks for thousands and decimals."""
+    if not digits and -1000 < value < 1000:
+        return str(value)
     text = f"{value:,.{digits}f}" if digits else f"{value:,}"
     thousands, decimal = _MARKS.get(spoken.get(), (",", "."))
     return text.translate({ord(","): thousands, ord("."): decimal})

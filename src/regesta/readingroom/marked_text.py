@@ -222,6 +222,17 @@ def paragraph_spans(text: str, start: int, end: int, role: str) -> Iterator[tupl
         yield begun, until
 
 
+def unwrapped(text: str) -> str:
+    """Return a text with spaces for the line ends within its paragraphs; every other character keeps its place."""
+    ends = {last for _, last in paragraph_spans(text, 0, len(text), "body")}
+    signs = list(text)
+    for place in (found for found, sign in enumerate(signs) if sign == "\n"):
+        between = 0 < place < len(text) - 1 and "\n" not in (text[place - 1], text[place + 1])
+        if between and place + 1 not in ends:
+            signs[place] = " "
+    return "".join(signs)
+
+
 def _tree(start: int, end: int, spans: Iterable[tuple[int, int, str, str]], taken: set[str]) -> _Node:
     root = _Node(start, end, "")
     for first, last, kinds, note in spans:

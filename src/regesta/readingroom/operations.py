@@ -14,7 +14,7 @@ from ..archive import CaptureView, ExchangeView
 from ..archive.explaining import Explanation
 from ..dissemination.citing import FORMS
 from . import searches, views, wording
-from .pages import citing, comparison, exchanges, ledger, network, people, places, query_help, search
+from .pages import citing, comparison, exchanges, ledger, network, page_images, people, places, query_help, search
 from .parameters import LAST_PAGE, MOST_ON_A_PAGE
 
 
@@ -81,6 +81,11 @@ _DOCUMENT = _id("The document's id, or the beginning of it that fits no other.",
 _TEXT = (
     _text("capture", "Which witness's text to show: the beginning of its digest.", "122478262e2d"),
     _text("passage", "A passage of that text: its offsets in the capture's transcription.", "1203-1250"),
+)
+
+_LEAF = (
+    _id("The capture's digest, or the beginning of it.", "122478262e2d"),
+    Parameter("page", "The page, counted from 1.", {"type": "integer", "minimum": 1}, 1, "path"),
 )
 
 OPERATIONS: dict[str, Operation] = {
@@ -173,8 +178,10 @@ OPERATIONS: dict[str, Operation] = {
         "Asks, proposals and offers, and what came of them.",
         views.AskList,
         (
-            _choice("state", "Only asks in this state.", wording.STATES),
+            _choice("state", "Only asks in this state; “unsettled” are those not answered for good.", ledger.STATES),
             _choice("act", "Only acts of this kind.", ledger.KINDS),
+            _text("party", "Only those of or to a party whose name has these words.", "Harbour Board", longest=200),
+            Parameter("as_of", "As they stood at the end of this day.", _DAY, "1961-03-20"),
             *LIST,
         ),
     ),
@@ -208,15 +215,19 @@ OPERATIONS: dict[str, Operation] = {
         (_id("The capture's digest, or the beginning of it.", "122478262e2d"),),
         media_type="application/octet-stream",
     ),
-    "/captures/{name}/pages/{page}": Operation(
+    "/captures/{name}/pages/{page}.png": Operation(
         "page_image",
-        "A page of a PDF capture, as a picture.",
+        "A page of a PDF or of a picture, as a picture.",
         None,
-        (
-            _id("The capture's digest, or the beginning of it.", "122478262e2d"),
-            Parameter("page", "The page, counted from 1.", {"type": "integer", "minimum": 1}, 1, "path"),
-        ),
+        _LEAF,
         media_type="image/png",
+        leads_on=True,
+    ),
+    "/captures/{name}/pages/{page}": Operation(
+        "page",
+        "A page of a capture: its text, and where the words that prove something stand on it.",
+        page_images.PageView,
+        _LEAF,
         leads_on=True,
     ),
     "/people": Operation(

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from starlette.requests import Request
 
+from ..chronology import bounds, parse_date
 from .errors import ParameterError
 
 MOST_ON_A_PAGE = 200
@@ -27,6 +28,15 @@ def number(request: Request, name: str, default: int, *, most: int) -> int:
     if not (given.isascii() and given.isdigit()) or len(given) > 9 or not 1 <= int(given) <= most:
         raise ParameterError(name=name, found=repr(given[:40]), expected=f"a number from 1 to {most:,}")
     return int(given)
+
+
+def day(request: Request, name: str) -> str:
+    """Return a date as EDTF, however it is written; as it was given where it is none, for its reader to refuse."""
+    given = text(request, name)[:100]
+    if not given or bounds(given) is not None:
+        return given
+    written = parse_date(given)
+    return written if written is not None and bounds(written) is not None else given
 
 
 def page(request: Request) -> int:

@@ -78,8 +78,9 @@ class Curve(Struct, frozen=True):
 
 
 class Fold(Struct, frozen=True):
-    """A quiet stretch that is not drawn at length."""
+    """A quiet stretch that is not drawn at length; its words stand between two lanes, not on one."""
 
+    x: float
     y: float
     words: str
 
@@ -98,8 +99,9 @@ class Picture(Struct, frozen=True):
     heads: tuple[float, ...] = ()
 
 
-def picture(view: ExchangeView, width: int = WIDE) -> Picture:
-    """Return the picture of an exchange."""
+def picture(view: ExchangeView, width: int = WIDE, shown: Sequence[Document] | None = None) -> Picture:
+    """Return the picture of an exchange, or of the documents `shown` of it, with the same lanes."""
+    documents = view.documents if shown is None else shown
     narrow = width < 600
     gutter = 84.0 if narrow else 104.0
     count = min(len(view.lanes), MOST_LANES_NARROW if narrow else MOST_LANES)
@@ -107,17 +109,18 @@ def picture(view: ExchangeView, width: int = WIDE) -> Picture:
     ways = {name: _within(way, count) for name, way in view.ways.items()}
     lanes = _lanes(view, xs, count, width, gutter)
     lines = max((len(lane.name) for lane in lanes), default=1)
-    ys, folds, heads, height = _rows(view.documents, 15.0 * lines + 14)
+    between = round((xs[0] + xs[1]) / 2, 1) if len(xs) > 1 else (gutter + width) / 2
+    ys, folds, heads, height = _rows(documents, 15.0 * lines + 14, between)
     flags: dict[str, int] = defaultdict(int)
     for act in view.acts:
         flags[act.document] += act.state in OPEN and not act.reported
-    told = _told(view)
-    ends = {each.id: _ends(ways.get(each.id, Way()), xs, ys[each.id], gutter, width) for each in view.documents}
+    told = _told(view, documents)
+    ends = {each.id: _ends(ways.get(each.id, Way()), xs, ys[each.id], gutter, width) for each in documents}
     arrows = tuple(
         _arrow(view, each, ends[each.id], flags[each.id], told[each.id], width, gutter, narrow=narrow)
-        for each in view.documents
+        for each in documents
     )
-    place = {each.id: number for number, each in enumerate(view.documents)}
+    place = {each.id: number for number, each in enumerate(documents)}
     curves = tuple(_curve(link, ends, width) for link in _drawn(view.links, ends) if _shown(link, place))
     return Picture(width, height, gutter, lanes, arrows, curves, tuple(folds), narrow, heads)
 
@@ -134,7 +137,9 @@ def _places(count: int, gutter: float, width: int, *, narrow: bool) -> list[floa
     return [round(first + (last - first) * lane / (count - 1), 1) for lane in range(count)]
 
 
-def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
+def _rows(
+    documents: Sequence[Document], head: float, x: float
+) -> tuple[dict[str, float], list[Fold], tuple[float, ...], float]:
     """Return each document's place down, the folds between, where lanes are named again, and the whole height."""
     y = float(TOP)
     row = next(height for most, height in DENSE if len(documents) <= most or not most)
@@ -153,6 +158,7 @@ def _rows(documents: Sequence[Document], head: float) -> tuple[dict[str, float],
             if quiet >= FOLD:
                 folds.append(
                     Fold(
+                        x,
                         y + ROW / 2 + 8,
                         wording.elapsed(documents[place - 1].date, each.date)
                         or ngettext("%(num)s day", "%(num)s days", quiet) % {"num": quiet},
@@ -273,11 +279,11 @@ def _date(edtf: str | None, *, narrow: bool) -> str:
     return shortened(" ".join(words), 12 if narrow else 15)
 
 
-def _told(view: ExchangeView) -> dict[str, list[str]]:
+def _told(view: ExchangeView, documents: Sequence[Document]) -> dict[str, list[str]]:
     """Return what is said of each letter on pointing at it: who and when, what it answers, what it left open."""
     by_id = {each.id: each for each in view.documents}
     said: dict[str, list[str]] = {}
-    for each in view.documents:
+    for each in documents:
         told = [f"{naming.kind(each)}, {wording.date(each.date)}{'' if each.held else ' (' + _('not held') + ')'}"]
         if between := naming.between(each):
             told.append(shortened(between, 110))
@@ -287,7 +293,7 @@ def _told(view: ExchangeView) -> dict[str, list[str]]:
             quote = f": “{shortened(link.evidence[0].text, 90)}”" if link.evidence else ""
             to = naming.reference(by_id[link.to]) if link.to in by_id else ""
             said[link.from_].append(f"{wording.link(link.kind)} {to}{quote}")
-        if link.to in by_id and not by_id[link.to].held and len(said[link.to]) < 3 and link.evidence:
+        if link.to in said and not by_id[link.to].held and len(said[link.to]) < 3 and link.evidence:
             said[link.to].append(_("known from: “%(words)s”") % {"words": shortened(link.evidence[0].text, 90)})
     for act in _open(view.acts):
         if act.document in said and len(said[act.document]) < 5 and act.evidence:
@@ -339,7 +345,8 @@ def _lanes(view: ExchangeView, xs: Sequence[float], count: int, width: int, gutt
         if width < 600 and count > 1:
             anchor = "start" if place == 0 else "end" if place == count - 1 else "middle"
             text_x = gutter + 2 if place == 0 else width - 3.0 if place == count - 1 else x
-        name = lines_of([whole], columns)
+        # A word that is longer than its lane would run into the next lane's name.
+        name = tuple(shortened(line, columns + 1) for line in lines_of([whole], columns))
         if len(name) > 3:
             name = (*name[:2], shortened(" ".join(name[2:]), columns))
         found.append(LaneLine(x, name, whole, anchor, text_x))

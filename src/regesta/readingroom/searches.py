@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from msgspec import Struct
 from starlette.requests import Request
 
 from ..discovery import Query, QueryError, parse_query
 from ..discovery.query import narrowed
+from ..model import told
 from . import parameters
 from .errors import EndOfResultsError
 from .languages import marked
@@ -44,7 +45,7 @@ LAST_HIT = 20_000
 A_PAGE = 20
 
 
-class Search(Struct, frozen=True):
+class Search(Struct, frozen=True, dict=True):
     """What is asked. `since` and `until` bound the days that a document's date may mean; both may be empty."""
 
     query: str
@@ -73,15 +74,31 @@ class Search(Struct, frozen=True):
         ]
         return Query(read.text, narrowed(read.node, tuple(days)), read.notices)
 
-    def at(self, path: str = "/search", **changed: Any) -> str:
+    def at(self, path: str = "/search", /, **changed: Any) -> str:
         """Return the address of this search with something changed; its first page unless another is named."""
+        parts = self._parts | {name: _part(name, value) for name, value in changed.items()} if changed else self._parts
+        query = "&".join(part for part in parts.values() if part)
+        return f"{path}?{query}" if query else path
+
+    def narrowed(self, name: str, value: str) -> str:
+        """Return the address of this search with one value more of a filter."""
+        if name in self.filters:
+            return self.at(**{name: [*self.filters[name], value]})
+        return self._before_more + _encoded(name, value)
+
+    @cached_property
+    def _before_more(self) -> str:
+        whole = self.at()
+        return f"{whole}&" if "?" in whole else f"{whole}?"
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """The parts of the address by name, in its order: a page has a hundred addresses that differ in one part."""
         given: dict[str, Any] = {"q": self.query, "since": self.since, "until": self.until}
         given |= {"sort": self.sort if self.sort != "relevance" else "", **self.filters}
         if self.size != A_PAGE:
             given["limit"] = self.size
-        fragments = (_fragment(name, _several(value)) for name, value in {**given, **changed}.items())
-        query = "&".join(fragment for fragment in fragments if fragment)
-        return f"{path}?{query}" if query else path
+        return {name: _part(name, value) for name, value in given.items()}
 
     @property
     def hidden(self) -> list[tuple[str, str]]:
@@ -91,15 +108,17 @@ class Search(Struct, frozen=True):
         return found + ([("limit", str(self.size))] if self.size != A_PAGE else [])
 
 
-def _several(value: Any) -> tuple[str, ...]:
-    given = value if isinstance(value, list | tuple) else (value,)
-    return tuple(str(each) for each in given if each not in (None, "", 0))
+def _part(name: str, value: Any) -> str:
+    """Return one value of an address, or several of one name; "" for none."""
+    if isinstance(value, list | tuple):
+        return "&".join(_encoded(name, str(each)) for each in value if each not in (None, "", 0))
+    return _encoded(name, str(value)) if value not in (None, "", 0) else ""
 
 
-@lru_cache(4096)
-def _fragment(name: str, values: tuple[str, ...]) -> str:
-    """Return a part of an address; a page has hundreds of addresses that differ in one part."""
-    return urlencode([(name, value) for value in values])
+@lru_cache(20_000)
+def _encoded(name: str, value: str) -> str:
+    """Return "name=value" for an address; the values of facets are the same on many pages."""
+    return f"{name}={quote_plus(value)}"
 
 
 def _one_word(field: str, value: str) -> str:
@@ -109,7 +128,7 @@ def _one_word(field: str, value: str) -> str:
         QueryError: it is several.
     """
     if any(letter.isspace() or letter in '()"' for letter in value) or ".." in value:
-        found, expected = f'"{value[:40]}"', "one day, month or year"
+        found, expected = told("“{words}”", words=value[:40]), told("one day, month or year")
         raise QueryError(position=0, found=found, expected=expected, query=f"{field}:{value[:40]}")
     return value
 

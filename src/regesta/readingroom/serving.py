@@ -1,23 +1,25 @@
-"""Opening the reading room: the socket, the words on the terminal, and a quiet end."""
+"""Opening the reading room: its sockets and processes, the words on the terminal, and a quiet end."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
+import gc
 import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from ..archive import Archive
 from .application import application
-from .errors import EditElsewhereError, PortTakenError
+from .errors import EditElsewhereError
 from .hosts import is_loopback
-from .working import keep_working
+from .sockets import SPREADING, WAITING, bound, listening
+from .working import keep_working, prepared
 
 
 def serve(
@@ -39,28 +41,47 @@ def serve(
     Raises:
         EditElsewhereError: `edit` where `host` is not this machine itself.
         PortTakenError: another program has the port, or the host is none of this machine's.
+        WorkersEndError: the processes that answer end as fast as they are replaced.
     """
     if edit and not is_loopback(host):
         raise EditElsewhereError(host=host)
-    listening = _listen(host, port)
-    with listening:
-        address = _address(host, listening.getsockname()[1])
+    several = workers > 1 and not edit
+    context = prepared(__name__) if several else None
+    with listening(host, port) as only:
+        port = only.getsockname()[1]
         # An index that must be made anew is made here, once, and not by each of those who ask first.
         with Archive.open(archive_path) as archive:
             archive.search("", limit=1, facets=False)
-        if not quiet:
-            print(f"Reading room: {address}", flush=True)
-            if sys.stdout.isatty():
-                print("Ctrl-C closes it.", flush=True)
-        if open_browser:
-            threading.Timer(0.5, webbrowser.open, [address]).start()
-        if workers > 1 and not edit:
-            keep_working(workers, answer, listening, str(archive_path), is_loopback(host), edit)
+
+        def tell() -> None:
+            address = _address(host, port)
+            if not quiet:
+                print(f"Reading room: {address}", flush=True)
+                if sys.stdout.isatty():
+                    print("Ctrl-C closes it.", flush=True)
+            if open_browser:
+                threading.Timer(0.5, webbrowser.open, [address]).start()
+
+        room = (str(archive_path), is_loopback(host), edit)
+        if context is None:
+            answer(tell, only, *room)
+        elif SPREADING is None:
+            keep_working(context, workers, answer, only, *room, ready=tell)
         else:
-            answer(listening, str(archive_path), is_loopback(host), edit)
+            only.close()
+            # Bound but not listened to: it keeps the address for those that come to take a dead one's place.
+            with bound(host, port, together=True):
+                keep_working(context, workers, answer_beside, host, port, *room, ready=tell)
 
 
-def answer(listening: socket.socket, archive_path: str, loopback: bool, edit: bool) -> None:
+def answer_beside(begun: Callable[[], None], host: str, port: int, *room: Any) -> None:
+    """Answer in this process what the system gives it of what comes to the address; other processes have the rest."""
+    with bound(host, port, together=True) as own:
+        own.listen(WAITING)
+        answer(begun, own, *room)
+
+
+def answer(begun: Callable[[], None], door: socket.socket, archive_path: str, loopback: bool, edit: bool) -> None:
     """Answer what comes to the socket, in this process, until it is told to end."""
     config = uvicorn.Config(
         application(archive_path, loopback=loopback, edit=edit),
@@ -71,33 +92,14 @@ def answer(listening: socket.socket, archive_path: str, loopback: bool, edit: bo
         timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=32_768,
     )
+    # A page leaves many small things behind and no cycles: to look for these as often as Python does by itself took a
+    # fourteenth of the time.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    begun()
     # uvicorn raises the signal again once it has shut down; the end of the room is no error.
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    except socket.gaierror as error:
-        raise PortTakenError(host=host, port=port, found=f"the host is not known ({error.strerror})") from None
-    # The protocol is named: asyncio sends small answers at once (TCP_NODELAY) only where it sees that it is TCP.
-    listening = socket.socket(found[0], socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(found[4])
-        listening.listen(128)
-    except OSError as error:
-        listening.close()
-        reasons = {
-            errno.EADDRINUSE: "another program is listening there",
-            errno.EACCES: "the system doesn't allow it",
-            errno.EADDRNOTAVAIL: "this machine doesn't have that address",
-        }
-        reason = reasons.get(error.errno or 0, error.strerror or "the system refused")
-        raise PortTakenError(host=host, port=port, found=reason) from None
-    return listening
+        uvicorn.Server(config).run(sockets=[door])
 
 
 def _address(host: str, port: int) -> str:

@@ -1,19 +1,24 @@
-"""The templates' environment: everything is escaped, every undefined name is an error."""
+"""What templates are made of and with: everything is escaped, every undefined name is an error."""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterable
+from html import escape
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_eval_context, select_autoescape
+from jinja2 import PackageLoader, StrictUndefined, Template, pass_eval_context, select_autoescape
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 from starlette.requests import Request
 
-from . import languages, naming, wording
+from ..discovery import Segment
+from . import facets, languages, naming, telling, wording
 from .preferences import DENSITIES, THEMES, Preferences, preferences_of
 from .sections import MAIN, MORE
+from .spoken_templates import SpokenTemplates
 from .statics import VERSION
 
 SHORT = 220
@@ -26,7 +31,7 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
     preferences = preferences_of(request) if request is not None else Preferences()
     token = languages.spoken.set(preferences.language)
     try:
-        return _environment.get_template(template).render(
+        return _template(template).render(
             path=path,
             this_page=path + (f"?{query}" if query else ""),
             json_address=json_address(path, query),
@@ -44,12 +49,12 @@ def render(template: str, *, request: Request | None, **values: Any) -> str:
 
 def picture_file(picture: Any, view: Any, style: str) -> str:
     """Return an exchange's picture as a file that stands alone, with its style in it."""
-    return _environment.get_template("picture_file.svg").render(picture=picture, view=view, style=style)
+    return _template("picture_file.svg").render(picture=picture, view=view, style=style)
 
 
 def figure_file(drawing: Any, style: str) -> str:
     """Return a finding aid's picture as a file that stands alone, with its style in it."""
-    return _environment.get_template(drawing.template).render(drawing=drawing, own=True, style=style)
+    return _template(drawing.template).render(drawing=drawing, own=True, style=style)
 
 
 def with_form(this_page: str, form: str) -> str:
@@ -60,7 +65,7 @@ def with_form(this_page: str, form: str) -> str:
 
 def years_file(years: Any, asked: Any, style: str) -> str:
     """Return the picture of a result's years as a file that stands alone, with its style in it."""
-    return _environment.get_template("_years.svg").render(years=years, asked=asked, style=style)
+    return _template("_years.svg").render(years=years, asked=asked, style=style)
 
 
 def json_address(path: str, query: str = "") -> str:
@@ -129,6 +134,12 @@ def address(path: str, **parameters: Any) -> str:
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
+def with_marks(segments: Iterable[Segment]) -> Markup:
+    """Return a text with the words that were sought marked."""
+    marked = (f"<mark>{escape(each.text)}</mark>" if each.marked else escape(each.text) for each in segments)
+    return Markup("".join(marked))  # noqa: S704 - escaped above
+
+
 @pass_eval_context
 def _counted(evaluated: EvalContext, singular: str, plural_form: str, num: int, **values: Any) -> str:
     """Return the form of a message that goes with `num`, which stands in it as the page's language writes numbers."""
@@ -137,63 +148,81 @@ def _counted(evaluated: EvalContext, singular: str, plural_form: str, num: int, 
     return (Markup(message) if evaluated.autoescape else message) % values  # noqa: S704 - the message is our own
 
 
-_environment = Environment(
-    loader=PackageLoader("regesta.readingroom"),
-    autoescape=select_autoescape(default=True, default_for_string=True),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-    extensions=["jinja2.ext.i18n"],
-)
-_environment.install_gettext_callables(  # type: ignore[attr-defined]
-    languages.gettext, languages.ngettext, newstyle=True
-)
-_environment.globals["ngettext"] = _counted
-_environment.filters.update(
-    date=wording.date,
-    confidence=wording.confidence,
-    method=wording.method,
-    field=wording.field,
-    language=wording.language,
-    rule=wording.rule,
-    state=wording.state,
-    severity=wording.severity,
-    document_kind=wording.document_kind,
-    size=wording.size,
-    squeezed=squeezed,
-    capital=capital,
-    near=near,
-    number=languages.number,
-    heading=naming.heading,
-    between=naming.between,
-    kind=naming.kind,
-    reference=naming.reference,
-    party=naming.party,
-    parties=naming.parties,
-    value_line=naming.value,
-    origin=naming.origin,
-    digest=naming.digest,
-    document_address=document_address,
-    capture_address=capture_address,
-    agent_address=agent_address,
-    place_address=place_address,
-    quotation_address=quotation_address,
-)
-_environment.globals.update(
-    address=address,
-    with_form=with_form,
-    link_words=wording.link,
-    act_words=wording.act,
-    plural=plural,
-    elapsed=wording.elapsed,
-    mark_id=mark_id,
-    static_version=VERSION,
-    SEVERITIES=wording.SEVERITIES,
-    STATES=wording.STATES,
-    LANGUAGES=languages.LANGUAGES,
-    THEMES=THEMES,
-    DENSITIES=DENSITIES,
-    main_sections=MAIN,
-    more_sections=MORE,
-)
+def _template(name: str) -> Template:
+    """Return a template in the page's language."""
+    return _templates(languages.spoken.get()).get_template(name)
+
+
+@functools.cache
+def _templates(language: str) -> SpokenTemplates:
+    """Return the templates in a language; they are compiled as they are asked for."""
+    templates = SpokenTemplates(
+        language,
+        loader=_LOADER,
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.filters.update(_FILTERS)
+    templates.globals.update(_GLOBALS)
+    return templates
+
+
+_LOADER = PackageLoader("regesta.readingroom")
+_FILTERS: dict[str, Any] = {
+    "date": wording.date,
+    "confidence": wording.confidence,
+    "method": wording.method,
+    "field": wording.field,
+    "language": wording.language,
+    "rule": wording.rule,
+    "state": wording.state,
+    "severity": wording.severity,
+    "told": telling.told,
+    "finding": telling.finding,
+    "exchange_title": telling.title,
+    "document_kind": wording.document_kind,
+    "layout": wording.layout,
+    "zone": wording.zone,
+    "size": wording.size,
+    "squeezed": squeezed,
+    "capital": capital,
+    "near": near,
+    "number": languages.number,
+    "heading": naming.heading,
+    "between": naming.between,
+    "kind": naming.kind,
+    "reference": naming.reference,
+    "party": naming.party,
+    "parties": naming.parties,
+    "value_line": naming.value,
+    "origin": naming.origin,
+    "digest": naming.digest,
+    "document_address": document_address,
+    "capture_address": capture_address,
+    "agent_address": agent_address,
+    "place_address": place_address,
+    "quotation_address": quotation_address,
+    "with_marks": with_marks,
+    "listed": facets.listed,
+}
+_GLOBALS: dict[str, Any] = {
+    "ngettext": _counted,
+    "address": address,
+    "with_form": with_form,
+    "link_words": wording.link,
+    "act_words": wording.act,
+    "plural": plural,
+    "elapsed": wording.elapsed,
+    "mark_id": mark_id,
+    "static_version": VERSION,
+    "SEVERITIES": wording.SEVERITIES,
+    "STATES": wording.STATES,
+    "LANGUAGES": languages.LANGUAGES,
+    "THEMES": THEMES,
+    "DENSITIES": DENSITIES,
+    "main_sections": MAIN,
+    "more_sections": MORE,
+}

@@ -11,6 +11,7 @@ from ..archive.explaining import Why
 from ..archive.measured import Measured
 from ..archive.places import Place, PlaceProof
 from ..archive.spelt import Office, Spelling
+from ..archive.views import Title
 from ..discovery import Results
 from ..model import Act, Agent, Capture, Document, Finding
 
@@ -42,7 +43,7 @@ class ExplainedDocument(DocumentView, frozen=True, omit_defaults=True):
 
 
 class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
-    """An exchange in a list; `opening` is its earliest document."""
+    """An exchange in a list; `opening` is its earliest document. `called` is its title in its parts."""
 
     id: str
     title: str
@@ -53,6 +54,7 @@ class ExchangeBrief(Struct, frozen=True, omit_defaults=True):
     first: str | None = None
     last: str | None = None
     sides: tuple[str, ...] = ()
+    called: Title | None = None
 
 
 class OpenQuestion(Struct, frozen=True, omit_defaults=True):
@@ -62,6 +64,7 @@ class OpenQuestion(Struct, frozen=True, omit_defaults=True):
     document: Document
     exchange: str
     title: str
+    called: Title | None = None
 
 
 class HomeView(Struct, frozen=True, omit_defaults=True):
@@ -113,12 +116,18 @@ class ExchangeList(Struct, frozen=True, omit_defaults=True):
 
 
 class AskList(Struct, frozen=True, omit_defaults=True):
-    """`documents` has the documents that the acts and their answers name."""
+    """`documents` has the documents that the acts and their answers name.
+
+    `party` and `as_of` are what was asked for: acts of or to it, as they stood at the end of that day; `states` counts
+    all of those.
+    """
 
     acts: tuple[Act, ...]
     documents: dict[str, Document]
     paging: Paging
     states: dict[str, int] = {}
+    party: str | None = None
+    as_of: str | None = None
 
 
 class FindingList(Struct, frozen=True, omit_defaults=True):

@@ -69,7 +69,7 @@ def shown(request: Request, archive: Archive, view: DocumentView) -> Shown:
         marks.append(Mark(*passage, "passage", _("the passage that this address leads to")))
     own: tuple[Zone, ...] = tuple(zone for zone in zones if zone.start < span.end and zone.end > span.start)
     anchors = line_anchors(text, span.start) if parameters.text(request, "lines") else {}
-    if (capture := captures.get(span.capture)) is not None and capture.media_type == DRAWN:
+    if (capture := captures.get(span.capture)) is not None and capture.media_type in DRAWN:
         for place, anchor in page_anchors(
             archive.pages(span.capture), span.start, span.end, capture_address(span.capture)
         ).items():
@@ -107,9 +107,10 @@ def tabs(view: DocumentView, captures: Mapping[str, Capture], chosen: TextSpan |
 
 
 def spans_of(view: DocumentView) -> tuple[TextSpan, ...]:
-    """Return where the document's text stands in each of its witnesses, best first."""
+    """Return where the document's text stands in each of its witnesses, best first; a card has a record and no text."""
     found = view.document
-    return found.witnesses or ((found.text,) if found.text else ())
+    spans = found.witnesses or ((found.text,) if found.text else ())
+    return tuple(span for span in spans if span.end > span.start) or spans[:1]
 
 
 def label(capture: Capture, original: str | None) -> str:

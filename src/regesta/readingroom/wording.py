@@ -39,7 +39,17 @@ SUBTYPES = {
     "information": marked("for information"),
     "meeting": marked("for a meeting"),
 }
+"""What an ask is for."""
+RESPONSES = {
+    "accept": marked("accepts"),
+    "acknowledge": marked("confirms receipt"),
+    "answer": marked("answers"),
+    "decline": marked("declines"),
+    "defer": marked("puts off the answer"),
+}
 STATES = ("open", "acknowledged", "partly answered", "answered", "declined", "overtaken")
+UNSETTLED = "unsettled"
+"""Open, acknowledged or partly answered."""
 _STATES = {
     "open": marked("open"),
     "acknowledged": marked("acknowledged"),
@@ -47,9 +57,37 @@ _STATES = {
     "answered": marked("answered"),
     "declined": marked("declined"),
     "overtaken": marked("overtaken"),
+    UNSETTLED: marked("not settled"),
 }
 SEVERITIES = {"contradiction": marked("Contradictions"), "doubt": marked("Doubts"), "note": marked("Notes")}
 _SEVERITIES = {"contradiction": marked("contradiction"), "doubt": marked("doubt"), "note": marked("remark")}
+RULES = {
+    "same-pages-for-two-documents": marked("Same pages for two documents"),
+    "captures-cite-different-places": marked("Captures cite different places"),
+    "file-date-does-not-cover-document": marked("The file’s years don’t cover the document"),
+    "file-number-bears-another-date": marked("The file’s number bears another date"),
+    "dates-differ": marked("Dates differ"),
+    "weekday-against-date": marked("Weekday against date"),
+    "answered-before-it-was-written": marked("Answered before it was written"),
+    "received-before-sent": marked("Received before it was sent"),
+    "quoted-with-another-date": marked("Quoted with another date"),
+    "one-number-for-two-documents": marked("One number for two documents"),
+    "reference-to-a-time-not-given": marked("Reference to a time that is not given"),
+    "text-breaks-off": marked("The text breaks off"),
+    "a-word-is-missing": marked("A word is missing"),
+    "original-language-is-the-addressee's": marked("The original language is the addressee’s"),
+    "one-fonds-under-two-repository-names": marked("One fonds under two names of its repository"),
+    "signed-by-another-than-the-named-sender": marked("Signed by another than the named sender"),
+    "summary-names-other-sender": marked("The summary names another sender"),
+    "summary-reverses-sender-and-recipient": marked("The summary reverses sender and recipient"),
+    "summary-claims-decision": marked("The summary claims a decision"),
+    "summary-names-what-the-letter-does-not": marked("The summary names what the letter does not"),
+    "summary-contradicted-by-later-letter": marked("A later letter contradicts the summary"),
+    "claim-contradicted-by-later-letter": marked("A later letter contradicts what was said"),
+    "one-document-under-several-titles": marked("One document under several titles"),
+    "name-spelt-in-several-ways": marked("A name spelt in several ways"),
+    "reference-with-several-candidates": marked("A reference with several candidates"),
+}
 FIELDS = {
     "kind": marked("Kind"),
     "title": marked("Title"),
@@ -81,6 +119,45 @@ FIELDS = {
     "source.file": marked("File"),
     "source.pages": marked("Pages"),
     "editions": marked("Printed in"),
+}
+_LAYOUTS = {
+    "TEI edition": marked("TEI edition"),
+    "e-mail": marked("e-mail"),
+    "data record": marked("data record"),
+    "cable with key block": marked("cable with key block"),
+    "list of documents": marked("list of documents"),
+    "catalogue page": marked("catalogue page"),
+    "record page": marked("record page"),
+    "record card": marked("record card"),
+    "dossier": marked("dossier"),
+    "web page": marked("web page"),
+    "edition page": marked("edition page"),
+    "papers edition": marked("papers edition"),
+    "collected edition page": marked("collected edition page"),
+    "microfilm edition": marked("microfilm edition"),
+    "titled text": marked("titled text"),
+    "bare text": marked("bare text"),
+}
+_ZONES = {
+    "boilerplate": marked("set aside"),
+    "label": marked("label"),
+    "heading": marked("heading"),
+    "subject": marked("subject"),
+    "number": marked("number"),
+    "dateline": marked("dateline"),
+    "address": marked("address"),
+    "salutation": marked("salutation"),
+    "body": marked("body"),
+    "closing": marked("closing"),
+    "signature": marked("signature"),
+    "marking": marked("marking"),
+    "note": marked("annotation"),
+    "summary": marked("summary"),
+    "citation": marked("citation"),
+    "participants": marked("participants"),
+    "enclosure": marked("enclosure"),
+    "value": marked("value"),
+    "text": marked("text"),
 }
 _WHERE = {
     "letter": marked("the document’s own words"),
@@ -145,12 +222,11 @@ def link(kind: str, *, backwards: bool = False) -> str:
 
 
 def act(kind: str, subtype: str | None = None) -> str:
-    """Return what an act does: "asks for an opinion", "proposes (meeting)"."""
+    """Return what an act does: "asks for an opinion", "accepts"."""
+    if kind == "respond" and subtype in RESPONSES:
+        return _(RESPONSES[subtype])
     words = _(ACTS.get(kind, kind))
-    if subtype is None:
-        return words
-    more = _(SUBTYPES.get(subtype, subtype))
-    return f"{words} {more}" if kind == "ask" else f"{words} ({_(subtype)})"
+    return f"{words} {_(SUBTYPES.get(subtype, subtype))}" if subtype is not None else words
 
 
 def severity(name: str) -> str:
@@ -167,6 +243,16 @@ def document_kind(name: str | None) -> str:
     """Return a kind of document in the page's language, small; "document" where it isn't known."""
     known = name if name and name != "other" else "document"
     return _(_DOCUMENT_KINDS.get(known, known))
+
+
+def layout(name: str) -> str:
+    """Return what a family of pages is called (`description.layouts`)."""
+    return _(_LAYOUTS.get(name, name))
+
+
+def zone(role: str) -> str:
+    """Return what a stretch of a text is (`model.Zone`)."""
+    return _(_ZONES.get(role, role))
 
 
 def field(name: str) -> str:
@@ -188,7 +274,10 @@ def _language(code: str, of: str) -> str:
 
 
 def date(edtf: str | None) -> str:
-    return display(edtf, spoken.get()) if edtf else _("undated")
+    return _date(edtf, spoken.get()) if edtf else _("undated")
+
+
+_date = functools.lru_cache(4096)(display)
 
 
 def elapsed(earlier: str | None, later: str | None) -> str:
@@ -214,8 +303,8 @@ def elapsed(earlier: str | None, later: str | None) -> str:
 
 
 def rule(name: str) -> str:
-    """Return a rule's name as words: "same-pages-for-two-documents" is one already, but for its hyphens."""
-    return _(name.replace("-", " ").replace("/", ": ").capitalize())
+    """Return what a rule of criticism finds, as a heading."""
+    return _(RULES.get(name, name.replace("-", " ").capitalize()))
 
 
 def size(count: int) -> str:

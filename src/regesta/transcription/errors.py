@@ -87,11 +87,15 @@ class LockedPdfError(TranscriptionError):
 
 
 class NoRecogniserError(TranscriptionError):
-    """A scan, where no text recogniser is installed. Fields: `name`, `packages`."""
+    """A scan, or a PDF whose letters have no meaning, where no text recogniser is installed.
+
+    Fields: `name`, `packages`.
+    """
 
     code = "RG-TRA-008"
     template = (
-        "{name} is a scan, with not one word as text, and the text recogniser Tesseract is not installed. Nothing of "
+        "{name} is a scan, or its fonts say nothing of their letters: it has not one word as text, and the text "
+        "recogniser Tesseract is not installed. Nothing of "
         "it was added. Install it (Debian, Ubuntu: apt install {packages}; one tesseract-ocr-xyz more for each "
         "language, macOS: brew install tesseract tesseract-lang), and add it again."
     )

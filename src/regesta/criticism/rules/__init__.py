@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..rule import Rule
-from .citation import CitedDifferently, FileDates, SamePages
-from .dates import AnsweredBeforeWritten, DatesDiffer, ReceivedBeforeSent, WeekdayAgainstDate
+from .citation import CitedDifferently, SamePages
+from .dates import DatesDiffer, WeekdayAgainstDate
 from .endings import BreaksOff
+from .file_years import FileDates
 from .filing import FiledOnAnotherDay
 from .gaps import DanglingReference
 from .language import AddresseesLanguage
@@ -15,6 +16,7 @@ from .quoted_dates import QuotedWithAnotherDate
 from .repositories import OneFondsTwoRepositories
 from .reversal import SummaryReversesParties
 from .senders import SignerAgainstSender, SummaryNamesOtherSender
+from .sequence import AnsweredBeforeWritten, ReceivedBeforeSent
 from .summary import SummaryClaimsDecision, SummaryNamesMore
 from .summary_later import ClaimContradictedLater, SummaryContradictedLater
 from .titles import SeveralTitles

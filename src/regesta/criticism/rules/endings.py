@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 
 from ..case import Case, clipped
@@ -27,8 +28,27 @@ _CLOSED_BY = re.compile(
 )
 
 
+_PROSE = re.compile(r"\b[^\W\d_]+[^\W_]$")
+_LEAST_PROSE = 10
+"""Words of a line from which it is a sentence, and no heading, name or item of a list."""
+_SMALL = 0.6
+"""The part of a sentence's words that begin small, in a language that keeps capitals for names."""
+
+
+def _is_prose_without_end(line: str) -> bool:
+    """Return whether a line is running text that ends in a word of small letters, without a point after it."""
+    words = line.split()
+    if len(words) < _LEAST_PROSE or not words[-1].islower() or not _PROSE.search(line):
+        return False
+    return sum(word[:1].islower() for word in words) >= _SMALL * len(words)
+
+
 class BreaksOff:
-    """A text whose last sentence has no end and that nobody signs: a page is missing, or the capture is cut."""
+    """A text whose last sentence has no end and that nobody signs: a page is missing, or the capture is cut.
+
+    Example: The text breaks off: its last words are “that the masons be sent home before the”, without an end or a
+    signature.
+    """
 
     name = "text-breaks-off"
     severity: Severity = "note"
@@ -39,10 +59,13 @@ class BreaksOff:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         text = case.text.rstrip(" \t\n\r\f\u00a0*_⁰¹²³⁴⁵⁶⁷⁸⁹")
-        if len(text) < _LEAST or case.document.signatories or not _OPEN_END.search(text[-60:]):
+        if len(text) < _LEAST or case.document.signatories:
             return
         start = text.rfind("\n", 0, len(text)) + 1
         line = text[start:]
+        open_end = _OPEN_END.search(text[-60:]) is not None
+        if not open_end and not _is_prose_without_end(line):
+            return
         before = text[:start].rstrip()
         # A short last line is a name, an office, a place; unless it is the rest of a wrapped line.
         wrapped = (
@@ -58,11 +81,16 @@ class BreaksOff:
             return  # "Sincerely yours," and figures in a table end with a comma and break nothing off
         begin = max(start, len(text) - 80)
         begin = text.find(" ", begin) + 1 if begin > start else start
+        words = clipped(text[begin:], 100)
         yield FindingDraft(
             subjects=(case.document.id,),
-            message=(
-                f"The text breaks off: its last words are “{clipped(text[begin:], 100)}”, without an end or a "
-                "signature."
+            message=told(
+                "The text breaks off: its last words are “{words}”, without an end or a signature.", words=words
+            )
+            if open_end
+            else told(
+                "The text ends without a point and without a signature, in “{words}”: what follows may be missing.",
+                words=words,
             ),
             evidence=(case.quote(begin, len(text)),),
         )

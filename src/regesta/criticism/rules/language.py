@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from regesta.model import Party
+from regesta.model import Party, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -16,6 +16,10 @@ class AddresseesLanguage:
     """A letter said to be written in the language of those who received it and not of those who wrote.
 
     An archive describes the paper that it keeps: in the receiver's archive that is often a translation.
+
+    Example: The original language is given as “Velmarian”, which is the language of the addressee, “Velmarian Town
+    Council”, and not of the sender: it may describe the copy or translation in the addressee's archive and not the
+    language in which the letter was written.
     """
 
     name = "original-language-is-the-addressee's"
@@ -37,10 +41,12 @@ class AddresseesLanguage:
                 continue
             yield FindingDraft(
                 subjects=(document.id,),
-                message=(
-                    f"The original language is given as “{clipped(stated.text, 40)}”, which is the language of the "
-                    f"addressee, “{clipped(to_them, 80)}”, and not of the sender: it may describe the copy or "
-                    "translation in the addressee's archive and not the language in which the letter was written."
+                message=told(
+                    "The original language is given as “{language}”, which is the language of the addressee, "
+                    "“{addressee}”, and not of the sender: it may describe the copy or translation in the addressee's "
+                    "archive and not the language in which the letter was written.",
+                    language=clipped(stated.text, 40),
+                    addressee=clipped(to_them, 80),
                 ),
                 evidence=(evidence_of(stated),),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 
 from ..case import Case, clipped
@@ -12,9 +13,11 @@ from ..rule import FindingDraft
 
 # An article that no noun can follow any more. Only "the" and "an": "a" is a word in half of the languages, and a letter
 # of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
+# A capital is left out too: in names "An" and "The" are words of their own.
 _NO_NOUN = re.compile(
-    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|which)\b(?![-’'”\"])"
-    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]))"
+    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|on|than|they|it"
+    r"|have(?! and\b| nots?\b)|to(?! be\b)|at(?! (?:least|best|most|worst|once|first|times)\b))\b(?![-’'”\"/])"
+    r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]| at (?:least|best|most)\b| [A-Z]\.))"
 )
 _MARKED = re.compile(
     r"[\[(](?:(?:one|two|three|several|some|\d{1,3}|a|the|next|few) )?"
@@ -28,7 +31,11 @@ _MOST = 3
 
 
 class LacksWord:
-    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked."""
+    """A sentence in which a word is missing: an article without its noun, or a gap that the editor marked.
+
+    Example: “the of” has no noun (“We met in the of the masons”): a word is missing, or the article or the mark is a
+    slip.
+    """
 
     name = "a-word-is-missing"
     severity: Severity = "note"
@@ -38,13 +45,19 @@ class LacksWord:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        found = [(match, "has no noun") for match in _NO_NOUN.finditer(case.text)]
-        found += [(match, "marks a gap in the text") for match in _MARKED.finditer(case.text)]
-        for match, what in sorted(found, key=lambda each: each[0].start())[:_MOST]:
+        found = [(match, False) for match in _NO_NOUN.finditer(case.text)]
+        found += [(match, True) for match in _MARKED.finditer(case.text)]
+        for match, marked in sorted(found, key=lambda each: each[0].start())[:_MOST]:
             start = max(0, match.start() - 40)
-            context = clipped(case.text[start : match.end() + 40], 120)
+            words, around = clipped(match.group()), clipped(case.text[start : match.end() + 40], 120)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=f"“{clipped(match.group())}” {what} (“{context}”).",
+                message=told("“{words}” marks a gap in the text (“{around}”).", words=words, around=around)
+                if marked
+                else told(
+                    "“{words}” has no noun (“{around}”): a word is missing, or the article or the mark is a slip.",
+                    words=words,
+                    around=around,
+                ),
                 evidence=(case.quote(match.start(), match.end()),),
             )

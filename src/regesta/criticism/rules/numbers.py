@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.chronology import bounds, display
-from regesta.model import Attestation, Document, Party
+from regesta.chronology import bounds
+from regesta.model import Attestation, Document, Party, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold
 
@@ -24,7 +24,11 @@ _MOST_DAYS = 40
 
 
 class NumberGivenTwice:
-    """Two documents of one sender to one recipient that bear the same number within a few weeks."""
+    """Two documents of one sender to one recipient that bear the same number within a few weeks.
+
+    Example: Two documents of one series bear the number 214: one of 3 March 1931 and one of 19 March 1931. A series
+    gives each number once; one number or one date was misread or misprinted.
+    """
 
     name = "one-number-for-two-documents"
     severity: Severity = "doubt"
@@ -47,10 +51,12 @@ class NumberGivenTwice:
             own = [_own_number(one) for one in (first, second)]
             yield FindingDraft(
                 subjects=(first.document.id, second.document.id),
-                message=(
-                    f"Two documents of one series bear the number {case.document.number}: one of "
-                    f"{display(first.document.date or '')} and one of {display(second.document.date or '')}. "
-                    "A series gives each number once; one number or one date was misread or misprinted."
+                message=told(
+                    "Two documents of one series bear the number {number}: one of {first:date} and one of "
+                    "{second:date}. A series gives each number once; one number or one date was misread or misprinted.",
+                    number=case.document.number or "",
+                    first=first.document.date or "",
+                    second=second.document.date or "",
                 ),
                 evidence=tuple(evidence_of(one) for one in own if one is not None),
             )

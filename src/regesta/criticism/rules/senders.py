@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from regesta.model import told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold, parse_person, same_body, same_person
 
@@ -28,7 +29,11 @@ _LOOSE = frozenset(
 
 
 class SummaryNamesOtherSender:
-    """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text."""
+    """A summary whose "letter from X" is borne out neither by the title nor by the signature nor by the text.
+
+    Example: The summary names “Orsk cabinet” as the sender; neither the title nor the letter mentions “cabinet”, and
+    the letter is from “V. Brand, Warden”.
+    """
 
     name = "summary-names-other-sender"
     severity: Severity = "contradiction"
@@ -59,10 +64,19 @@ class SummaryNamesOtherSender:
                 proofs.append(evidence_of(signed))
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The summary names “{named}” as the sender; neither the title nor the letter mentions "
-                    f"{' or '.join(f'“{word}”' for word in missing)}"
-                    + (f", and the letter is from “{clipped(signed.text, 80)}”." if signed else ".")
+                message=told(
+                    "The summary names “{named}” as the sender; neither the title nor the letter mentions "
+                    "{missing:or}, and the letter is from “{signed}”.",
+                    named=named,
+                    missing=tuple(told("“{words}”", words=word) for word in missing),
+                    signed=clipped(signed.text, 80),
+                )
+                if signed
+                else told(
+                    "The summary names “{named}” as the sender; neither the title nor the letter mentions "
+                    "{missing:or}.",
+                    named=named,
+                    missing=tuple(told("“{words}”", words=word) for word in missing),
                 ),
                 evidence=tuple(proofs),
             )
@@ -85,7 +99,14 @@ class SummaryNamesOtherSender:
 
 
 class SignerAgainstSender:
-    """A letter that names one person as its sender and is signed by another."""
+    """A letter that names one person as its sender and is signed by another.
+
+    Silent on a name that stands under an approval, or for another's ("p.p.", "i. A."), deep in the text (of a letter
+    quoted in it), in the heading, or of which the text speaks.
+
+    Example: The document is said to be from “V. Brand”, but it is signed by “Karl Ostrow”: for the other, or one of
+    the names is wrong.
+    """
 
     name = "signed-by-another-than-the-named-sender"
     severity: Severity = "doubt"
@@ -103,6 +124,7 @@ class SignerAgainstSender:
             return
         # "Ned" under a friend's letter is a first name and contradicts nobody; telegrams are signed by surname.
         signed = [name for name in signed if len(name.split()) > 1 or case.document.kind == "telegram"]
+        signed = [name for name in signed if not _NO_NAME.match(name) and _is_own(case, name)]
         if not signed:
             return
         if any(_abbreviates(one, other) for one in signed for other in named):
@@ -118,9 +140,51 @@ class SignerAgainstSender:
         ][:1]
         yield FindingDraft(
             subjects=(case.document.id,),
-            message=f"The document is said to be from “{named[0]}”, but it is signed by “{signed[0]}”.",
+            message=told(
+                "The document is said to be from “{named}”, but it is signed by “{signed}”: for the other, or one of "
+                "the names is wrong.",
+                named=named[0],
+                signed=signed[0],
+            ),
             evidence=tuple(proofs),
         )
+
+
+_NO_NAME = re.compile(
+    r"(?:regards|sincerely|respectfully|yours|cordially|best|love|greetings|salutations|cordialement|respect)\b"
+    r"|[IVXLC]+\. ",
+    re.IGNORECASE,
+)
+"""The words of a closing, and the number of a section."""
+_BY_ANOTHER = re.compile(
+    r"\b(?:approved?|disapproved?|concur(?:red|s)?|agreed|noted|seen|authori[sz]ed|genehmigt|einverstanden|gesehen|approuvé|vu|lu|"
+    r"aprobat|văzut|de acord|утверждаю|согласен|согласовано)\b(?: by)?[\s:._-]*$"
+    r"|\b(?:cc|copies to|copy to|concurrences?|clearances?)\b[\s:.-][^\n]{0,80}(?:\n[^\n]{0,60}){0,5}$"
+    r"|(?:^|\n)[ \t]*(?:for(?: the)?|p\. ?p\.|per pro|i\. ?[AV]\.|im auftrag|in vertretung|pour|pentru|p\.|за|"
+    r"по поручению)(?!\w)[^\n]{0,70}\s*(?:\[[^\]]{0,120}\]\s*)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 200
+_FOOT = 600
+"""Characters of the end of a text in which it is signed; above is the signature of a letter that it quotes."""
+
+
+def _is_own(case: Case, name: str) -> bool:
+    """Return whether the name is signed to the document itself, as far as its place and what stands about it tell."""
+    surname = set(fold(name).split()[-1:])
+    addressed = {word for party in case.document.recipients for word in fold(party.name or "").split()}
+    # Who the heading names elsewhere ("between A and B") may sign; who is addressed may not.
+    if not surname & addressed and surname & set(fold(case.document.title or "").split()):
+        return False
+    # Of himself nobody speaks by name: the letter of a third is quoted or attached.
+    if sum(word in surname for word in fold(case.text).split()) > 1:
+        return False
+    for one in case.attested("signatories"):
+        if one.capture == case.capture and isinstance(one.value, dict) and one.value.get("name") == name:
+            at = one.start - case.offset + max(0, one.text.find(name))
+            if len(case.text) - at > _FOOT or _BY_ANOTHER.search(case.text[max(0, at - _BEFORE) : at]):
+                return False
+    return True
 
 
 def _abbreviates(signed: str, named: str) -> bool:
@@ -129,4 +193,4 @@ def _abbreviates(signed: str, named: str) -> bool:
     surname = fold(named).split()[-1:]
     if not words or not surname:
         return False
-    return len(words[-1]) <= 3 and surname[0].startswith(words[-1])
+    return surname[0] != words[-1] and surname[0].startswith(words[-1])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regesta.model import Attestation
+from regesta.model import Attestation, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import terms
 
 from ..case import Case, clipped, within
 from ..rule import FindingDraft
-from ..wording import same_script, words_known
+from ..wording import same_script, tells, words_known
 
 _DECISION = re.compile(
     r"(?:\b(?:informing|announcing|announces|notifying|informs|notifies|communicating|reporting)\b[^.;]{0,80}?)?"
@@ -24,12 +24,18 @@ _DECIDED_IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]{3}|20[0-2][0-9])(?!\d)")
-_PHRASE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:of(?: the)?\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
-_SENTENCE = re.compile(r"[^.!?\n]{3,600}(?:\.(?=\w)[^.!?\n]{1,200}){0,4}[.!?]?")
+_PHRASE = re.compile(r"[A-ZÀ-Þ](?:\.|[\w’'-]*)(?:\s(?:of(?: the)?\s)?[A-ZÀ-Þ](?:\.|[\w’'-]*)){0,5}")
+_POSSESSIVE = re.compile(r"[’']s?$")
+# A point within a word ("U.S.", "1.5") or after one capital ("J. Vesk") ends no sentence.
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\w)|(?<=\b[A-ZÀ-ÞА-Я])\.(?=\s)){3,900}[.!?]?")
 
 
 class SummaryClaimsDecision:
-    """A summary that tells of a decision where the letter only asks, consults or proposes."""
+    """A summary that tells of a decision where the letter only asks, consults or proposes.
+
+    Example: The summary speaks of a decision (“announcing the decision to recall the masons”), but the letter
+    announces none: it consults (“We ask you to let us have your opinion”).
+    """
 
     name = "summary-claims-decision"
     severity: Severity = "contradiction"
@@ -48,30 +54,43 @@ class SummaryClaimsDecision:
         if not asking or not asks_opinion or _DECIDED_IN_TEXT.search(case.text):
             return
         for summary in case.attested("summary"):
-            told = _DECISION.search(summary.text)
-            if told is None:
+            decision = _DECISION.search(summary.text)
+            if decision is None:
                 continue
             opinion = next(act for act in asking if act.act == "ask")
             proposal = next((act for act in asking if act.act == "propose"), None)
             acts = [act for act in (proposal, opinion) if act is not None]
-            quotes = " and ".join(f"“{clipped(act.evidence[0].text, 110)}”" for act in acts if act.evidence)
+            quotes = tuple(told("“{words}”", words=clipped(act.evidence[0].text, 110)) for act in acts if act.evidence)
             yield FindingDraft(
                 subjects=(case.document.id,),
-                message=(
-                    f"The summary speaks of a decision (“{clipped(told.group(), 120)}”), but the letter announces "
-                    f"none: "
-                    f"it consults ({quotes})."
+                message=told(
+                    "The summary speaks of a decision (“{words}”), but the letter announces none: it consults "
+                    "({quotes}).",
+                    words=clipped(decision.group(), 120),
+                    quotes=quotes,
                 ),
                 evidence=(
-                    within(summary, told.start(), told.end()),
+                    within(summary, decision.start(), decision.end()),
                     *(p for act in acts for p in act.evidence[:1]),
                 ),
             )
             return
 
 
+_MOST, _NEARLY_ALL = 0.6, 0.7
+"""The part of a sentence's words that the letter doesn't know: a summary paraphrases, and fewer say nothing.
+
+Of 460 sentences of summaries beside their own letters, 2 have so many; of 350 beside another letter of the same volume,
+six in ten (frus1969-76ve09p1).
+"""
+
+
 class SummaryNamesMore:
-    """A summary with sentences, names or years of which neither the letter nor its title knows anything."""
+    """A summary with sentences, names or years of which neither the letter nor its title knows anything.
+
+    Example: The summary says “Carpenters and river police will stay until 1935.”, but nothing in the letter or its
+    title speaks of that: “Carpenters”, “police”, “stay” and “1935” do not occur in it.
+    """
 
     name = "summary-names-what-the-letter-does-not"
     severity: Severity = "doubt"
@@ -83,19 +102,25 @@ class SummaryNamesMore:
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         if len(case.text) < 120:
             return
-        told: set[str] = set()
+        seen: set[str] = set()
         for summary in case.attested("summary"):
-            if summary.text in told or not same_script(summary.text, case.text):
+            if summary.text in seen or not same_script(summary.text, case.text):
                 continue
-            told.add(summary.text)
+            seen.add(summary.text)
             yield from _unsupported(case, summary)
+
+
+def _whole_text(case: Case) -> str:
+    """The letter and what it encloses: a summary tells of both."""
+    enclosed = [other for other in case.neighbours if other.document.within == case.document.id]
+    return "\n".join((case.text, *(f"{other.document.title or ''}\n{other.text}" for other in enclosed)))
 
 
 def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
     document = case.document
     parties = (*document.senders, *document.recipients, *document.signatories, *document.participants)
     named = " ".join(part for p in parties for part in (p.name, p.office, p.body) if part)
-    known = words_known(f"{case.text}\n{document.title or ''}\n{named}\n{document.place or ''}")
+    known = words_known(f"{_whole_text(case)}\n{document.title or ''}\n{named}\n{document.place or ''}", summary.text)
     all_terms = terms(summary.text)
     if not all_terms or sum(known(term) for term in all_terms) < 0.25 * len(all_terms):
         return  # another language or another matter altogether: no word-by-word comparison
@@ -104,18 +129,18 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         words = sentence.group().strip()
         begin = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
         years = [year for year in dict.fromkeys(_YEAR.findall(words)) if year not in years_known]
-        missing = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not known(word)]
-        content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if word.casefold() not in _PLAIN]
-        missing = [word for word in missing if word.casefold() not in _PLAIN]
-        # A summary paraphrases: other words alone say nothing, unless it is nearly all of them.
+        content = [word for word in dict.fromkeys(re.findall(r"[^\W\d_]{4,}", words)) if not tells(word)]
+        missing = [word for word in content if not known(word)]
         names = years or any(True for _ in _unknown_names(words, known))
-        if len(missing) >= (3 if names else 5) and len(missing) >= (0.5 if names else 0.8) * len(content):
-            lacking = ", ".join(f"“{word}”" for word in (*missing[:6], *years))
+        if len(missing) >= (3 if names else 5) and len(missing) >= (_MOST if names else _NEARLY_ALL) * len(content):
+            lacking = tuple(told("“{words}”", words=word) for word in (*missing[:6], *years))
             yield FindingDraft(
                 subjects=(document.id,),
-                message=(
-                    f"The summary says “{clipped(words)}”, but nothing in the letter or its title speaks of that: "
-                    f"{lacking} do not occur in it."
+                message=told(
+                    "The summary says “{words}”, but nothing in the letter or its title speaks of that: {lacking:list} "
+                    "do not occur in it.",
+                    words=clipped(words),
+                    lacking=lacking,
                 ),
                 evidence=(within(summary, begin, begin + len(words)),),
             )
@@ -123,7 +148,10 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
         for start, end in _unknown_names(words, known):
             yield FindingDraft(
                 subjects=(document.id,),
-                message=f"The summary names “{words[start:end]}”, which neither the letter nor its title mentions.",
+                message=told(
+                    "The summary names “{words}”, which neither the letter nor its title mentions.",
+                    words=words[start:end],
+                ),
                 evidence=(within(summary, begin + start, begin + end),),
                 severity="note",
             )
@@ -131,87 +159,13 @@ def _unsupported(case: Case, summary: Attestation) -> Iterator[FindingDraft]:
             at = words.index(year)
             yield FindingDraft(
                 subjects=(document.id,),
-                message=f"The summary gives the year {year} (“{clipped(words)}”), which the letter does not name.",
+                message=told(
+                    "The summary gives the year {year} (“{words}”), which the letter does not name.",
+                    year=year,
+                    words=clipped(words),
+                ),
                 evidence=(within(summary, begin + at, begin + at + 4),),
             )
-
-
-# Words by which a summary tells of a letter, and which are of no letter.
-_PLAIN = frozenset(
-    [
-        "letter",
-        "telegram",
-        "note",
-        "memorandum",
-        "report",
-        "document",
-        "reply",
-        "answer",
-        "writes",
-        "writing",
-        "reports",
-        "reporting",
-        "informs",
-        "informing",
-        "announces",
-        "announcing",
-        "agrees",
-        "agreeing",
-        "asks",
-        "asking",
-        "requests",
-        "requesting",
-        "proposes",
-        "proposing",
-        "discusses",
-        "discussing",
-        "describes",
-        "describing",
-        "concerning",
-        "regarding",
-        "about",
-        "from",
-        "with",
-        "that",
-        "this",
-        "will",
-        "would",
-        "however",
-        "which",
-        "their",
-        "there",
-        "leadership",
-        "leader",
-        "leaders",
-        "government",
-        "expresses",
-        "expressing",
-        "thanks",
-        "thanking",
-        "gives",
-        "giving",
-        "states",
-        "stating",
-        "says",
-        "against",
-        "between",
-        "after",
-        "before",
-        "during",
-        "also",
-        "into",
-        "over",
-        "under",
-        "between",
-        "still",
-        "further",
-        "conversation",
-        "meeting",
-        "record",
-        "talks",
-        "comments",
-    ]
-)
 
 
 _MONTHS = frozenset(
@@ -229,10 +183,11 @@ def _unknown_names(words: str, known: object) -> Iterator[tuple[int, int]]:
             continue  # a sentence's first word is capitalised whatever it is
         parts = [(m.group(), m.start()) for m in re.finditer(r"[\w’'-]+", phrase.group())]
         unknown = [
-            not known(word) and word[0].isupper() and word.casefold() not in _PLAIN | _MONTHS for word, _ in parts
+            not known(word) and word[0].isupper() and not tells(word) and word.casefold() not in _MONTHS
+            for word, _ in parts
         ]
         # "Nikita" before a known surname is a given name; what follows the last known word is a name of its own.
         last_known = max((i for i, new in enumerate(unknown) if not new), default=-1)
         tail = parts[last_known + 1 :]
         if tail and len("".join(word for word, _ in tail)) > 3:
-            yield phrase.start() + tail[0][1], phrase.start() + tail[-1][1] + len(tail[-1][0])
+            yield phrase.start() + tail[0][1], phrase.start() + tail[-1][1] + len(_POSSESSIVE.sub("", tail[-1][0]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from regesta.chronology import bounds, display
-from regesta.model import Evidence
+from regesta.chronology import bounds
+from regesta.model import Evidence, Sentence, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import terms
 
@@ -24,6 +24,8 @@ _TILL_YEAR = re.compile(
     r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?(?:1[0-9]{3}|20[0-2][0-9])\b"
 )
 _LONGEST = 300
+_PLANNED = 500
+"""Days within which a letter's plan is still held to it."""
 _SUBJECT = 40
 """Characters next to a verb in which its subject or object stands."""
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|would|going to|has to|have to)\b", re.IGNORECASE)
@@ -37,7 +39,11 @@ _COMMON = frozenset(terms("remain stay place will however until year end further
 
 
 class SummaryContradictedLater:
-    """A summary that says something stays until a year, and a letter before that year which would end it."""
+    """A summary that says something stays until a year, and a letter before that year which would end it.
+
+    Example: The summary of the letter of 5 January 1930 says “The masons will however stay until 1935”; but the
+    letter of 3 March 1931 says “We propose that all masons be recalled before winter.”.
+    """
 
     name = "summary-contradicted-by-later-letter"
     severity: Severity = "contradiction"
@@ -56,11 +62,15 @@ class SummaryContradictedLater:
 class ClaimContradictedLater:
     """A letter that says something will stay until a year, and a letter before that year which would end it.
 
-    A doubt, not a contradiction: plans change, and the later letter may be the change.
+    A note, not a contradiction: plans change, the later letter may be the change, and one word may name two things.
+    Only letters of about a year are compared.
+
+    Example: The letter of 5 January 1930 says “The masons will remain in your town until 1935”; but the letter of 3
+    March 1931 says “We propose that all masons be recalled before winter.”.
     """
 
     name = "claim-contradicted-by-later-letter"
-    severity: Severity = "doubt"
+    severity: Severity = "note"
 
     def keys(self, case: Case) -> set[str]:
         if any(True for _ in _claims(case)) or any(True for _ in _ends(case)):
@@ -69,8 +79,8 @@ class ClaimContradictedLater:
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         for other in _between_the_same(case):
-            yield from _against(case, other, _claims(case), "The letter", closely=True)
-            yield from _against(other, case, _claims(other), "The letter", closely=True)
+            yield from _against(case, other, _claims(case), closely=True)
+            yield from _against(other, case, _claims(other), closely=True)
 
 
 def _between_the_same(case: Case) -> Iterator[Case]:
@@ -80,25 +90,27 @@ def _between_the_same(case: Case) -> Iterator[Case]:
             yield other
 
 
-def _contradictions(told: Case, later: Case) -> Iterator[FindingDraft]:
-    return _against(told, later, _stays(told), "The summary of the letter")
+def _contradictions(first: Case, later: Case) -> Iterator[FindingDraft]:
+    return _against(first, later, _stays(first))
 
 
 def _against(
-    told: Case, later: Case, claims: Iterable[tuple[Evidence, int]], which: str, *, closely: bool = False
+    earlier: Case, later: Case, claims: Iterable[tuple[Evidence, int]], *, closely: bool = False
 ) -> Iterator[FindingDraft]:
     """What is said to stay, against what is ended; `closely` compares the one's subject and the other's object.
 
     A summary's sentence lists what stays; a letter's may speak of much else.
     """
-    first, second = bounds(told.document.date or ""), bounds(later.document.date or "")
+    first, second = bounds(earlier.document.date or ""), bounds(later.document.date or "")
     if not first or not second or first[0] is None or second[1] is None or second[0] is None or second[0] < first[0]:
         return
-    parties = (*told.document.senders, *told.document.recipients)
+    parties = (*earlier.document.senders, *earlier.document.recipients)
     named = frozenset(terms(" ".join(part for p in parties for part in (p.name, p.office, p.body) if part)))
     for claim, year in claims:
         limit = bounds(str(year))
         if limit is None or limit[0] is None or second[1] >= limit[0]:
+            continue
+        if closely and first[0] is not None and second[0] - first[0] > _PLANNED:
             continue
         what = set(terms(_staying(claim.text) if closely else claim.text)) - _COMMON - named
         for proof in _ends(later):
@@ -107,14 +119,30 @@ def _against(
             if not [word for word in shared if not _adjective(word, claim.text)]:
                 continue
             yield FindingDraft(
-                subjects=(told.document.id, later.document.id),
-                message=(
-                    f"{which} of {display(told.document.date or '')} says “{clipped(claim.text)}”; but the letter of "
-                    f"{display(later.document.date or '')} says “{clipped(proof.text)}”."
-                ),
+                subjects=(earlier.document.id, later.document.id),
+                message=_message(earlier, later, clipped(claim.text), clipped(proof.text), of_letter=closely),
                 evidence=(claim, proof),
             )
             return
+
+
+def _message(earlier: Case, later: Case, claim: str, ended: str, *, of_letter: bool) -> Sentence:
+    first, second = earlier.document.date or "", later.document.date or ""
+    if of_letter:
+        return told(
+            "The letter of {first:date} says “{claim}”; but the letter of {second:date} says “{ended}”.",
+            first=first,
+            claim=claim,
+            second=second,
+            ended=ended,
+        )
+    return told(
+        "The summary of the letter of {first:date} says “{claim}”; but the letter of {second:date} says “{ended}”.",
+        first=first,
+        claim=claim,
+        second=second,
+        ended=ended,
+    )
 
 
 def _staying(sentence: str) -> str:

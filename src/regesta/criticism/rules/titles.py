@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from regesta.model import Attestation
+from regesta.model import Attestation, told
 from regesta.model.exchange import Severity
 from regesta.onomastics import fold, terms
 
@@ -16,7 +16,11 @@ _ALIKE = 0.5
 
 
 class SeveralTitles:
-    """One document that its captures know under titles with little in common: whoever cites one misses the others."""
+    """One document that its captures know under titles with little in common: whoever cites one misses the others.
+
+    Example: One document goes by different titles: “Letter from the Orsk River Board on the masons” and “A Proposal
+    to Recall the Guild's Craftsmen”.
+    """
 
     name = "one-document-under-several-titles"
     severity: Severity = "note"
@@ -33,10 +37,10 @@ class SeveralTitles:
             different.append(one)
         if len({one.capture for one in different}) < 2:
             return
-        words = [f"“{clipped(str(one.value), 100)}”" for one in different]
+        titles = tuple(told("“{words}”", words=clipped(str(one.value), 100)) for one in different)
         yield FindingDraft(
             subjects=(case.document.id,),
-            message=f"One document goes by different titles: {', '.join(words[:-1])} and {words[-1]}.",
+            message=told("One document goes by different titles: {titles}.", titles=titles),
             evidence=tuple(evidence_of(one) for one in different),
         )
 

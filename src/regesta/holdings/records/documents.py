@@ -13,10 +13,12 @@ from ..intake import to_packed
 from ..ledgers import Registration
 from ..schema import attestations, documents, inferences, outbox, registrations
 from .outbox import announce
-from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, to_json
+from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on, run_prepared, to_json
 
 _document = msgspec.json.Decoder(Document)
 _value = msgspec.json.Decoder()
+
+_SEVERAL = select(documents.c.id, documents.c.record).where(one_of(documents.c.id))
 
 
 class DocumentRows:
@@ -79,8 +81,8 @@ class DocumentRows:
         return found
 
     def several(self, ids: Iterable[str]) -> dict[str, Document]:
-        query = select(documents.c.id, documents.c.record).where(one_of(documents.c.id))
-        return {name: _document.decode(record) for name, record in run_on(self._connection, query, ids)}
+        rows = run_prepared(self._connection, _SEVERAL, ids)
+        return {name: _document.decode(record) for name, record in rows}
 
     def dates(self, ids: Iterable[str]) -> dict[str, str | None]:
         query = select(documents.c.id, documents.c.date).where(one_of(documents.c.id))

@@ -10,14 +10,22 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from ..intake import to_packed
-from ..schema import bonds, exchange_documents, exchanges, matters, registrations
+from ..schema import bonds, documents, exchange_documents, exchanges, matters, registrations
 from .outbox import announce, differing
-from .rows import delete_where_in, insert_rows, one_of, run_on
+from .rows import delete_where_in, insert_rows, one_of, run_on, run_prepared
 
 _matter = msgspec.msgpack.Decoder(dict[str, str])
 
 BondRow = tuple[str, str, float, bool, str]
 """One document, the other, strength, firm, leaf."""
+
+
+_own = exchange_documents.alias()
+_DATED = select(exchange_documents.c.exchange, exchange_documents.c.document, documents.c.date).outerjoin(
+    documents, documents.c.id == exchange_documents.c.document
+)
+_DATED_IN = _DATED.where(one_of(exchange_documents.c.exchange))
+_DATED_WITH = _DATED.where(exchange_documents.c.exchange.in_(select(_own.c.exchange).where(one_of(_own.c.document))))
 
 
 class ExchangeCount(Struct, frozen=True):
@@ -86,6 +94,14 @@ class GroupRows:
             found.setdefault(exchange, []).append(document)
         return found
 
+    def dated_members(self, names: Iterable[str]) -> dict[str, dict[str, str | None]]:
+        """Return the documents of each exchange with their dates."""
+        return _by_exchange(run_prepared(self._connection, _DATED_IN, names))
+
+    def dated_companions(self, documents: Iterable[str]) -> dict[str, dict[str, str | None]]:
+        """Return the documents of each exchange to which some of these belong, with their dates."""
+        return _by_exchange(run_prepared(self._connection, _DATED_WITH, documents))
+
     def group(self, documents: Iterable[str], exchanges_: Mapping[str, Iterable[str]]) -> None:
         """Let the documents belong to the exchanges given, and to no others."""
         names = list(documents)
@@ -119,3 +135,10 @@ class GroupRows:
         """Return the documents' places in the register, which never change."""
         query = select(registrations.c.id, registrations.c.no).where(one_of(registrations.c.id))
         return dict(run_on(self._connection, query, documents))
+
+
+def _by_exchange(rows: Iterable[tuple[str, str, str | None]]) -> dict[str, dict[str, str | None]]:
+    found: dict[str, dict[str, str | None]] = {}
+    for exchange, document, date in rows:
+        found.setdefault(exchange, {})[document] = date
+    return found

@@ -91,7 +91,6 @@ _PAIRS = text(
     WHERE fresh.hash NOT IN (SELECT hash FROM common)
       AND (b.witness < fresh.witness OR b.witness NOT IN (SELECT witness FROM arrivals))
     GROUP BY fresh.witness, b.witness
-    HAVING count(*) >= :least
     """
 )
 
@@ -153,32 +152,43 @@ class WitnessRows:
     def unassign(self, document: str) -> None:
         self._connection.execute(update(witnesses).where(witnesses.c.document == document).values(document=None))
 
-    def candidate_pairs(
-        self, arrivals: Iterable[tuple[int, Sequence[int]]], *, least: int, most: int
-    ) -> list[tuple[int, int, int]]:
-        """Return (arrival, other, shared hashes) for the pairs that share at least `least` hashes.
-
-        `arrivals` are witness numbers with their sketches. Hashes found in more than `most` witnesses don't count.
-        """
-        run = self._connection.execute
+    def arrive(self, numbers: Iterable[int]) -> None:
+        """Say which witnesses `candidate_pairs` and `keyed_pairs` are asked about from now on."""
         for table in (_arrivals, _fresh, _common):
             table.drop(self._connection, checkfirst=True)
             table.create(self._connection)
-        for chunk in in_chunks(arrivals):
-            insert_rows(self._connection, _arrivals, [{"witness": no} for no, _ in chunk])
+        for chunk in in_chunks(numbers):
+            insert_rows(self._connection, _arrivals, [{"witness": no} for no in chunk])
+
+    def candidate_pairs(
+        self, sketches: Iterable[tuple[int, Sequence[int]]], *, most: int
+    ) -> Iterator[list[tuple[int, int, int]]]:
+        """Yield (arrival, other, shared hashes) for the pairs of witnesses that share any, some arrivals at a time.
+
+        `sketches` are those of the arrivals, by number. Hashes found in more than `most` witnesses don't count.
+        """
+        run = self._connection.execute
+        for chunk in in_chunks(sketches):
+            run(_fresh.delete())
+            run(_common.delete())
             hashes = [{"hash": each, "witness": no} for no, sketch in chunk for each in sketch]
             insert_rows(self._connection, _fresh, hashes)
-        run(
-            text(
-                "INSERT INTO common SELECT hash FROM (SELECT DISTINCT hash FROM fresh) AS f WHERE "
-                "(SELECT count(*) FROM (SELECT 1 FROM sketches s WHERE s.hash = f.hash LIMIT :most)) >= :most"
-            ),
-            {"most": most + 1},
-        )
-        return [(a, b, shared) for a, b, shared in run(_PAIRS, {"least": least})]
+            run(
+                text(
+                    "INSERT INTO common SELECT hash FROM (SELECT DISTINCT hash FROM fresh) AS f WHERE "
+                    "(SELECT count(*) FROM (SELECT 1 FROM sketches s WHERE s.hash = f.hash LIMIT :most)) >= :most"
+                ),
+                {"most": most + 1},
+            )
+            yield [(a, b, shared) for a, b, shared in run(_PAIRS)]
+
+    def sizes(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Return how many hashes the sketches of some witnesses have."""
+        query = select(witnesses.c.no, witnesses.c.hashes).where(one_of(witnesses.c.no))
+        return dict(tuple(row) for row in run_on(self._connection, query, numbers))
 
     def keyed_pairs(self, prefix: str, most: int) -> set[tuple[int, int]]:
-        """Return (arrival, other) for the arrivals of `candidate_pairs` and the witnesses that share a key with them.
+        """Return (arrival, other) for the arrivals and the witnesses that share a key with them.
 
         Only keys that begin with `prefix` count. Under a key that more than `most` share, each arrival meets only the
         first few.

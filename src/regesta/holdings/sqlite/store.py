@@ -14,10 +14,16 @@ from sqlalchemy.pool import NullPool
 
 from ..errors import ArchiveBusyError, ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
+from ..records.rows import one_of, run_prepared
 from ..schema import metadata, settings
+
+_SETTING = select(settings.c.value).where(one_of(settings.c.name))
 
 SCHEMA = "0003"
 """The newest migration, which this version reads and writes."""
+READING_KB, WRITING_KB = 8_192, 16_384
+"""Pages of the file that a connection keeps. Of those who read there are several in a process, and the system keeps
+the file's pages for all of them; one who writes looks up what it changed a moment ago."""
 
 
 class SqliteRecordStore:
@@ -27,6 +33,7 @@ class SqliteRecordStore:
         if not create and not path.exists():
             raise NoArchiveError(path=path.parent)
         self._path = path
+        self._writes = False
         self._engine = _engine(path)
         with self._explained():
             self._connection = self._engine.connect()
@@ -53,6 +60,9 @@ class SqliteRecordStore:
     def writing(self) -> Iterator[None]:
         """One transaction: all of it or nothing."""
         with self._explained():
+            if not self._writes:
+                self._writes = True
+                self._connection.exec_driver_sql(f"PRAGMA cache_size=-{WRITING_KB}")
             try:
                 yield
             except BaseException:
@@ -71,7 +81,7 @@ class SqliteRecordStore:
                     self._connection.rollback()
 
     def setting(self, name: str) -> str | None:
-        return self._connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+        return next((str(value) for (value,) in run_prepared(self._connection, _SETTING, [name])), None)
 
     def set(self, name: str, value: str) -> None:
         self._connection.execute(settings.delete().where(settings.c.name == name))
@@ -160,7 +170,7 @@ def _engine(path: Path) -> Engine:
         with contextlib.suppress(sqlite3.OperationalError):  # an archive on read-only media is still readable
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.execute("PRAGMA cache_size=-65536")
+        cursor.execute(f"PRAGMA cache_size=-{READING_KB}")
         cursor.execute("PRAGMA temp_store=MEMORY")
         cursor.execute("PRAGMA busy_timeout=10000")
         cursor.close()

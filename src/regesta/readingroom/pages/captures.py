@@ -83,7 +83,7 @@ def capture(request: Request, archive: Archive) -> Page | Response:
         "blocks": blocks(view.text, 0, view.zones, marks, view.capture.boilerplate),
         "others": [other for other in others.values() if other.id not in subjects],
         "address": capture_address(view.capture.id),
-        "pages": [page for _, page in archive.pages(view.capture.id)] if view.capture.media_type == DRAWN else [],
+        "pages": [page for _, page in archive.pages(view.capture.id)] if view.capture.media_type in DRAWN else [],
     }
     title = _("Capture %(name)s") % {"name": naming.origin(view.capture)}
     return Page("capture.html", title[:140], view, context, "captures")

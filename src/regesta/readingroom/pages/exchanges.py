@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ...archive import Archive, ExchangeView
-from .. import naming, parameters
-from ..answering import Page, suffix_of, whole
+from .. import naming, parameters, telling
+from ..answering import Page, suffix_of, wants_json, whole
 from ..chronicle import chronicle
 from ..languages import gettext as _
 from ..languages import marked
+from ..parts import Part, part_at, parts_of
 from ..picture import NARROW, WIDE, picture
 from ..statics import FILES
 from ..tables import Table
@@ -94,28 +95,49 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
     name = request.path_params["name"]
     as_file = name.endswith(".svg")
     name = name.removesuffix(".svg")
-    as_of, to = parameters.text(request, "as_of") or None, parameters.text(request, "for") or None
+    as_of, to = parameters.day(request, "as_of") or None, parameters.text(request, "for") or None
     view = archive.exchange(name, as_of=as_of, to=to)
     if view.id != name and not as_file:
         suffix = suffix_of(request)
-        known = f"#{name}" if any(document.id == name for document in view.documents) else ""
-        return RedirectResponse(address(f"/exchanges/{view.id}{suffix}", as_of=as_of, **{"for": to}) + known, 302)
+        named = any(document.id == name for document in view.documents)
+        at = name if named and len(parts_of(view.documents)) > 1 and not suffix else None
+        known = f"#{name}" if named else ""
+        where = address(f"/exchanges/{view.id}{suffix}", at=at, as_of=as_of, **{"for": to})
+        return RedirectResponse(where + known, 302)
     if as_file:
         body = picture_file(picture(view, WIDE), view, FILES["picture.css"][0].decode())
         headers = {"Content-Disposition": f'attachment; filename="{view.id}.svg"', "Cache-Control": "no-cache"}
         return Response(body, media_type="image/svg+xml", headers=headers)
+    if wants_json(request) or whole(request):
+        return Page("exchange.html", view.title[:140], view, {}, "exchanges", table=_letters(view))
     here = f"/exchanges/{view.id}"
+    at = parameters.text(request, "at")
+    parts = parts_of(view.documents)
+    part = part_at(parts, at) if parts else Part(1, ())
+    together = {each.id for each in part.documents}
+
+    def there(document: str) -> str:
+        """Return where a document of the exchange stands: here, or on the page of its part."""
+        return ("" if document in together else part_address(document)) + f"#{document}"
+
+    def part_address(name: str) -> str:
+        return address(here, at=name, as_of=as_of, **{"for": to})
+
     context = {
-        "rows": chronicle(view),
+        "parts": parts,
+        "part": part,
+        "part_address": part_address,
+        "there": there,
+        "rows": chronicle(view, part.documents),
         "open": view.open_acts,
-        "wide": picture(view, WIDE),
-        "narrow": picture(view, NARROW),
+        "wide": picture(view, WIDE, part.documents),
+        "narrow": picture(view, NARROW, part.documents),
         "parties": [lane.name for lane in view.lanes],
         "here": here,
         "picture_address": address(f"{here}.svg", as_of=as_of, **{"for": to}),
         "table_address": address(f"{here}.csv", as_of=as_of, **{"for": to}),
     }
-    return Page("exchange.html", view.title[:140], view, context, "exchanges", table=_letters(view))
+    return Page("exchange.html", telling.title(view)[:140], view, context, "exchanges")
 
 
 def briefs(views: Iterable[ExchangeView]) -> tuple[ExchangeBrief, ...]:
@@ -129,6 +151,7 @@ def brief(view: ExchangeView) -> ExchangeBrief:
     return ExchangeBrief(
         id=view.id,
         title=view.title,
+        called=view.called,
         opening=view.documents[0],
         documents=len(view.documents),
         held=view.held,

@@ -44,7 +44,7 @@ def _questions(archive: Archive) -> tuple[OpenQuestion, ...]:
         asked = [each for each in exchange.acts if each.act == "ask" and each.state == "open" and not each.reported]
         best = max(asked, key=lambda act: _asks_plainly(act, by_id), default=None)
         if best is not None and _asks_plainly(best, by_id)[0]:
-            found.append(OpenQuestion(best, by_id[best.document], exchange.id, exchange.title))
+            found.append(OpenQuestion(best, by_id[best.document], exchange.id, exchange.title, exchange.called))
         if len(found) == MOST_QUESTIONS:
             break
     return tuple(found)

@@ -1,124 +1,107 @@
-"""The ask ledger, and the findings: what is open, and what doesn't agree."""
+"""The ask ledger: what was asked, proposed and offered, and what came of it, today or as it stood on a day."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from typing import Any
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
 
 from starlette.requests import Request
 
-from ...archive import Archive
+from ...archive import Archive, AskView
 from ...archive.ask_list import AskEntry
-from ...model import Act, Finding
+from ...archive.asking import UNSETTLED
+from ...model import Act
 from .. import parameters, wording
 from ..answering import Page, whole
 from ..languages import gettext as _
 from ..languages import marked
 from ..tables import Table
 from ..templating import address
-from ..views import AskList, FindingList, Paging
+from ..views import AskList, Paging
 from .documents import check
 from .figures import kept
 
-KINDS = {"ask": marked("asks"), "propose": marked("proposals"), "offer": marked("offers")}
+KINDS = {"ask": marked("only asks"), "propose": marked("only proposals"), "offer": marked("only offers")}
+STATES = (*wording.STATES, wording.UNSETTLED)
+MOST_KEPT = 8
+"""Ledgers of a party or a day that are kept for their other pages: to make one takes a second in 18,000 letters."""
+
+Ledgers = OrderedDict[tuple[str, str], list[AskEntry]]
 
 
 def asks(request: Request, archive: Archive) -> Page:
-    """Asks, proposals and offers by the date of their documents, with what came of them in what is held."""
-    state = parameters.choice(request, "state", wording.STATES)
+    """Asks, proposals and offers by the date of their documents, with what came of them in what is held.
+
+    Those of or to a party whose name has the words `party`; as they stood at the end of the day `as_of`.
+    """
+    state = parameters.choice(request, "state", STATES)
     kind = parameters.choice(request, "act", KINDS)
-    every = kept(request, archive, "asks by date", Archive.asks_in_order)
+    party, as_of = parameters.text(request, "party"), parameters.day(request, "as_of")
+    wanted = UNSETTLED if state == wording.UNSETTLED else (state,) if state else wording.STATES
+    if whole(request):
+        ledger = archive.ledger(states=wanted, party=party or None, as_of=as_of or None)
+        table = _table(each for each in ledger if kind in ("", each.act.act))
+        return Page("asks.html", _("The ask ledger"), None, {}, "asks", table=table)
+    every = _every(request, archive, party, as_of)
     states: Counter[str] = Counter(each.state for each in every if kind in ("", each.act))
-    found = [each for each in every if state in ("", each.state) and kind in ("", each.act)]
+    found = [each for each in every if each.state in wanted and kind in ("", each.act)]
     paging = Paging(parameters.page(request), parameters.limit(request, 25), len(found))
     check(request, paging)
-    if whole(request):
-        table = _asks_table(archive, found)
-        return Page("asks.html", _("The ask ledger"), AskList((), {}, paging), {}, "asks", table=table)
     start = (paging.page - 1) * paging.size
     page = found[start : start + paging.size]
-    acts = archive.acts_of({each.document for each in page})
+    acts = archive.acts_of({each.document for each in page}, as_of=as_of or None)
     shown = tuple(acts[each.id] for each in page if each.id in acts)
     names = {act.document for act in shown} | {answer.document for act in shown for answer in act.answered_by}
     documents = archive.several(names)
-    answers = _answers(archive, shown)
     ordered = {name: states[name] for name in wording.STATES if states[name]}
-    view = AskList(shown, documents, paging, ordered)
+    view = AskList(shown, documents, paging, ordered, party or None, as_of or None)
+    at = {"state": state, "act": kind, "party": party, "as_of": as_of}
     context = {
         "kinds": KINDS,
         "wanted": state,
         "kind": kind,
-        "answers": answers,
+        "answers": _answers(archive, shown),
         "all_count": sum(states.values()),
-        "at": lambda **changed: address("/asks", **{"state": state, "act": kind, **changed}),
+        # A constant in the template would be put into words once, in the language of whoever came first.
+        "unsettled_state": wording.UNSETTLED,
+        "unsettled": sum(states[name] for name in UNSETTLED),
+        "at": lambda **changed: address("/asks", **{**at, **changed}),
     }
     return Page("asks.html", _("The ask ledger"), view, context, "asks")
 
 
-def findings(request: Request, archive: Archive) -> Page:
-    """What contradicts itself, is doubtful or odd, by severity and rule."""
-    severity = parameters.choice(request, "severity", tuple(wording.SEVERITIES))
-    rule = parameters.text(request, "rule")
-    every = kept(request, archive, "findings", Archive.findings)
-    rules: dict[str, dict[str, int]] = defaultdict(dict)
-    for finding in every:
-        counts = rules[finding.severity]
-        counts[finding.rule] = counts.get(finding.rule, 0) + 1
-    found = [each for each in every if severity in ("", each.severity) and rule in ("", each.rule)]
-    paging = Paging(parameters.page(request), parameters.limit(request, 30), len(found))
-    check(request, paging)
-    start = (paging.page - 1) * paging.size
-    shown = tuple(found[start : start + paging.size])
-    documents = archive.several(name for each in shown for name in each.subjects)
-    view = FindingList(shown, documents, paging, dict(rules))
-    if whole(request):
-        table = _findings_table(found)
-        return Page("findings.html", _("Findings"), FindingList((), {}, paging), {}, "findings", table=table)
-    context: dict[str, Any] = {
-        "severity": severity,
-        "rule": rule,
-        "groups": _groups(shown),
-        "at": lambda **changed: address("/findings", **{"severity": severity, "rule": rule, **changed}),
-    }
-    return Page("findings.html", _("Findings"), view, context, "findings")
+def _every(request: Request, archive: Archive, party: str, as_of: str) -> list[AskEntry]:
+    """Return the ledger of the party and day; the last few asked for are kept."""
+    if not party and not as_of:
+        return kept(request, archive, "asks by date", Archive.asks_in_order)
+    known = kept(request, archive, "ledgers of parties and days", lambda _: Ledgers())
+    found = known.pop((party, as_of), None)
+    if found is None:
+        found = archive.asks_in_order(party=party or None, as_of=as_of or None)
+    known[party, as_of] = found
+    while len(known) > MOST_KEPT:
+        known.popitem(last=False)
+    return found
 
 
-def _asks_table(archive: Archive, found: list[AskEntry]) -> Table:
-    documents = archive.several({each.document for each in found})
-    known = {act.id: act for act in archive.asks()}
-    acts = [known[each.id] for each in found if each.id in known]
+def _table(found: Iterable[AskView]) -> Table:
     columns = (
         marked("Document"), marked("Date"), marked("Act"), marked("Subject"), marked("State"), marked("Words"),
         marked("Met by"),
     )  # fmt: skip
     rows = tuple(
         (
-            act.document,
-            (documents[act.document].date or "") if act.document in documents else "",
-            act.act,
-            act.subtype or "",
-            act.state or "",
-            " … ".join(" ".join(each.text.split()) for each in act.evidence),
-            "; ".join(dict.fromkeys(answer.document for answer in act.answered_by)),
-        )
-        for act in acts
-    )
-    return Table("asks", marked("The ask ledger"), columns, rows)
-
-
-def _findings_table(found: list[Finding]) -> Table:
-    columns = (marked("Severity"), marked("Rule"), marked("Finding"), marked("Of"), marked("Words"))
-    rows = tuple(
-        (
-            each.severity,
-            each.rule,
-            each.message,
-            "; ".join(each.subjects),
-            " … ".join(" ".join(proof.text.split()) for proof in each.evidence),
+            each.document.id,
+            each.document.date or "",
+            each.act.act,
+            each.act.subtype or "",
+            each.act.state or "",
+            " … ".join(" ".join(proof.text.split()) for proof in each.act.evidence),
+            "; ".join(dict.fromkeys(met.document.id for met in each.met)),
         )
         for each in found
     )
-    return Table("findings", marked("Findings"), columns, rows)
+    return Table("asks", marked("The ask ledger"), columns, rows)
 
 
 def _answers(archive: Archive, shown: tuple[Act, ...]) -> dict[str, Act]:
@@ -126,10 +109,3 @@ def _answers(archive: Archive, shown: tuple[Act, ...]) -> dict[str, Act]:
     wanted = {answer.act for act in shown for answer in act.answered_by}
     acts = archive.acts_of({answer.document for act in shown for answer in act.answered_by})
     return {name: act for name, act in acts.items() if name in wanted}
-
-
-def _groups(found: tuple[Finding, ...]) -> list[tuple[str, str, list[Finding]]]:
-    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for each in found:
-        groups[each.severity, each.rule].append(each)
-    return [(severity, rule, each) for (severity, rule), each in groups.items()]

@@ -14,6 +14,7 @@ from .. import naming, parameters
 from ..answering import Page, wants_json
 from ..histogram import Bar, bars
 from ..languages import gettext, spoken
+from ..marked_text import unwrapped
 from ..searches import FACETS, SORTS, Search, search_of
 from ..views import Paging, SearchView
 from ..wording import date as in_words
@@ -174,7 +175,9 @@ def within(request: Request, archive: Archive) -> Page:
     """One document's text with the places of the words, each leading to the next."""
     query = parameters.text(request, "q")[:2000]
     shown = archive.document(request.path_params["name"])
-    segments = archive.marked(query, shown.text or "") if query else (Segment(shown.text or ""),)
+    # A line's end within a paragraph is the typewriter's: a reader's column has ends of its own.
+    text = shown.text or "" if wants_json(request) else unwrapped(shown.text or "")
+    segments = archive.marked(query, text) if query else (Segment(text),)
     places = sum(segment.marked for segment in segments)
     view = Within(shown.document.id, query, segments, places)
     title = gettext("Search in one document")

@@ -10,7 +10,7 @@ from regesta.model import Transcription
 from ..limits import Limits
 from ..recognition import Recogniser
 
-METHOD = "pdf@2"
+METHOD = "pdf@3"
 _MEDIA_TYPES = frozenset({"application/pdf"})
 
 

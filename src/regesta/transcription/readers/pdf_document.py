@@ -32,13 +32,15 @@ from .pdf_layer import LITTLE, is_scan, is_writing
 from .pdf_lines import read_page
 
 _NOT_INSTALLED = "text recognition needs a package that is not installed"
+_NO_MEANING = "the letters of its text layer have no meaning (a font without a table of characters), and "
 
 
 class _Layer(Struct, frozen=True):
-    """The text layer of a page, and whether the page should rather be recognised."""
+    """The text layer of a page, whether it is writing, and whether the page should rather be recognised."""
 
     page: int
     text: str
+    writing: bool
     usable: bool
 
 
@@ -61,17 +63,23 @@ def _read(document: pypdfium2.PdfDocument, name: str, limits: Limits, recogniser
         try:
             recogniser.refuse_without(name)
         except (NoRecogniserError, NoLanguagePackError) as problem:
-            if not any(layer.text.strip() for layer in layers):
+            if not any(layer.writing for layer in layers):
                 raise
             why = f"{_NOT_INSTALLED} (apt install {problem.packages}, then regesta rebuild)"
-            scans = {page: Scan(page, None, why) for page in unusable}
+            scans = {
+                layer.page: Scan(
+                    layer.page, None, _NO_MEANING + why if layer.text.strip() and not layer.writing else why
+                )
+                for layer in layers
+                if not layer.usable
+            }
         else:
             scans = {scan.page: scan for scan in recogniser.read(_drawn(document, unusable, limits))}
             method = f"{METHOD}+{recogniser.method}"
     paged = Paged()
     for layer in layers:
         scan = scans.get(layer.page)
-        if scan is None or (layer.text.strip() and not _says_more(scan, layer.text)):
+        if scan is None or (layer.writing and not _says_more(scan, layer.text)):
             paged.add(layer.page, layer.text)
         else:
             paged.add_scan(scan)
@@ -116,16 +124,16 @@ def _layer(document: pypdfium2.PdfDocument, number: int) -> _Layer:
         try:
             layer = page.get_textpage()
             try:
-                text = read_page(layer)
+                text = read_page(layer, page.get_rotation())
             finally:
                 layer.close()
             letters = sum(not c.isspace() for c in text)
-            usable = is_writing(text) and not (letters < LITTLE and is_scan(page))
-            return _Layer(number + 1, text, usable)
+            writing = is_writing(text)
+            return _Layer(number + 1, text, writing, writing and not (letters < LITTLE and is_scan(page)))
         finally:
             page.close()
     except pypdfium2.PdfiumError:
-        return _Layer(number + 1, "", usable=False)
+        return _Layer(number + 1, "", writing=False, usable=False)
 
 
 def _drawn(document: pypdfium2.PdfDocument, pages: list[int], limits: Limits) -> Iterator[tuple[int, Picture | None]]:
@@ -145,7 +153,7 @@ def _says_more(scan: Scan, layer: str) -> bool:
     """Return whether what was recognised is to stand instead of a layer that was thought unusable."""
     if scan.text is None:
         return False
-    return not is_writing(layer) or len(scan.text.text) > len(layer)
+    return len(scan.text.text) > len(layer)
 
 
 def _title(document: pypdfium2.PdfDocument) -> str | None:

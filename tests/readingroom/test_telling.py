@@ -7,9 +7,11 @@ from contextlib import contextmanager
 
 import pytest
 
+from regesta.archive.explaining import PLACES
+from regesta.archive.methods import METHODS
 from regesta.criticism import RULES
 from regesta.model import Evidence, Finding, counted, told
-from regesta.readingroom import languages, telling, wording
+from regesta.readingroom import gathering, languages, telling, wording
 
 
 @contextmanager
@@ -87,3 +89,15 @@ def test_a_finding_of_an_older_archive_is_told_in_english() -> None:
     with spoken("ro"):
         assert telling.finding(old) == "Two &lt;dates&gt;."
         assert telling.plain_finding(old) == "Two <dates>."
+
+
+def test_what_methods_read_and_where_is_gathered_for_the_translators() -> None:
+    gathered = {message.id for message in gathering.said()}
+    assert gathered >= {each.words for each in METHODS.values()} | {str(place) for place in PLACES.values()}
+
+
+def test_a_reason_names_its_places_in_the_page_s_language() -> None:
+    sentence = told("{rival} is believed less than {best}", rival=PLACES["summary"], best=PLACES["citation"])
+    with spoken("de"):
+        html = telling.told(sentence)
+    assert "eine Zusammenfassung" in html and "a summary" not in html and "<bdi>" not in html

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from ..collation.trust import doubtful, rank, where
 from ..description import Trace, TracedLine
-from ..model import Attestation, Document, Judgement
+from ..model import Attestation, Document, Judgement, Sentence, counted, told
 from .methods import method
 from .views import DocumentView, Quotation
 
@@ -23,15 +23,27 @@ CONTEXT = 60
 Answer = Literal["stated", "doubtful", "ruled out"]
 
 PLACES = {
-    "letter": "the document’s own words",
-    "label": "the page’s label",
-    "heading": "the heading",
-    "citation": "the source line",
-    "summary": "a summary",
-    "filename": "the file’s name",
-    "inference": "an inference",
+    "letter": told("the document’s own words"),
+    "label": told("the page’s label"),
+    "heading": told("the heading"),
+    "citation": told("the source line"),
+    "summary": told("a summary"),
+    "filename": told("the file’s name"),
+    "inference": told("an inference"),
+    "mention": told("another document"),
 }
-"""The places of `collation.trust.ORDER` in words."""
+"""The places of `collation.trust.ORDER` in words, and a document that speaks of this one."""
+
+_SAYS = {
+    "letter": told("The document’s own words say so"),
+    "label": told("The page’s label says so"),
+    "heading": told("The heading says so"),
+    "citation": told("The source line says so"),
+    "summary": told("A summary says so"),
+    "filename": told("The file’s name says so"),
+    "inference": told("An inference says so"),
+    "mention": told("Another document says so"),
+}
 
 
 class Ground(Struct, frozen=True, omit_defaults=True):
@@ -89,20 +101,20 @@ def explain(
     for attested in view.attestations:
         said.setdefault(attested.field, []).append(attested)
 
-    def ground(each: Attestation, lost: str | None = None) -> Ground:
+    def ground(each: Attestation, lost: Sentence | None = None) -> Ground:
         known = method(each.method)
         return Ground(
             attestation=each,
-            where=_standing_in(each),
+            where=str(PLACES[_place(each)]),
             how=known.words if known else each.method,
             origin=origins.get(each.capture, each.capture),
             quotation=quoted(each),
             line=_line(each, traced(each.capture)) if known and known.labelled else None,
-            lost=lost,
+            lost=str(lost) if lost is not None else None,
         )
 
     fields = []
-    for field in sorted({*said, *judged}, key=_place):
+    for field in sorted({*said, *judged}, key=_order):
         chosen = sorted((each for each in said.get(field, ()) if each.standing == "chosen"), key=_trust)
         others = sorted((each for each in said.get(field, ()) if each.standing != "chosen"), key=_trust)
         ruled = tuple(judged.get(field, ()))
@@ -110,7 +122,7 @@ def explain(
             Why(
                 field=field,
                 answer="stated" if chosen or _decided(ruled) else "doubtful" if _open(others) else "ruled out",
-                because=_because(chosen, others, ruled),
+                because=str(why_so(chosen, others, ruled)),
                 stands=tuple(ground(each) for each in chosen),
                 rivals=tuple(ground(each, why_lost(each, chosen, ruled)) for each in others),
                 judgements=ruled,
@@ -119,50 +131,72 @@ def explain(
     return Explanation(view.document, tuple(fields))
 
 
-def why_lost(rival: Attestation, chosen: Sequence[Attestation], ruled: Sequence[Judgement] = ()) -> str:
+def why_lost(rival: Attestation, chosen: Sequence[Attestation], ruled: Sequence[Judgement] = ()) -> Sentence:
     """Return why *rival* is not what the record says, by the order in which collation believes claims."""
     if rival.standing == "rejected":
-        return _ruling(next((each for each in ruled if each.verb == "reject"), None), "a person ruled it out")
+        judgement = next((each for each in ruled if each.verb == "reject"), None)
+        return _ruling(judgement) if judgement is not None else told("a person ruled it out")
     if _decided(ruled):
-        return "a person decided the field"
+        return told("a person decided the field")
     if doubtful(rival):
-        return f"too doubtful to be stated: such readings are right in {rival.confidence:.0%} of cases"
+        return told(
+            "too doubtful to be stated: such readings are right in {share}% of cases",
+            share=round(rival.confidence * 100),
+        )
     best = min(chosen, key=_trust, default=None)
     if best is None:
-        return "nothing of the field is stated"
+        return told("nothing of the field is stated")
     if rank(rival) > rank(best):
-        return f"{_standing_in(rival)} is believed less than {_standing_in(best)}"
+        return told("{rival} is believed less than {best}", rival=PLACES[_place(rival)], best=PLACES[_place(best)])
     if rank(rival) < rank(best):
         if rival.field in ("date", "received"):
-            return "others who had the letter before them, and its pages, name another day"
-        return "what stands is told by more places together"
+            return told("others who had the letter before them, and its pages, name another day")
+        return told("what stands is told by more places together")
     if rival.confidence < best.confidence:
-        return f"it stands as well, but was read less surely ({rival.confidence:.2f} against {best.confidence:.2f})"
-    return "it stands as well and was read as surely, but fewer captures say so, or it comes later"
+        return told(
+            "it stands as well, but was read less surely ({rival} against {best})",
+            rival=f"{rival.confidence:.2f}",
+            best=f"{best.confidence:.2f}",
+        )
+    return told("it stands as well and was read as surely, but fewer captures say so, or it comes later")
 
 
-def _because(chosen: Sequence[Attestation], others: Sequence[Attestation], ruled: Sequence[Judgement]) -> str:
+def why_so(chosen: Sequence[Attestation], others: Sequence[Attestation], ruled: Sequence[Judgement]) -> Sentence:
+    """Return what decided a field of which *chosen* and *others* are said, and on which people *ruled*."""
     if _decided(ruled):
-        return _ruling(next(each for each in reversed(ruled) if each.verb in ("accept", "correct")), "a person decided")
+        return _ruling(next(each for each in reversed(ruled) if each.verb in ("accept", "correct")))
     if not chosen:
         if not _open(others):
-            return "Everything that was said of it was ruled out."
-        return "What is said of it is too doubtful to be stated: nothing is, until somebody confirms it."
+            return told("Everything that was said of it was ruled out.")
+        return told("What is said of it is too doubtful to be stated: nothing is, until somebody confirms it.")
     best = min(chosen, key=_trust)
+    says = told("It follows from other words") if best.inferred else _SAYS[_place(best)]
     captures = len({each.capture for each in chosen})
-    said = f"{_standing_in(best)} says so".capitalize() if not best.inferred else "It follows from other words"
-    if where(best) == "letter":
-        said = "The document’s own words say so"
     others_say = [each for each in others if each.standing == "rival"]
+    less = dict.fromkeys(_place(each) for each in others_say if rank(each) > rank(best))
+    weaker = tuple(PLACES[place] for place in less)
     if captures > 1:
-        said += f"; {captures} captures agree"
-    if not others_say:
-        return said + ("." if len(chosen) > 1 else ", and nothing else is said of it.")
-    before = sorted({rank(each) for each in others_say if rank(each) > rank(best)})
-    if before:
-        weaker = [_standing_in(each) for each in others_say if rank(each) in before]
-        return f"{said}; that is believed before {' and '.join(dict.fromkeys(weaker))}."
-    return said + "; rivals stand below."
+        if weaker:
+            return counted(
+                "{says}; {num} capture agrees; that is believed before {weaker}.",
+                "{says}; {num} captures agree; that is believed before {weaker}.",
+                captures,
+                says=says,
+                weaker=weaker,
+            )
+        if others_say:
+            return counted(
+                "{says}; {num} capture agrees; rivals stand below.",
+                "{says}; {num} captures agree; rivals stand below.",
+                captures,
+                says=says,
+            )
+        return counted("{says}; {num} capture agrees.", "{says}; {num} captures agree.", captures, says=says)
+    if weaker:
+        return told("{says}; that is believed before {weaker}.", says=says, weaker=weaker)
+    if others_say:
+        return told("{says}; rivals stand below.", says=says)
+    return told("{says}.", says=says) if len(chosen) > 1 else told("{says}, and nothing else is said of it.", says=says)
 
 
 def _line(attested: Attestation, found: Trace | None) -> TracedLine | None:
@@ -179,8 +213,8 @@ def _trust(each: Attestation) -> tuple[int, float, str, int]:
     return rank(each), -each.confidence, each.capture, each.start
 
 
-def _standing_in(each: Attestation) -> str:
-    return "another document" if each.method.startswith("mention/") else PLACES[where(each)]
+def _place(each: Attestation) -> str:
+    return "mention" if each.method.startswith("mention/") else where(each)
 
 
 def _decided(ruled: Sequence[Judgement]) -> bool:
@@ -191,16 +225,25 @@ def _open(others: Sequence[Attestation]) -> bool:
     return any(each.standing == "rival" for each in others)
 
 
-def _ruling(judgement: Judgement | None, otherwise: str) -> str:
-    if judgement is None:
-        return otherwise
-    why = f": {judgement.why}" if judgement.why else ""
-    verb = {"accept": "confirmed", "correct": "set", "reject": "ruled out"}.get(judgement.verb, judgement.verb)
-    return f"{verb} by {judgement.by} on {judgement.at[:10]}{why}"
+def _ruling(judgement: Judgement) -> Sentence:
+    by, day, why = judgement.by, judgement.at[:10], judgement.why
+    match judgement.verb:
+        case "accept" if why:
+            return told("confirmed by {by} on {day}: {why}", by=by, day=day, why=why)
+        case "accept":
+            return told("confirmed by {by} on {day}", by=by, day=day)
+        case "correct" if why:
+            return told("set by {by} on {day}: {why}", by=by, day=day, why=why)
+        case "correct":
+            return told("set by {by} on {day}", by=by, day=day)
+        case _ if why:
+            return told("ruled out by {by} on {day}: {why}", by=by, day=day, why=why)
+        case _:
+            return told("ruled out by {by} on {day}", by=by, day=day)
 
 
 _FIRST = ("kind", "title", "number", "date", "received", "place", "senders", "recipients", "signatories")
 
 
-def _place(field: str) -> tuple[int, str]:
+def _order(field: str) -> tuple[int, str]:
     return (_FIRST.index(field) if field in _FIRST else len(_FIRST)), field

@@ -13,7 +13,10 @@ from msgspec import Struct
 
 
 class Method(Struct, frozen=True):
-    """What a method reads, as a noun ("the dateline ..."); `labelled` where it reads lines that the labeller found."""
+    """What a method reads, as a noun ("the dateline ..."); `labelled` where it reads lines that the labeller found.
+
+    The words stand in the call itself, where `make catalogues` gathers them for the translators.
+    """
 
     words: str
     labelled: bool = False

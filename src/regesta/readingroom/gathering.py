@@ -28,9 +28,9 @@ _OPTIONS = {f"templates/**.{kind}": {"trimmed": "true", "newstyle_gettext": "tru
 _KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2), "plural": (2, 3)}
 
 _TELLING = ("archive", "correspondence", "criticism", "discovery")
-"""Rooms that tell readers something in sentences (`regesta.model.sentence`)."""
+"""Rooms that tell readers something in sentences (`regesta.model.sentence`), and what methods read (`Method`)."""
 _PLACE = re.compile(r"\{[a-z_:]+\}")
-_SENTENCES = {"told": None, "counted": (1, 2)}
+_SENTENCES = {"told": None, "counted": (1, 2), "Method": None}
 
 
 def said() -> Catalog:

@@ -181,6 +181,7 @@ _FILTERS: dict[str, Any] = {
     "state": wording.state,
     "severity": wording.severity,
     "told": telling.told,
+    "translated": languages.gettext,
     "finding": telling.finding,
     "exchange_title": telling.title,
     "document_kind": wording.document_kind,

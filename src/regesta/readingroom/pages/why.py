@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ...archive import Archive
-from ...archive.explaining import Explanation, Ground, Why
-from ...model import Capture
+from ...archive.explaining import Explanation, Ground, Why, why_lost, why_so
+from ...model import Capture, Sentence
 from .. import naming
 from ..answering import Page
 from ..languages import gettext as _
@@ -24,11 +24,12 @@ from ..templating import quotation_address
 
 
 class Reading(Struct, frozen=True):
-    """A ground with the name of its capture and the address of its words."""
+    """A ground with the name of its capture, the address of its words and, of a rival, why it lost."""
 
     ground: Ground
     capture: str
     href: str
+    lost: Sentence | None
 
 
 class Value(Struct, frozen=True):
@@ -40,9 +41,10 @@ class Value(Struct, frozen=True):
 
 
 class Explained(Struct, frozen=True):
-    """A field, explained, with its values."""
+    """A field, explained, with what decided and its values."""
 
     why: Why
+    because: Sentence
     values: tuple[Value, ...]
 
 
@@ -62,6 +64,8 @@ def explained(fields: Iterable[Why], captures: Mapping[str, Capture]) -> list[Ex
     """Return the fields with their grounds by value, what stands first."""
     made = []
     for field in fields:
+        chosen = [each.attestation for each in field.stands]
+        lost = {id(each): why_lost(each.attestation, chosen, field.judgements) for each in field.rivals}
         same: dict[str, list[Ground]] = defaultdict(list)
         for ground in (*field.stands, *field.rivals):
             same[repr(ground.attestation.value)].append(ground)
@@ -69,15 +73,16 @@ def explained(fields: Iterable[Why], captures: Mapping[str, Capture]) -> list[Ex
             Value(
                 grounds[0].attestation.value,
                 grounds[0].attestation.standing,
-                tuple(_reading(each, captures) for each in grounds),
+                tuple(_reading(each, captures, lost.get(id(each))) for each in grounds),
             )
             for grounds in same.values()
         ]
-        made.append(Explained(field, tuple(values)))
+        because = why_so(chosen, [each.attestation for each in field.rivals], field.judgements)
+        made.append(Explained(field, because, tuple(values)))
     return made
 
 
-def _reading(ground: Ground, captures: Mapping[str, Capture]) -> Reading:
+def _reading(ground: Ground, captures: Mapping[str, Capture], lost: Sentence | None) -> Reading:
     capture = captures.get(ground.attestation.capture)
     name = naming.origin(capture) if capture is not None else naming.last_part(ground.origin)
-    return Reading(ground, name, quotation_address(ground.attestation))
+    return Reading(ground, name, quotation_address(ground.attestation), lost)

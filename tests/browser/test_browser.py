@@ -34,7 +34,8 @@ def test_no_page_is_wider_than_the_window(room: Room, visit: Visit, width: int) 
 @pytest.mark.parametrize("width", [360, 1024])
 def test_a_letter_of_the_picture_tells_its_words_on_focus_without_scripts(room: Room, visit: Visit, width: int) -> None:
     page = visit(width=width, scripts=False).page
-    page.goto(f"{room.address}/exchanges/{room.reply}")
+    # With its type: while that comes in, the words still change their height.
+    page.goto(f"{room.address}/exchanges/{room.reply}", wait_until="networkidle")
     shown = [each for each in page.query_selector_all("svg.exchange-picture") if each.is_visible()]
     assert len(shown) == 1
     arrows = shown[0].query_selector_all("a.sent")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..chronology import bounds, order_key
-from ..model import Document
+from ..model import Document, told
 from .errors import ParameterError
 
 MOST = 28
@@ -69,7 +69,7 @@ def part_at(parts: Sequence[Part], at: str) -> Part:
             return part
     days = bounds(at)
     if days is None or days[0] is None:
-        raise ParameterError(name="at", found=repr(at[:40]), expected="a document of this exchange, or a date")
+        raise ParameterError(name="at", found=repr(at[:40]), expected=told("a document of this exchange, or a date"))
     wanted = order_key(at)[0]
     return next((part for part in parts if order_key(part.documents[-1].date)[0] >= wanted), parts[-1])
 

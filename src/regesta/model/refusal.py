@@ -38,5 +38,6 @@ def _value(value: Any, spec: str, conversion: str | None) -> str | int | Sentenc
     if isinstance(value, Sentence):
         return value
     if spec in (",", ",.0f"):
-        return round(value)
+        rounded: int = round(value)
+        return rounded
     return str(format(_READER.convert_field(value, conversion), spec))

@@ -11,7 +11,7 @@ from .document import Document, Edition, Languages, Party, Rights, Source, TextS
 from .evidence import Attestation, Claim, Evidence, Standing, Value
 from .exchange import Act, Answer, Finding, Link, Rival
 from .judgement import Judgement
-from .refusal import form_of, refused
+from .refusal import form_of, refusal_of
 from .sentence import Notice, Sentence, Tongue, counted, said, sentence_of, told
 
 __all__ = [
@@ -51,7 +51,7 @@ __all__ = [
     "Zone",
     "counted",
     "form_of",
-    "refused",
+    "refusal_of",
     "said",
     "sentence_of",
     "told",

@@ -16,7 +16,7 @@ from .sentence import Sentence
 _READER = string.Formatter()
 
 
-def refused(error: RegestaError) -> Sentence:
+def refusal_of(error: RegestaError) -> Sentence:
     """Return what *error* says, without its code."""
     return Sentence(
         form_of(error.template),

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from ..archive import ExchangeView
 from ..description import TracedLine
 from ..errors import RegestaError
-from ..model import Capture, Finding, Sentence, Tongue, refused, said
+from ..model import Capture, Finding, Sentence, Tongue, refusal_of, said
 from . import languages, wording
 from .languages import gettext as _
 from .views import ExchangeBrief, OpenQuestion
@@ -44,7 +44,7 @@ def notices(capture: Capture) -> list[Markup]:
 
 def refusal(error: RegestaError) -> str:
     """Return the sentence of an error in the page's language, without its code."""
-    words = plain(refused(error))
+    words = plain(refusal_of(error))
     return words[:1].upper() + words[1:]
 
 

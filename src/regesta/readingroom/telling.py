@@ -5,6 +5,7 @@ What a sentence quotes is isolated, so that words that run from right to left le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
@@ -42,10 +43,11 @@ def notices(capture: Capture) -> list[Markup]:
     return [told(each) for each in capture.sentences] or [escape(each) for each in capture.notices]
 
 
-def refusal(error: RegestaError) -> str:
-    """Return the sentence of an error in the page's language, without its code."""
+def refusal(error: RegestaError) -> Markup:
+    """Return the sentence of an error in the page's language, without its code; `commands` are marked as such."""
     words = plain(refusal_of(error))
-    return words[:1].upper() + words[1:]
+    words = words[:1].upper() + words[1:]
+    return Markup(_COMMAND.sub(r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped above
 
 
 def line_reasons(line: TracedLine) -> Markup:
@@ -57,6 +59,7 @@ def line_reasons(line: TracedLine) -> Markup:
     return escape(_("It %(reasons)s.")) % {"reasons": Markup("; ").join((*own, *around))}
 
 
+_COMMAND = re.compile(r"`([^`]{1,60})`")
 _AROUND = ("-1:", "-2:", "+1:", "+2:")
 
 

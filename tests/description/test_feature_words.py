@@ -50,7 +50,7 @@ def test_every_cue_has_words() -> None:
         ("0=greeting", "has a word of greeting as its first word"),
         ("-1:edge", "the line before is not there: the text ends"),
         ("+1:month", "the line after has a month"),
-        ("foot=10-19", "stands 10 to 19 lines from the end"),
+        ("foot=10-19", "stands 10–19 lines from the end"),
     ],
 )
 def test_a_feature_reads_as_a_person_would_say_it(feature: str, words: str) -> None:

@@ -44,8 +44,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         r"(?:a|an|our|the|early|your) (?:\w+ )?(?:meeting|visit|talk|talks|conversation|consultations?|"
         r"appointment)|opportunity [^.;]{0,60}?to meet|you to (?:visit|meet|come))\b",
         0.7,
-        also="like welcome appreciate glad happy grateful pleased look looking request ask invite propose "
-        "suggest",
+        also="like welcome appreciate glad happy grateful pleased look looking request ask invite propose suggest",
     ),
     formula(
         "en/opinion-on-date",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from regesta.description.function_words import language_by_function_words
 from regesta.description.language import find_language
 
 
@@ -37,3 +38,20 @@ def test_a_telegram_of_short_words_needs_no_model(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("regesta.description.language._identifier", lambda: pytest.fail("the model was loaded"))
     text = "Reftel 44. Dept concurs ur view re pilots. Govt Sarn willing discuss. Embtel 12 foregoing repeated Hohlen."
     assert find_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Vellin, 3 May 1871\n\nDear Sir,\n\nYour letter no. 3 reached me.\n\nA. Marchal\n", "en"),
+        ("Vellin, le 3 mai 1871\n\nCher Monsieur,\n\nVotre lettre m'est bien parvenue.\n\nA. Marchal\n", "fr"),
+        ("Vellin, 3. Mai 1871\n\nLieber Herr Brand,\n\nIhren Brief habe ich mit Dank erhalten und werde ihn beantworten.\n\nA. Marchal\n", "de"),
+    ],
+)
+def test_a_letter_of_one_line_needs_no_model(text: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regesta.description.language._identifier", lambda: pytest.fail("the model was loaded"))
+    assert find_language(text) == code
+
+
+def test_few_words_of_two_languages_are_left_to_the_model() -> None:
+    assert language_by_function_words("Monsieur, votre lettre: your letter.") is None

@@ -12,9 +12,12 @@ from collections import Counter
 from typing import Final
 
 _WORDS: Final = {
-    "en": "the of and to that is was for with by this be are which from not have has been will would they were",
-    "fr": "le les des et une dans que qui pour sur avec est sont pas ce cette nous vous ont été aux du",
-    "de": "der die das und den dem nicht mit sich auf ist auch wird sind ich wir von zu eine einer haben",
+    "en": "the of and to that is was for with by this be are which from not have has been will would they were "
+    "you your my our his him it we should could there what when about after before no dear sir letter",
+    "fr": "le les des et une dans que qui pour sur avec est sont pas ce cette nous vous ont été aux du "
+    "je votre vos notre nos mon leur leurs elle ils cher chère monsieur lettre bien sans fait",
+    "de": "der die das und den dem nicht mit sich auf ist auch wird sind ich wir von zu eine einer haben "
+    "ihr ihre ihren ihnen mein unser sie nach bei aus noch wurde lieber liebe herr brief daß dass für",
     "ro": "și şi că să cu pe este sunt care pentru din mai nu ale într această acest fost prin dumneavoastră",
     "ru": "и в не на что с по это как из от для мы вы его был была были которые также",
     "es": "el los las y una en con por para del que se no como está son fue más muy",
@@ -34,6 +37,9 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+")
 
 LEAST: Final = 6
 """Function words of one language that must be met."""
+LEAST_ALONE: Final = 4
+ALONE: Final = 0.3
+"""Where no other language has a word, and these are so many of all words, fewer are enough: a letter of one line."""
 SHARE: Final = 0.1
 """Of all words, so many must be function words of it: prose has a quarter to a half, a list of names has none."""
 MARGIN: Final = 4
@@ -47,5 +53,7 @@ def language_by_function_words(text: str) -> str | None:
     if not counts:
         return None
     (best, most), second = counts[0], counts[1][1] if len(counts) > 1 else 0
-    sure = most >= LEAST and most >= SHARE * len(words) and most >= MARGIN * second
-    return best if sure else None
+    share = most / len(words)
+    alone = not second and most >= LEAST_ALONE and share >= ALONE
+    sure = most >= LEAST and share >= SHARE and most >= MARGIN * second
+    return best if sure or alone else None

@@ -18,7 +18,7 @@ from regesta.model import Document, Mention
 from regesta.onomastics import fold
 
 from .common_ground import crowd, kinship_name, shared_words, told_share
-from .joins import REPLY_DAYS, number_key, number_keys
+from .joins import REPLY_DAYS, edition_keys, number_key, number_keys
 from .matter import Matters
 from .nouns import kinds_agree
 from .parties import parties_match, senders_of
@@ -27,7 +27,7 @@ from .serials import numbers_in
 from .sides import grades, match_sides, told_in, went_to
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
-"""Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
+"""Kinds whose numbers run on in a series of their sender's: an edition's number says nothing of these."""
 
 RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report", "telegram"])
 """Kinds of a record of what was said."""
@@ -161,15 +161,16 @@ def _number(sought: Sought, candidate: Document) -> str | None:
         return "number-none"
     if candidate.title and any(key == number_key(each) for each in numbers_in(candidate.title)):
         return "number-same"
+    printed = key in edition_keys(candidate) and candidate.kind not in SERIAL
     if candidate.number is None:
-        return "number-open"
+        return "number-edition" if printed and not sought.hour else "number-open"
     same = key in number_keys(candidate.number)
     if sought.hour:
         return "number-same" if same else "number-open"
     if same and candidate.kind in SERIAL:
         # "A-304" is the airgram, and no telegram 304.
         return "number-same" if not number[0].isalpha() or candidate.kind != "telegram" else None
-    if same:
+    if same or printed:
         return "number-edition"
     return None if candidate.kind in SERIAL else "number-open"
 

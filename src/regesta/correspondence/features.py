@@ -170,9 +170,22 @@ def _number(sought: Sought, candidate: Document) -> str | None:
     if same and candidate.kind in SERIAL:
         # "A-304" is the airgram, and no telegram 304.
         return "number-same" if not number[0].isalpha() or candidate.kind != "telegram" else None
+    if same and (series := _SERIES.search(fold(candidate.number))):
+        return _paper_number(sought.mention, candidate.number, series.group())
     if same or printed:
         return "number-edition"
     return None if candidate.kind in SERIAL else "number-open"
+
+
+def _paper_number(mention: Mention, number: str, series: str) -> str:
+    """How the number that is named stands to that of a board's paper: it must name the series and the same version.
+
+    "NSC 5412" is neither telegram 5412 nor NSC 5412/2.
+    """
+    if series not in fold(mention.text):
+        return "number-open"
+    whole = _DIGITS.findall(mention.number or "") == _DIGITS.findall(number)
+    return "number-same" if whole else "number-open"
 
 
 def _date(sought: Sought, candidate: Document, dates: Sequence[str]) -> str | None:
@@ -256,6 +269,7 @@ def _further(
         yield "series-named" if series.group() in fold(mention.text) else "series-unnamed"
 
 
+_DIGITS = re.compile(r"\d+")
 _SERIES = re.compile(r"[^\W\d_]{3,}")
 """The word of a series in a document's own number ("Secto 100")."""
 

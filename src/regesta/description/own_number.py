@@ -10,13 +10,13 @@ import re
 from regesta.model import Claim
 
 from .document_lines import Forms
+from .paper_series import post_number, series_number
 from .telegraphese import TELEGRAPHESE
 
 _TELEGRAM_NUMBER = re.compile(
     r"\s*[\[*_“\"]{0,2}(?P<number>(?:[A-Z][\w–-]{1,14}\s(?:[A-Z][\w–-]{1,10}\s)?)?(?:[A-Z]{1,3}[–-]?)?\d{1,6}Z?"
     r"(?:[–/-](?:[A-Z][A-Za-z]{2,9}\s)?\d{1,5})?)\.\]?(?:\s|$)"
 )
-_SERIES_ALONE = re.compile(r"\s*(?P<number>[A-Z]{1,4}\s?[–-]\s?\d{1,5})[.,]?\s*$")
 NUMBER_LINE = re.compile(
     r"\s*[*_]{0,2}(?:[^\W\d][\w’'-]{1,18}\s){0,2}(?:telegram(?:m[ae]?|me)?|télégramme|telegrama|cable|airgram|"
     r"despatch|dispatch|circular|circulaire|circulara|rundschreiben|letter|lettre|scrisoarea?|note|nota|instruction|"
@@ -27,6 +27,14 @@ NUMBER_LINE = re.compile(
 """A line that is a kind of document and its number: "Despatch No. 17", "Circular Letter No. 5"."""
 
 _LINES_FOR_SERIES = 8
+_CABLE = re.compile(r"\s*FM:?\s[A-Z]")
+_LONGEST_IN_HEAD = 160
+"""Characters; under a longer line the head has ended."""
+
+_REFERS = re.compile(
+    r"\W{0,3}(?:refs?|references?|enclosures?|annex(?:es)?|attachments?|tabs?|bezug|anlagen?)\b", re.IGNORECASE
+)
+"""A line over the numbers of other papers."""
 
 
 def is_serial(number: str) -> bool:
@@ -35,19 +43,25 @@ def is_serial(number: str) -> bool:
 
 
 def own_number(forms: Forms) -> tuple[Claim, ...]:
-    """Return the document's own number: its head's "No. 112" or "A-58", or what opens a telegram ("4790. ...")."""
+    """Return the document's own number: its head's "No. 112" or "NIE 11-4-57", or what opens a telegram ("4790. ...")."""
     entry = forms.entry("number")
     if entry:
         return (_claim(forms.text, *entry.values[0], 0.9),)
-    for row in forms.lines[:_LINES_FOR_SERIES]:
+    # A paper's number looks like the copies that a bureau gets ("EUR-12"): those are a cable's.
+    labelled = {i for entry in forms.entries if entry.meaning != "other" for i in range(entry.line, entry.last + 1)}
+    alone = (
+        post_number if any(_CABLE.match(row.line.text) for row in forms.lines[:_LINES_FOR_SERIES]) else series_number
+    )
+    for index, row in enumerate(forms.lines[:_LINES_FOR_SERIES]):
         named = NUMBER_LINE.match(row.line.text)
         if named:
             start, end = named.span("number")
             return (_claim(forms.text, row.line.start + start, row.line.start + end, 0.9),)
-        series = _SERIES_ALONE.match(row.line.text)
+        if len(row.line.text) > _LONGEST_IN_HEAD or _REFERS.match(row.line.text):
+            break
+        series = alone(row.line.text) if index not in labelled else None
         if series:
-            start, end = series.span("number")
-            return (_claim(forms.text, row.line.start + start, row.line.start + end, 0.8),)
+            return (_claim(forms.text, row.line.start + series[0], row.line.start + series[1], 0.8),)
     found = telegram_number(forms)
     return (_claim(forms.text, *found, 0.8),) if found else ()
 

@@ -82,7 +82,7 @@ def location(document: Document) -> str:
 
 
 def edition_line(edition: Edition) -> str:
-    """Return where it is printed, in one line; "" for an edition of which nothing but the document's number is known."""
+    """Return where it is printed, in one line; "" where nothing but the document's number in it is known."""
     if edition.as_written:
         return one_line(edition.as_written)
     parts = [edition.editor, edition.title, edition.volume, edition.place, edition.publisher, edition.year]

@@ -43,7 +43,7 @@ def is_serial(number: str) -> bool:
 
 
 def own_number(forms: Forms) -> tuple[Claim, ...]:
-    """Return the document's own number: its head's "No. 112" or "NIE 11-4-57", or what opens a telegram ("4790. ...")."""
+    """Return the document's own number: "No. 112" or "NIE 11-4-57" in its head, or what opens a telegram ("4790.")."""
     entry = forms.entry("number")
     if entry:
         return (_claim(forms.text, *entry.values[0], 0.9),)

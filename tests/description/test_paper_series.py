@@ -58,16 +58,10 @@ def test_the_number_under_the_dateline_is_the_papers_own() -> None:
 
 
 def test_the_numbers_of_what_a_paper_refers_to_are_not_its_own() -> None:
-    text = (
-        "Vale, May 3, 1961.\n\nSECRET\n\nREFERENCES\n\nWEC 54/2\n\nWEC 54/3\n\nThe weirs are poor.\n"
-    )
+    text = "Vale, May 3, 1961.\n\nSECRET\n\nREFERENCES\n\nWEC 54/2\n\nWEC 54/3\n\nThe weirs are poor.\n"
     assert numbers(text) == []
 
 
 def test_a_number_alone_below_the_text_is_no_papers_number() -> None:
-    text = (
-        "Vale, May 3, 1961.\n\n"
-        + "The weirs are in a poor state. " * 8
-        + "\n\nWEC 54/2\n\nMore of it.\n"
-    )
+    text = "Vale, May 3, 1961.\n\n" + "The weirs are in a poor state. " * 8 + "\n\nWEC 54/2\n\nMore of it.\n"
     assert numbers(text) == []

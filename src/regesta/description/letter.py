@@ -67,21 +67,28 @@ class LetterReading(Struct, frozen=True):
 
 
 def read_letter(
-    text: str, start: int, end: int, *, heading: tuple[int, int] | None = None, language: str | None = None
+    text: str,
+    start: int,
+    end: int,
+    *,
+    heading: tuple[int, int] | None = None,
+    language: str | None = None,
+    aside: Sequence[tuple[int, int]] = (),
 ) -> LetterReading:
     """Return what the document at text[start:end] says of itself.
 
     *heading* is the heading's span where the page's layout found it; without it the lines are asked.
+    *aside* are the stretches that belong to the page (`label_lines`).
     *language* is kept for rules that need it.
     """
-    apparatus = find_apparatus(text, start, end)
+    apparatus = find_apparatus(text, start, end, aside)
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
     context = _context(text, start, heading)
-    seen = label_lines(text, context, main_end)
+    seen = label_lines(text, context, main_end, aside)
     heading = heading and _whole_heading(text, heading, seen)
     marked = [row for row in seen if heading is None or not _within(row.line, heading)]
-    notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
+    notes = tuple(row for row in label_lines(text, apparatus, end, aside)) if apparatus < end else ()
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
     citations = _citations(marked, notes)
@@ -97,7 +104,7 @@ def read_letter(
     # Between the text and its notes enclosures may stand: a note above them and one below are two.
     split = [marked, notes] if parts else [[*marked, *notes]]
     zones = tuple(zone for n, rows in enumerate(split) for zone in _zones(text, rows, None if n else above))
-    enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
+    enclosures = tuple(read_letter(text, opened, stop, language=language, aside=aside) for _, opened, stop in parts)
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
     span = _tight(text, *span)

@@ -34,8 +34,9 @@ _LABELS: Final = {
     "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|din partea|expeditor|от|от кого|da|od|nadawca"
     "|sender",
     "sending": "sending|sent from|dispatched from|aus|из|aufgegeben in",
-    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|obiectul|subiect|referitor"
-    "|referitor la|ref. la|privind|privește|тема|о|об|по вопросу|asunto|oggetto|dotyczy|věc|tárgy|title|sujet",
+    "subject": "subject|subjects|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|obiectul|subiect"
+    "|referitor|referitor la|ref. la|privind|privește"
+    "|тема|о|об|по вопросу|asunto|oggetto|dotyczy|věc|tárgy|title|sujet",
     "date": "date|datum|дата|data|dată|fecha|sent|dated|le",
     "received": "received|recd|eingegangen|reçu|primit|получено|recibido|ankunft|angekommen|arrivée|sosit",
     "reference": "ref|refs|reference|references|bezug|référence|ссылка|reftel",

@@ -21,6 +21,7 @@ from .kind_weighing import kind_by_form
 from .kinds import kind_of_heading
 from .letter_claims import claims_of
 from .memohead import read_head
+from .office_numbers import is_office_number
 from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
@@ -128,7 +129,10 @@ def forms_of(text: str, marked: Sequence[LabelledLine], *, numbered: bool = Fals
     own = [
         row
         for row in marked
-        if (row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row)))
+        if (
+            row.label not in APPARATUS
+            and not (row.label == "number" and not is_office_number(row.line.text) and _edition_number(marked, row))
+        )
         or (numbered and row.label == "heading" and NUMBER_LINE.match(row.line.text))
     ]
     return Forms(text, tuple(own), read_head([row.line for row in own]))

@@ -74,7 +74,7 @@ _TELEX_END: Final = re.compile(
 )
 """What stands under the addresses of a cable: they end there."""
 
-_NUMBER: Final = re.compile(
+NUMBER_ALONE: Final = re.compile(
     r"\s*(?P<label>No|Nr|№|N°|N\.[°º]|Nº|Núm)\.?\s*(?P<value>(?:confidentially\s"
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
@@ -135,7 +135,7 @@ def _label(line: Line) -> tuple[str, int] | None:
     text = line.text
     if len(text) > 400:
         return None
-    number = _NUMBER.match(text)
+    number = NUMBER_ALONE.match(text)
     if number:
         return "number", number.start("value")
     colon = _WITH_COLON.match(text)

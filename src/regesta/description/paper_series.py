@@ -42,6 +42,9 @@ _NO_SERIES: Final = listed(
     "annex|box|file|lot|fy|room|copy|tel|vol|info|action|origin|no|nr|d.c|rg|p|pp|item|am|pm|map|war|art|law"
 )
 _POST = re.compile(r"[\s*_]{0,4}(?P<post>[A-Z][A-Z .]{2,24}?) 0{0,4}(?P<number>\d{2,6})[\s*_.]{0,4}$")
+_REGISTRY = re.compile(r"\s*\[[A-Z]{1,2} ?\d{1,5}/\d{1,5}/\d{1,3}G?\]")
+"""A foreign office's own sign for the paper that came in, in the brackets of its prints: "[C 9708/4770/18]"."""
+
 _LISTED = re.compile(r"\W*[A-Z]\.\s")
 """A letter before the number: it is one of a list of papers."""
 
@@ -59,7 +62,7 @@ def series_number(words: str) -> tuple[int, int] | None:
     registered = _REGISTER.match(words)
     if registered is not None:
         return registered.span("number")
-    found = None if _LISTED.match(words) else _LINE.match(words)
+    found = None if _LISTED.match(words) or _REGISTRY.match(words) else _LINE.match(words)
     if found is None or _YEAR.fullmatch(found["digits"]) or _GROUP.fullmatch(found["digits"]):
         return None
     tokens = found["series"].split()

@@ -69,7 +69,8 @@ $(VENV)/dev: pyproject.toml uv.lock
 	$(BIN)/python -m compileall -q src
 	touch $@
 
-# The judges of the pages, axe-core and the Nu validator, come from npm; without npm their tests are skipped and say so.
+# The judges of the pages, axe-core, the Nu validator and Zotero's translators, come from npm; without npm their tests are
+# skipped and say so.
 $(VENV)/judges: tests/browser/package-lock.json | $(VENV)/dev
 	if command -v npm >/dev/null; then npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent; fi
 	touch $@

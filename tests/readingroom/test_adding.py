@@ -159,3 +159,10 @@ def test_every_name_becomes_that_of_a_file(given: str) -> None:
     assert not {"/", "\\", "\0", "\n", ":"} & set(name)
     assert len(name.encode()) <= LONGEST_NAME
     assert plain_name(name) == name
+
+
+def test_a_refusal_is_told_in_the_reader_s_language(client: TestClient) -> None:
+    files = [("files", ("empty.txt", b"")), ("files", ("sheet.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600))]
+    answer = client.post(form_of(client), files=files, headers={"Accept": "text/html", "Accept-Language": "de"})
+    assert "empty.txt ist leer (0 Bytes)" in answer.text
+    assert "ein altes Office-Dokument; das wird noch nicht gelesen" in answer.text

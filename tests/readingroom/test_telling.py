@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import get_args
 
 import pytest
 
 from regesta.archive.explaining import PLACES
 from regesta.archive.methods import METHODS
 from regesta.criticism import RULES
-from regesta.model import Evidence, Finding, counted, told
+from regesta.description.feature_words import in_words
+from regesta.description.line_reasons import weights
+from regesta.holdings import UnknownIdError
+from regesta.model import Capture, Evidence, Finding, counted, told
+from regesta.model.judgement import Verb
 from regesta.readingroom import gathering, languages, telling, wording
 
 
@@ -101,3 +106,34 @@ def test_a_reason_names_its_places_in_the_page_s_language() -> None:
     with spoken("de"):
         html = telling.told(sentence)
     assert "eine Zusammenfassung" in html and "a summary" not in html and "<bdi>" not in html
+
+
+def test_an_error_is_told_in_the_page_s_language_and_its_commands_are_marked() -> None:
+    error = UnknownIdError(id="d-<b>", hint="")
+    with spoken("de"):
+        html = telling.refusal(error)
+    assert html.startswith("Nichts in diesem Archiv hat die Kennung &#39;d-&lt;b&gt;&#39;.")
+    assert "<code>regesta list</code>" in html
+
+
+def test_a_capture_s_notices_are_told_in_the_page_s_language_and_older_ones_as_they_stand() -> None:
+    said = told("Without words: {pages}.", pages=counted("page {numbers}", "{num} pages ({numbers})", 1, numbers="2"))
+    new = Capture("sha256:1", "a.pdf", "application/pdf", 1, notices=(str(said),), sentences=(said,))
+    old = Capture("sha256:2", "b.pdf", "application/pdf", 1, notices=("Without <words>: page 2.",))
+    with spoken("fr"):
+        assert telling.notices(new) == ["Sans mots : page <bdi>2</bdi>."]
+        assert telling.notices(old) == ["Without &lt;words&gt;: page 2."]
+
+
+@pytest.mark.parametrize("language", [each for each in languages.LANGUAGES if each != "en"])
+def test_every_reason_for_a_line_is_told_in_every_language(language: str) -> None:
+    states, _ = weights()
+    for feature in {feature for feature, _ in states}:
+        said = in_words(feature)
+        with spoken(language):
+            assert telling.plain(said) != str(said), feature
+
+
+def test_every_verb_of_a_judgement_has_words() -> None:
+    with spoken("ru"):
+        assert all(wording.verb(each) != each for each in get_args(Verb))

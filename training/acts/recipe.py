@@ -113,7 +113,7 @@ class _Label(NamedTuple):
 
 
 def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, read: int) -> list[Sentence]:
-    looked = [one for one in look_at(text, 0, len(text)) if one.clues]
+    looked = list(look_at(text, 0, len(text)))
     labels: dict[int, list[_Label]] = defaultdict(list)
     for label in given:
         if looked:
@@ -122,7 +122,7 @@ def _sentences(document: str, text: str, given: list[_Label], *, gold: bool, rea
     made = []
     for at, one in enumerate(looked):
         here = labels.get(at, [])
-        if not here and one.start >= read:
+        if not one.clues or (not here and one.start >= read):
             continue
         acts = {each.act: each.subtype for each in here if each.sure and not each.told and each.act in ACTS}
         if not acts and any(not each.sure for each in here):

@@ -6,7 +6,7 @@ words of a further language go into `lexicon`, a further written form into `core
 
 from __future__ import annotations
 
-from .display import display
+from .display import brief, display
 from .finding import find_dates
 from .found import DateFound
 from .intervals import bounds, compare_dates, order_key
@@ -17,6 +17,7 @@ from .validity import is_valid
 __all__ = [
     "DateFound",
     "bounds",
+    "brief",
     "compare_dates",
     "display",
     "find_dates",

@@ -12,6 +12,14 @@ _MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
 _MONTHS_ALONE = {"ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"}
+# CLDR's abbreviated months.
+_BRIEF_MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+    "ro": "ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.",
+    "ru": "янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.",
+}
 _SEASONS = {
     "en": "spring summer autumn winter",
     "de": "Frühjahr Sommer Herbst Winter",
@@ -53,6 +61,15 @@ def display(edtf: str, language: str = "en") -> str:
     if last in ("", ".."):
         return phrases[3].format(_one(first, tongue))
     return phrases[4].format(_shortened(first, last, tongue), _one(last, tongue))
+
+
+def brief(edtf: str, language: str = "en") -> str:
+    """Return *edtf* as `display` does, with months abbreviated: "17 Apr 1958"."""
+    tongue = language[:2].lower() if language[:2].lower() in _MONTHS else "en"
+    months = dict(zip(_MONTHS[tongue].split(), _BRIEF_MONTHS[tongue].split(), strict=True))
+    alone = zip(_MONTHS_ALONE.get(tongue, "").split(), _BRIEF_MONTHS[tongue].split(), strict=False)
+    months.update(alone)
+    return " ".join(months.get(word, word) for word in display(edtf, tongue).split(" "))
 
 
 def _shortened(first: str, last: str, tongue: str) -> str:

@@ -20,7 +20,7 @@ Matched = tuple[Formula, re.Match[str]]
 WEIGHED = "en/"
 """Formulas whose names begin so are clues; all others decide by themselves."""
 FIRM = 0.7
-FIRM_SHARES = {"ask": 0.08, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.06, "notify": 0.02}
+FIRM_SHARES = {"ask": 0.07, "propose": 0.12, "offer": 0.1, "respond": 0.04, "commit": 0.04, "notify": 0.015}
 """A formula of that standing is believed from that probability on: of any one formula few labelled letters have any."""
 _EARLY = 25
 """A formula within so many characters of the sentence's start speaks of its main clause."""

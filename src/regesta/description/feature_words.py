@@ -151,6 +151,8 @@ def _named(name: str, value: str) -> Sentence | None:
             words = told("has {above} above and {below} below", above=_BLANKS[above], below=_BLANKS[below])
     elif name == "end" and value not in _ENDS:
         words = told("ends with “{mark}”", mark=value)
+    elif name == "begin" and value not in _BEGINS:
+        words = told("begins with “{mark}”", mark=value)
     else:
         words = {"case": _CASES, "begin": _BEGINS, "end": _ENDS, "names": _NAMES}.get(name, {}).get(value)
     return words

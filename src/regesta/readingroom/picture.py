@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from ..archive import ExchangeView
 from ..archive.views import OPEN, Way
-from ..chronology import bounds
+from ..chronology import bounds, brief
 from ..model import Act, Document, Link, Sentence
 from . import naming, telling, wording
 from .languages import gettext as _
-from .languages import ngettext
+from .languages import ngettext, spoken
 from .wrapping import lines_of, shortened
 
 WIDE, NARROW = 1000, 340
@@ -274,9 +274,7 @@ def _date(edtf: str | None, *, narrow: bool) -> str:
     """Return a date short enough for the margin: "6 Mar 1961"."""
     if not edtf:
         return _("undated")
-    shown = wording.date(edtf)
-    words = [word[:3] if word.isalpha() and word[:1].isupper() and len(word) > 3 else word for word in shown.split()]
-    return shortened(" ".join(words), 12 if narrow else 15)
+    return shortened(brief(edtf, spoken.get()), 14 if narrow else 15)
 
 
 def _told(view: ExchangeView, documents: Sequence[Document]) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         rf"(?:of|to)|grateful for|request|obtain|await\w*|forward to|communicate|want)\b[^.;?]{{0,"
         rf"50}}?\b(?:your|its|their|any|his|the views?)\s(?:\w+ ){{0,2}}?{VIEW}\b",
         0.86,
+        also="your its their any his view views",
     ),
     formula(
         "en/know-its-view",
@@ -43,6 +44,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         r"(?:a|an|our|the|early|your) (?:\w+ )?(?:meeting|visit|talk|talks|conversation|consultations?|"
         r"appointment)|opportunity [^.;]{0,60}?to meet|you to (?:visit|meet|come))\b",
         0.7,
+        also="like welcome appreciate glad happy grateful pleased look looking request ask invite propose suggest",
     ),
     formula(
         "en/opinion-on-date",
@@ -52,6 +54,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         r"\b(?:opinion|views?|know|suggest|tell|inform)\b[^.;?]{0,40}?\b(?:date|time|day|week|"
         r"place)\b[^.;?]{0,25}?\b(?:meet\w*|visit\w*|talks?|conversations?|conference|consultations?)",
         0.9,
+        also="opinion view views know suggest tell inform",
     ),
     formula(
         "en/which-would-suit",
@@ -224,7 +227,10 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         "en/imperative",
         "ask",
         "action",
-        "*",
+        "do don't don’t tell send report inform advise see return forward convey deliver instruct ask take keep give "
+        "bring telegraph cable wire act hold refrain avoid wait consult ascertain endeavor endeavour arrange make "
+        "stress emphasize emphasise point express explain request seek remind call continue transmit repeat inquire "
+        "submit prepare use assure write find accept press urge",
         r"^(?:[\"“'(]?|\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s)(?:do not|do nothing|don[’']t|tell|send|report|"
         r"inform|advise|see|return|forward|convey|deliver|instruct|ask|take|keep|give|bring|telegraph|"
         r"cable|wire|act|hold|refrain|avoid|wait|consult|ascertain|endeavou?r|arrange|make sure|make "
@@ -253,6 +259,7 @@ ENGLISH_ASKS: tuple[Formula, ...] = (
         rf"appreciate|want)\s(?:\w+ )?(?:to )?(?:know|learn|hear|have|receive|be informed|be told)\b(?! "
         rf"to)[^.;]{{0,80}}?\b(?:whether|what|which|when|how|why|if|who|where|from you|your|{FACT}|you)",
         0.82,
+        also="like glad happy grateful pleased interested wish appreciate want",
     ),
     formula(
         "en/appreciate-fact",

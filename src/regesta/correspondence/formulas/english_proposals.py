@@ -36,6 +36,7 @@ ENGLISH_PROPOSALS: tuple[Formula, ...] = (
         r"(?:therefore )?(?:keep|avoid|dislike to see|not|urge that we|go|begin|start|make|take|limit|"
         r"leave|give)\b",
         0.6,
+        also="i we",
     ),
     formula(
         "en/wish-to-consider",
@@ -65,6 +66,8 @@ ENGLISH_PROPOSALS: tuple[Formula, ...] = (
         rf"?(?: that)?\b[^.;]{{0,160}}?\b(?:should|ought to|must|needs? to)\b",
         0.8,
         several=True,
+        also="consider considers believe believes feel feels think thinks hold holds hope hopes "
+        "submit submits convinced opinion say",
     ),
     formula(
         "en/consider-useful",

@@ -30,6 +30,7 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         r"telegram|views|points|analysis|communication|proposal)|\b(?:letter|telegram|note|"
         r"message)\b[^.;]{0,40}? (?:has|have) been (?:\w+ )?(?:read|studied|noted|considered)\b",
         0.82,
+        also="have has",
     ),
     formula(
         "en/agree",
@@ -156,6 +157,7 @@ ENGLISH_RESPONSES: tuple[Formula, ...] = (
         r"regarding|concerning) (?:the|your|this)\b[^.;]{3,120}?,?\s(?:we|i)\s(?:can|have|made|had|must|"
         r"would|should|shall|will|do|did|am|are|think|believe|feel|regret|wish|agree|cannot)\b",
         0.55,
+        also="we i",
     ),
     formula(
         "en/as-instructed",

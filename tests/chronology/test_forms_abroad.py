@@ -7,6 +7,8 @@ import pytest
 from regesta.chronology import find_dates, is_valid, parse_date
 
 FORMS = {
+    "«26» августа 1954 г.": "1954-08-26",
+    "« 5 » octobre 1925": "1925-10-05",
     "12/24 March 1867": "1867-03-24",
     "12 (24) марта 1867 г.": "1867-03-24",
     "17 (29) апреля 1867 г.": "1867-04-29",

@@ -233,6 +233,19 @@ def test_editions_that_differ_by_diacritics_are_one() -> None:
     assert [(edition.year, edition.pages) for edition in composed(one, other).editions] == [("1996", "5")]
 
 
+def test_the_number_in_a_heading_is_that_in_the_edition_whose_title_runs_above_it() -> None:
+    title = claim("editions", {"title": "Papers on the Weirs"}, "citation/edition", start=0)
+    number = claim("editions", {"number": "22"}, "heading/edition-number", start=40)
+    other = claim("editions", {"title": "The Weirs in Letters", "pages": "5"}, "citation/edition", start=900)
+    document = composed(witness("page", title, number, other))
+    assert [(each.title, each.number) for each in document.editions] == [
+        ("Papers on the Weirs", "22"),
+        ("The Weirs in Letters", None),
+    ]
+    assert [each.number for each in composed(witness("page", number)).editions] == ["22"]
+    assert document.number is None
+
+
 def test_the_best_witness_is_whole_and_says_most() -> None:
     assert [one.capture for one in best_first(ALL)] == ["sha256:page", "sha256:bare", "sha256:scan"]
     document = composed()

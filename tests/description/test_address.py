@@ -4,6 +4,7 @@ from typing import Any
 
 from regesta.description.address import read_address
 from regesta.description.page import iter_lines
+from regesta.description.party_lists import party_value
 
 
 def addressed(block: str) -> list[dict[str, Any]]:
@@ -28,3 +29,10 @@ def test_a_street_is_no_recipient() -> None:
 
 def test_the_title_of_a_paper_is_no_recipient() -> None:
     assert addressed("Harbour Delegation Position Paper") == []
+
+
+def test_a_form_of_address_names_nobody() -> None:
+    for words in ("Your Excellency", "Votre Excellence", "Eure Exzellenz", "Ваше превосходительство", "Sir"):
+        assert party_value(words) == {}
+    assert party_value("His Excellency Anna Marek") != {}
+    assert party_value("His Majesty") != {}

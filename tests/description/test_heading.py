@@ -107,7 +107,7 @@ def test_an_office_after_a_name_belongs_to_the_name() -> None:
 
 def test_place_and_date_at_the_end_are_no_part_of_the_recipient() -> None:
     found = fields("7. Memorandum From Secretary Dorn to President Calder, Vale, October 15, 1969")
-    assert (found["date"], found["place"], found["number"]) == (["1969-10-15"], ["Vale"], ["7"])
+    assert (found["date"], found["place"], found["editions"]) == (["1969-10-15"], ["Vale"], [{"number": "7"}])
     assert words("7. Memorandum From Secretary Dorn to President Calder, Vale, October 15, 1969", "recipients") == [
         "President Calder"
     ]
@@ -132,10 +132,15 @@ def test_those_between_whom_one_spoke_are_participants() -> None:
 
 
 def test_a_telegram_has_its_own_number_beside_the_editions() -> None:
-    assert fields("67. Telegram 2565 From the Embassy in Vale to the Department of Ports")["number"] == [
-        "67",
-        "2565",
-    ]
+    found = fields("67. Telegram 2565 From the Embassy in Vale to the Department of Ports")
+    assert (found["number"], found["editions"]) == (["2565"], [{"number": "67"}])
+
+
+def test_the_number_under_which_an_edition_prints_a_letter_is_not_the_letters() -> None:
+    for numbered in ("305. Letter From Anna Dorn to Otto Vesk", "No. 305. Anna Dorn to Otto Vesk"):
+        found = fields(numbered)
+        assert "number" not in found
+        assert found["editions"] == [{"number": "305"}]
 
 
 def test_a_note_mark_is_no_part_of_the_last_name() -> None:

@@ -19,6 +19,13 @@ def test_values_stand_after_the_label_or_under_it() -> None:
     assert entries(text) == {"to": ["Mr. Dorn"], "from": ["Anna Marek"], "subject": ["The harbour lights"]}
 
 
+def test_several_subjects_have_a_label_of_their_own() -> None:
+    found = entries(
+        "PARTICIPANTS\nAnna Marek\nMr. Dorn\n\nSUBJECTS\nThe lights; the weir\n\nThe lights are out since Monday."
+    )
+    assert found == {"participants": ["Anna Marek", "Mr. Dorn"], "subject": ["The lights; the weir"]}
+
+
 def test_an_empty_label_has_no_value() -> None:
     assert entries("Received:\n\nDate: 6.VI 1962").get("received") == []
 

@@ -121,6 +121,8 @@ def test_the_code_of_an_address_is_the_post(words: str, body: str) -> None:
 
 def test_other_words_are_no_post() -> None:
     assert post_of_code("The Embassy of Orland") is None
+    assert post_of_code("Embassy of Orland") is None
+    assert post_of_code("Embassy in Orland") is None
     assert is_distribution_code("SS-25")
     assert is_distribution_code("AF 16")
     assert not is_distribution_code("The Secretary")

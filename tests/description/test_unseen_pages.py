@@ -158,11 +158,12 @@ def test_an_editions_running_title_is_an_edition_and_no_repository() -> None:
     assert [claim.value for claim in claims(page, "source.repository")] == ["State Archive of Velden"]
 
 
-def test_a_telegrams_own_number_stands_before_the_editions() -> None:
+def test_a_telegrams_own_number_is_not_the_editions() -> None:
     found = describe(plain(EDITION))
     numbers = [claim for claim in found.drafts[1].claims if claim.field == "number"]
-    assert [claim.value for claim in numbers if claim.method.startswith("letter/")] == ["219"]
-    assert [claim.value for claim in numbers if claim.method.startswith("heading/")] == ["22"]
+    assert [claim.value for claim in numbers] == ["219"]
+    editions = [claim.value for claim in found.drafts[1].claims if claim.field == "editions"]
+    assert [edition.get("number") for edition in editions] == [None, "22"]
 
 
 def test_a_note_that_goes_on_counting_is_no_heading() -> None:

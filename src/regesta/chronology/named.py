@@ -16,7 +16,7 @@ _LEFT_DE = re.compile(
     r"(?<![^\W_])([^\W\d_]{3,12})[^\S\n](?:of|de|del|the year|în|din|anului|lui|des Jahres)(?:[^\S\n]the)?[^\S\n]\Z"
 )
 _DAY_FIRST = re.compile(
-    rf"{_ORDINAL}(\.?),?([\])]?){SPACE}(?:(?:day of|of the month of|of|de|din luna|luna|din)\s)?"
+    rf"{_ORDINAL}(\.?),?([\])]?)(?:\s?[»”\"])?{SPACE}(?:(?:day of|of the month of|of|de|din luna|luna|din)\s)?"
     r"(\[?)([^\W\d_]{3,12}|(?:[789]|10)b(?:re|er|ris))"
 )
 # "No. 12 of April 27, 1931" is a number and a day, and so is "our 12 of April 27, 1931".

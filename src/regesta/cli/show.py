@@ -13,6 +13,7 @@ from .rendering import cut, date_of, headline, party_line, row, to_json, width, 
 
 if TYPE_CHECKING:
     from ..archive import AgentView, CaptureView, DocumentView
+    from ..model import Edition
 
 
 @click.command("show")
@@ -119,11 +120,16 @@ def _fields(view: DocumentView) -> list[tuple[str, str]]:
         ("file", source.file if source else None),
         ("pages", source.pages if source else None),
         ("source", source.as_written if source else None),
-        ("printed in", "; ".join(edition.as_written or edition.title or "" for edition in document.editions)),
+        ("printed in", "; ".join(map(_printed, document.editions))),
         ("record ids", ", ".join(document.record_ids)),
         ("captures", ", ".join(f"{capture.origin}" for capture in view.captures)),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _printed(edition: Edition) -> str:
+    number = f"No. {edition.number}" if edition.number else None
+    return edition.as_written or ", ".join(part for part in (edition.title, number) if part)
 
 
 def _links(view: DocumentView) -> list[str]:

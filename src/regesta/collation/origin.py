@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from regesta.model import Edition, Source, Standing
+from regesta.model import Edition, Source, Standing, Value
 from regesta.onomastics import fold
 
 from .choice import Choice, choose_one
 from .parties import bodies_match, misread
-from .trust import ORDER, rank
+from .trust import ORDER, how, rank
 from .voices import FREE, Ruling, Voice
 
 LEVELS: Final = ("repository", "fonds", "series", "file", "pages")
+_HEADING_NUMBER: Final = "heading/edition-number"
 _EDITION: Final = ("title", "editor", "publisher", "place", "year", "volume", "number", "pages", "as_written")
 
 # A record card's label and a page's citation know a source equally well, and better than a summary does.
@@ -106,13 +107,14 @@ def choose_editions(said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
     """Return the editions that the witnesses name, each once with the parts that any of them gives.
 
     Two are one where the titles are alike (misread letters, lost diacritics) and pages, year and number
-    don't differ.
+    don't differ. A heading's number alone ("305.") is the document's in the edition whose running title stands
+    above it.
     """
     found: list[dict[str, str]] = []
     values = (
         ([ruling.corrected] if isinstance(ruling.corrected, Mapping) else list(ruling.corrected or ()))
         if ruling.settled
-        else [voice.claim.value for voice in said if ruling.admits("editions", voice)]
+        else _headed_together([voice for voice in said if ruling.admits("editions", voice)])
     )
     for value in [*values, *ruling.accepted]:
         edition = _edition(value)
@@ -128,11 +130,38 @@ def choose_editions(said: Sequence[Voice], ruling: Ruling = FREE) -> Choice:
             "rejected"
             if ruling.forbids("editions", voice.claim.value)
             else "chosen"
-            if any(_same_edition(known, _edition(voice.claim.value)) for known in found)
+            if any(_is_of(_edition(voice.claim.value), known) for known in found)
             else "rival"
             for voice in said
         ),
     )
+
+
+def _headed_together(said: Sequence[Voice]) -> list[Value]:
+    """Return what is said, the number in a heading and the running title above it as one."""
+    numbered = {voice.order: voice for voice in said if how(voice.claim) == _HEADING_NUMBER}
+    values: list[Value] = []
+    told: set[int] = set()
+    for voice in said:
+        number = numbered.get(voice.order)
+        if number is not None and voice.claim.start < number.claim.start:
+            values.append({**_edition(number.claim.value), **_edition(voice.claim.value)})
+            told.add(voice.order)
+    return [
+        *values,
+        *(
+            voice.claim.value
+            for voice in said
+            if not (voice.order in told and voice.claim.start <= numbered[voice.order].claim.start)
+        ),
+    ]
+
+
+def _is_of(said: Mapping[str, str], edition: Mapping[str, str]) -> bool:
+    """Tell whether what is said is part of an edition: a number without a title says only that."""
+    if said.keys() == {"number"}:
+        return said["number"] == edition.get("number")
+    return _same_edition(said, edition)
 
 
 def level_agrees(level: str, a: str, b: str) -> bool:

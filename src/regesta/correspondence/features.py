@@ -18,7 +18,7 @@ from regesta.model import Document, Mention
 from regesta.onomastics import fold
 
 from .common_ground import crowd, kinship_name, shared_words, told_share
-from .joins import REPLY_DAYS, number_key, number_keys
+from .joins import REPLY_DAYS, edition_keys, number_key, number_keys
 from .matter import Matters
 from .nouns import kinds_agree
 from .parties import parties_match, senders_of
@@ -27,7 +27,7 @@ from .serials import numbers_in
 from .sides import grades, match_sides, told_in, went_to
 
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
-"""Kinds whose numbers run on in a series of their sender's; an edition numbers all others as well."""
+"""Kinds whose numbers run on in a series of their sender's: an edition's number says nothing of these."""
 
 RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report", "telegram"])
 """Kinds of a record of what was said."""
@@ -161,17 +161,31 @@ def _number(sought: Sought, candidate: Document) -> str | None:
         return "number-none"
     if candidate.title and any(key == number_key(each) for each in numbers_in(candidate.title)):
         return "number-same"
+    printed = key in edition_keys(candidate) and candidate.kind not in SERIAL
     if candidate.number is None:
-        return "number-open"
+        return "number-edition" if printed and not sought.hour else "number-open"
     same = key in number_keys(candidate.number)
     if sought.hour:
         return "number-same" if same else "number-open"
     if same and candidate.kind in SERIAL:
         # "A-304" is the airgram, and no telegram 304.
         return "number-same" if not number[0].isalpha() or candidate.kind != "telegram" else None
-    if same:
+    if same and (series := _SERIES.search(fold(candidate.number))):
+        return _paper_number(sought.mention, candidate.number, series.group())
+    if same or printed:
         return "number-edition"
     return None if candidate.kind in SERIAL else "number-open"
+
+
+def _paper_number(mention: Mention, number: str, series: str) -> str:
+    """How the number that is named stands to that of a board's paper: it must name the series and the same version.
+
+    "NSC 5412" is neither telegram 5412 nor NSC 5412/2.
+    """
+    if series not in fold(mention.text):
+        return "number-open"
+    whole = _DIGITS.findall(mention.number or "") == _DIGITS.findall(number)
+    return "number-same" if whole else "number-open"
 
 
 def _date(sought: Sought, candidate: Document, dates: Sequence[str]) -> str | None:
@@ -255,6 +269,7 @@ def _further(
         yield "series-named" if series.group() in fold(mention.text) else "series-unnamed"
 
 
+_DIGITS = re.compile(r"\d+")
 _SERIES = re.compile(r"[^\W\d_]{3,}")
 """The word of a series in a document's own number ("Secto 100")."""
 

@@ -45,6 +45,17 @@ def number_keys(number: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def numbers_of(document: Document) -> frozenset[str]:
+    """Return the keys of all numbers under which *document* may be named: its own, its title's, its editions'."""
+    keys = number_keys(document.number) if document.number else frozenset()
+    return keys | {number_key(each) for each in numbers_in(document.title or "")} | edition_keys(document)
+
+
+def edition_keys(document: Document) -> frozenset[str]:
+    """Return the keys of the numbers that editions print *document* under."""
+    return frozenset(number_key(edition.number) for edition in document.editions if edition.number)
+
+
 def seeks(document: Document, mentions: Sequence[Mention]) -> set[str]:
     """Return the keys under which the documents that *document* names may be found."""
     keys: set[str] = set()
@@ -74,11 +85,8 @@ def seeks(document: Document, mentions: Sequence[Mention]) -> set[str]:
 def offers(document: Document, other_dates: Sequence[str] = ()) -> set[str]:
     """Return the keys under which *document* may be sought; `other_dates` are dates attested beside the chosen one."""
     keys: set[str] = set()
-    if document.number:
-        year = document.date[:4] if document.date and document.date[:4].isdigit() else ""
-        keys.update(f"number:{key}@{when}" for key in number_keys(document.number) for when in (year or "undated", ""))
-    for number in numbers_in(document.title or ""):
-        keys.update(f"number:{number_key(number)}@{when}" for when in ((document.date or "undated")[:4], ""))
+    year = document.date[:4] if document.date and document.date[:4].isdigit() else ""
+    keys.update(f"number:{key}@{when}" for key in numbers_of(document) for when in (year or "undated", ""))
     for edtf in (document.date, *other_dates):
         if not edtf:
             continue

@@ -13,9 +13,8 @@ from datetime import date
 from regesta.chronology import bounds
 from regesta.model import Document
 
-from .joins import number_key, number_keys
+from .joins import numbers_of
 from .reckoning import day_of
-from .serials import numbers_in
 
 
 class Pool:
@@ -28,9 +27,7 @@ class Pool:
         self._of_day: dict[int, set[int]] = defaultdict(set)
         self._undated: set[int] = set()
         for place, document in enumerate(self._all):
-            keys = set(number_keys(document.number)) if document.number else set()
-            keys |= {number_key(each) for each in numbers_in(document.title or "")}
-            for key in keys:
+            for key in numbers_of(document):
                 self._numbered[key].add(place)
             known = [each for each in (document.date, *self.dates_of(document)) if each]
             for each in known:

@@ -18,16 +18,21 @@ from .party_lists import party_value
 METHOD = "letter/address@1"
 
 _LEAD = re.compile(
-    r"\s*(?:to(?:\s+the)?|attention|attn|an(?:\s+(?:das|den|die))?|à|au|aux|către|al|alla|ad|do|в"
+    r"\s*(?:to(?:\s+the)?|attention|attn|an(?:\s+(?:das|den|die))?|aan(?:\s+(?:de|den|het))?|à|au|aux|către|al|alla|ad|do|в"
     r"|for)\b[\s:.]*(?:the\s+)?",
     re.IGNORECASE,
 )
 _HONOUR = re.compile(
     r"(?:the\s+)?(?:(?:right\s+)?hon(?:ou?rable|\.)?|his excellency|her excellency|son excellence|s\.\s?e\."
-    r"|h\.\s?e\.|excmo\.?\s*(?:sr\.?)?|herrn?|frau"
+    r"|h\.\s?e\.|excmo\.?\s*(?:sr\.?)?|herrn?|frau|(?:aan\s)?zijne excellentie|den heer"
     r"|monsieur|m\.|mr\.?|mrs\.?|señor|pan[iu]?|господину|messrs\.?|h.norable)\s*$",
     re.IGNORECASE,
 )
+_HONOURS = re.compile(
+    r",?\sEsq(?:uire|r)?\b|,\s(?:[KG]?C\.?(?:M\.?G|B|V\.?O|B\.?E|I\.?E)|O\.?B\.?E|D\.?S\.?O|M\.?P|M\.?C|Q\.?C|K\.?C)\b"
+)
+"""What follows on a name in an address, and is no part of it: "R. Dorn, Esq., C.M.G."."""
+
 _SENDER_LINE = re.compile(r"\s*(?:the\s)", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:paper|objectives?|summary|introduction|background|conclusions?|contents|chapter|part|section)\b",
@@ -41,7 +46,8 @@ def read_address(text: str, lines: tuple[tuple[int, int], ...], confidence: floa
     claims: list[Claim] = []
     honour: int | None = None
     for start, end in lines:
-        begin, stop = _bare(text, start, end)
+        honours = _HONOURS.search(text, start, end)
+        begin, stop = _bare(text, start, honours.start() if honours else end)
         words = text[begin:stop]
         if not words or _HONOUR.fullmatch(text[start:end].strip(_TRIM)):
             honour = start if words else honour
@@ -104,7 +110,7 @@ def in_small_letters(words: str) -> str:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _LEAD.match(text, start, end)
-    if lead and lead.end() < end:
+    if lead:
         start = lead.end()
     while start < end and text[start] in _TRIM:
         start += 1

@@ -30,7 +30,9 @@ _LINK = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:s[ée]ance|sitzung|session|meeting|заседани|ședinț|şedinţ|sedut"
-    r"|not declassified|omitted|received|extract|sent|date|illegible|handwritten|stamp|copy|draft)",
+    r"|not declassified|omitted|received|extract|sent|date"
+    r"|отправлен|получен|передан|принят|odeslán|přijat|došlo|nadan|otrzyman|wysłan|feladva|érkezett|trimis|primit|дневник"
+    r"|eingegangen|aufgegeben|illegible|handwritten|stamp|copy|draft)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

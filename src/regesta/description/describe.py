@@ -20,6 +20,7 @@ from .heading import read_heading
 from .ibidem import resolve_repeated
 from .language import find_language
 from .layouts import LAYOUTS
+from .layouts.page_lines import set_apart
 from .legibility import lower_where_illegible
 from .letter import LetterReading, read_letter
 from .page import Layout, Page, PageReading, Region, open_page
@@ -50,7 +51,11 @@ def made_probable(raw: Description, transcription: Transcription) -> Description
 
 def read_regions(page: Page, reading: PageReading) -> list[LetterReading]:
     """Return what each region's text says of itself."""
-    return [read_letter(page.text, region.start, region.end, heading=region.heading) for region in reading.regions]
+    aside = set_apart(page)
+    return [
+        read_letter(page.text, region.start, region.end, heading=region.heading, aside=aside)
+        for region in reading.regions
+    ]
 
 
 def put_together(page: Page, reading: PageReading, letters: Sequence[LetterReading]) -> Description:

@@ -11,7 +11,7 @@ import re
 from regesta.model import Claim
 
 from .document_lines import Forms
-from .kinds import kind_of_heading
+from .kinds import KindFound, kind_of_heading
 from .page import Line
 
 _ABBREVIATED = (
@@ -30,11 +30,26 @@ _GREETING = re.compile(
     r"|(?:excellency|your excellency|your majesty|sir|gentlemen|madam|sirs)\s?:)(?=\s|$)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\s{3,}(?=\S{3})")
+_LETTERSPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?:\s|$)")
+_ON_A_TALK = re.compile(
+    r"\W{0,6}(?:über|on|of|sur|o|z|о|privind)\s(?:(?:ein|das|eine|die|den|a|the|un|une)\s)?(?:\w{2,14}\s){0,2}?"
+    r"(?:gespräch|unterredung|besprechung|conversation|talk|entretien|rozmow|rozhovor|беседе|convorbire)",
+    re.IGNORECASE,
+)
+"""What follows on the name of a memorandum that records a talk: "Vermerk / über ein Gespräch mit ..."."""
+
+_GAPS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
+"""Between the letters of a word that is set apart: "V e r m e r k"."""
+
 _WORD = re.compile(r"\w+")
 _NO_NAME = re.compile(r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", re.IGNORECASE)
 """A line that speaks of another document, or gives the address for telegrams that a letterhead prints."""
 # Sought in text in lower case, and begun with plain letters: several times as fast as without regard to case.
-HONOUR = re.compile(r"i have the hono|we have the hono|ich beehre mich|j['’]ai l['’]honneur|am onoarea")
+HONOUR = re.compile(
+    r"i have the hono|we have the hono|ich beehre mich|j['’]ai l['’]honneur|am onoarea"
+    r"|ik heb de eer|tengo la honra|ho l['’]onore"
+)
 COMPLIMENTS = re.compile(
     r"presents? (?:its|his|her) compliments|présente ses compliments|presenta sus? (?:atentos )?saludos"
     r"|свидетельствует свое уважение|beehrt sich|prezintă salutările sale"
@@ -66,17 +81,23 @@ def own_kind(forms: Forms) -> Claim | None:
     """Return the kind that a short line at the head says: "TELEGRAM", "Memorandum for the President"."""
     for row in forms.lines[:12]:
         line = row.line
-        words = line.text.strip(" *_:[]\t")
+        words = _APART.split(line.text.strip(" *_:[]\t"), maxsplit=1)[0]
         if (
             row.label in {"salutation", "dateline", "closing", "address", "subject"}
             or not 3 < len(words) < 70
             or words.endswith((".", ",", ";"))
         ):
             continue
-        found = kind_of_heading(forms.text, line.start, line.end)
+        end = line.start + line.text.index(words) + len(words)
+        if _LETTERSPACED.match(words):
+            spelt = _GAPS.sub("", words)
+            spaced = kind_of_heading(spelt, 0, len(spelt))
+            found = KindFound(spaced.kind, line.start + line.text.index(words), end) if spaced else None
+        else:
+            found = kind_of_heading(forms.text, line.start, end)
         if not found or found.kind == "other":
             continue
-        alone = len(_WORD.findall(words)) <= 4 or words.isupper()
+        alone = len(_WORD.findall(words)) <= 4 or words.isupper() or _LETTERSPACED.match(words) is not None
         if (
             alone
             and found.start - line.start <= 24
@@ -84,6 +105,8 @@ def own_kind(forms: Forms) -> Claim | None:
                 r"(?:re|ref|subject|our|your)\b|.{0,12}telegra\w{1,6}[ -]adr|adresse t", words, re.IGNORECASE
             )
         ):
+            if found.kind == "memorandum" and _ON_A_TALK.match(forms.text, end):
+                found = KindFound("memorandum of conversation", found.start, found.end)
             return Claim(
                 "kind",
                 found.kind,

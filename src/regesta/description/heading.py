@@ -2,7 +2,7 @@
 3, 1961".
 
 In: the span of a heading that a page or an edition gives. Out: claims of kind, number, date, place, senders,
-recipients, participants and title, each quoting the heading's words.
+recipients, participants, title, and the place in the edition, each quoting the heading's words.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from .parties import find_parties
 from .party_lists import party_values, split_parties
 
 METHOD = "heading/grammar@1"
+IN_EDITION = "heading/edition-number@2"
+"""The number that an edition gives the document counts its pieces: it tells where it is printed, and is never the
+document's own."""
 
 _NUMBER = re.compile(
     r"[\s*_#\[]*(?:(?:doc(?:ument)?\.?\s*)?(?:no|nr|№|n°)\.?\s*(?P<labelled>\d{1,5}[a-z]?)\b[.:]?"
@@ -131,7 +134,7 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
     if number and number.end() < end:
         group = "labelled" if number["labelled"] else "document" if number["document"] else "bare"
         at, stop = number.span(group)
-        claims.append(Claim("number", number[group], text[at:stop], at, stop, "heading/edition-number@1", 0.7))
+        claims.append(Claim("editions", {"number": number[group]}, text[at:stop], at, stop, IN_EDITION, 0.7))
         start = number.end()
     claims.append(
         Claim("title", re.sub(r"\s", " ", text[start:end]).strip(), text[start:end], start, end, METHOD, 0.95)

@@ -29,7 +29,8 @@ _TABLE: Final = (
         r" (?:of|on|about) (?:an? |the )?(?:\w{1,14} ){0,3}?(?:conversations?|talks?|discussions?"
         r"|conference|interview|dialogue)"
         r"|telephone conversation|telephone call|memcon|conversation between|discussion at the"
-        r"|aufzeichnung über (?:ein|das|eine|die) (?:gespräch|unterredung|besprechung)"
+        r"|(?:aufzeichnung|vermerk|aktenvermerk|niederschrift|notiz|information|bericht) über (?:ein|das|eine|die|den) "
+        r"(?:\w{2,14} ){0,2}(?:gespräch|unterredung|besprechung)"
         r"|gesprächsaufzeichnung|gesprächsprotokoll"
         r"|compte[- ]rendu (?:d[’']un |d[’']une |de l[’']|de la |du )?(?:entretien|conversation|entrevue)"
         r"|gesprächsvermerk|gesprächsnotiz|note d[’']entretien|notatka z rozmowy|záznam o rozhovoru"
@@ -52,7 +53,7 @@ _TABLE: Final = (
     )),
     (
         "despatch",
-        r"despatch(?:es)?|dispatch(?:es)?|instruction|runderla(?:ss|ß)|rundschreiben|circulaire"
+        r"despatch(?:es)?|dispatch(?:es)?|despacho|instruction|runderla(?:ss|ß)|rundschreiben|circulaire"
         r"|циркуляр",
     ),
     ("memorandum", (

@@ -21,6 +21,7 @@ from .kind_weighing import kind_by_form
 from .kinds import kind_of_heading
 from .letter_claims import claims_of
 from .memohead import read_head
+from .office_numbers import is_office_number
 from .official import with_official_forms
 from .own_number import NUMBER_LINE, own_number
 from .page import Line
@@ -67,21 +68,28 @@ class LetterReading(Struct, frozen=True):
 
 
 def read_letter(
-    text: str, start: int, end: int, *, heading: tuple[int, int] | None = None, language: str | None = None
+    text: str,
+    start: int,
+    end: int,
+    *,
+    heading: tuple[int, int] | None = None,
+    language: str | None = None,
+    aside: Sequence[tuple[int, int]] = (),
 ) -> LetterReading:
     """Return what the document at text[start:end] says of itself.
 
     *heading* is the heading's span where the page's layout found it; without it the lines are asked.
+    *aside* are the stretches that belong to the page (`label_lines`).
     *language* is kept for rules that need it.
     """
-    apparatus = find_apparatus(text, start, end)
+    apparatus = find_apparatus(text, start, end, aside)
     parts = find_enclosures(text, start, apparatus)
     main_end = parts[0][0] if parts else apparatus
     context = _context(text, start, heading)
-    seen = label_lines(text, context, main_end)
+    seen = label_lines(text, context, main_end, aside)
     heading = heading and _whole_heading(text, heading, seen)
     marked = [row for row in seen if heading is None or not _within(row.line, heading)]
-    notes = tuple(row for row in label_lines(text, apparatus, end)) if apparatus < end else ()
+    notes = tuple(row for row in label_lines(text, apparatus, end, aside)) if apparatus < end else ()
     marked = straightened(text, marked)
     inside = heading or _heading_span(marked)
     citations = _citations(marked, notes)
@@ -97,7 +105,7 @@ def read_letter(
     # Between the text and its notes enclosures may stand: a note above them and one below are two.
     split = [marked, notes] if parts else [[*marked, *notes]]
     zones = tuple(zone for n, rows in enumerate(split) for zone in _zones(text, rows, None if n else above))
-    enclosures = tuple(read_letter(text, opened, stop, language=language) for _, opened, stop in parts)
+    enclosures = tuple(read_letter(text, opened, stop, language=language, aside=aside) for _, opened, stop in parts)
     zones = (*zones, *(Zone(mark, opened, "enclosure") for mark, opened, _ in parts))
     span = (own[0].line.start, own[-1].line.end) if own else (start, main_end)
     span = _tight(text, *span)
@@ -121,7 +129,10 @@ def forms_of(text: str, marked: Sequence[LabelledLine], *, numbered: bool = Fals
     own = [
         row
         for row in marked
-        if (row.label not in APPARATUS and not (row.label == "number" and _edition_number(marked, row)))
+        if (
+            row.label not in APPARATUS
+            and not (row.label == "number" and not is_office_number(row.line.text) and _edition_number(marked, row))
+        )
         or (numbered and row.label == "heading" and NUMBER_LINE.match(row.line.text))
     ]
     return Forms(text, tuple(own), read_head([row.line for row in own]))

@@ -34,8 +34,9 @@ _LABELS: Final = {
     "from": "from|fm|von|absender|de la part de|de|expéditeur|de la|din partea|expeditor|от|от кого|da|od|nadawca"
     "|sender",
     "sending": "sending|sent from|dispatched from|aus|из|aufgegeben in",
-    "subject": "subject|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|obiectul|subiect|referitor"
-    "|referitor la|ref. la|privind|privește|тема|о|об|по вопросу|asunto|oggetto|dotyczy|věc|tárgy|title|sujet",
+    "subject": "subject|subjects|subj|re|betreff|betrifft|betr|objet|concerne|concerns|obiect|obiectul|subiect"
+    "|referitor|referitor la|ref. la|privind|privește"
+    "|тема|о|об|по вопросу|asunto|oggetto|dotyczy|věc|tárgy|title|sujet",
     "date": "date|datum|дата|data|dată|fecha|sent|dated|le",
     "received": "received|recd|eingegangen|reçu|primit|получено|recibido|ankunft|angekommen|arrivée|sosit",
     "reference": "ref|refs|reference|references|bezug|référence|ссылка|reftel",
@@ -73,7 +74,7 @@ _TELEX_END: Final = re.compile(
 )
 """What stands under the addresses of a cable: they end there."""
 
-_NUMBER: Final = re.compile(
+NUMBER_ALONE: Final = re.compile(
     r"\s*(?P<label>No|Nr|№|N°|N\.[°º]|Nº|Núm)\.?\s*(?P<value>(?:confidentially\s"
     r"|conf\.\s)?[^\W\d_]{0,4}[-/ ]?\d[\w./–-]{0,16})\s*(?:of\s.{4,30})?$"
 )
@@ -134,7 +135,7 @@ def _label(line: Line) -> tuple[str, int] | None:
     text = line.text
     if len(text) > 400:
         return None
-    number = _NUMBER.match(text)
+    number = NUMBER_ALONE.match(text)
     if number:
         return "number", number.start("value")
     colon = _WITH_COLON.match(text)

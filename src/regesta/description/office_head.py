@@ -16,7 +16,7 @@ from typing import Final
 from regesta.chronology import find_dates
 from regesta.model import Claim
 
-from .address import read_address
+from .address import in_small_letters, read_address
 from .cues import CUES, TOKEN
 from .dateline import read_dateline
 from .document_lines import Forms
@@ -48,6 +48,9 @@ _ORIGIN = re.compile(
 _TO_LINE = re.compile(
     r"\s*(?:à|à\sl[’']|au|aux|an|an\sden|an\sdie|an\sdas|către|catre|al|alla|para|do)\s(?=[^\W\d_])", re.IGNORECASE
 )
+_LOWER_TO = re.compile(r"\s*(?:to|à|au|an|către|al)\s(?=[^\W\d_a-z]|l[’'])")
+_LONGEST_OFFICE: Final = 10
+_NEXT_LINE: Final = 2
 _TOWN = re.compile(r"[A-ZÀ-ÞŞȘȚŢĂА-Я][^\W\d_]{2,19}(?:[ -][A-ZÀ-ÞА-Я][^\W\d_]{2,19})?")
 _LETTERHEAD = re.compile(r"\s*(?:THE\s)?[A-ZÀ-Þ][A-ZÀ-Þ ,.'’-]{5,60}\s*$")
 
@@ -65,6 +68,7 @@ def read_office_head(forms: Forms, heading: Sequence[Line], claims: Sequence[Cla
     found.extend(_from_to(forms.text, rows))
     if not any(claim.field == "senders" and claim.method.startswith("letter/head@") for claim in claims):
         found.extend(_origin(forms.text, _unlabelled(forms, rows)))
+        found.extend(_over_address(forms.text, heading, _TO_LINE) or _over_address(forms.text, rows, _LOWER_TO))
     if not any(claim.field == "recipients" for claim in (*claims, *found)):
         found.extend(_addressed(forms, [*heading[1:], *_unlabelled(forms, rows)]))
     if not any(claim.field == "place" for claim in (*claims, *found)):
@@ -148,6 +152,23 @@ def _addressed(forms: Forms, rows: Sequence[Line]) -> list[Claim]:
     for line in rows[:8]:
         if _TO_LINE.match(line.text) and _classes(line.text) & {"body", "office"} and len(line.text.split()) <= 14:
             return list(read_address(forms.text, ((line.start, line.end),), 0.85))
+    return []
+
+
+def _over_address(text: str, rows: Sequence[Line], to: re.Pattern[str]) -> list[Claim]:
+    """Read the office on the line above "to" an office: a heading of two lines, as foreign offices print it."""
+    for above, line in pairwise(rows[:4]):
+        if (
+            to.match(line.text)
+            and line.number - above.number <= _NEXT_LINE
+            and all(_classes(each.text) & {"body", "office"} for each in (above, line))
+            and len(above.text.split()) <= _LONGEST_OFFICE
+            and not is_marking(above.text)
+            and not above.text.rstrip().endswith((".", ":"))
+        ):
+            words, start, end = _quote(text, above, 0, len(above.text))
+            spelt = in_small_letters(words) if words.isupper() else words
+            return [Claim("senders", value, words, start, end, METHOD, 0.9) for value in party_values(spelt) if value]
     return []
 
 

@@ -14,7 +14,7 @@ _DIGITS = r"\d{1,6}(?:[./-]\d{1,6}){0,2}"
 _NUMBERS: Final = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("telegram", rf"\s*\(\s*No\.?\s?(?P<number>{_DIGITS})[.,]?\s?(?:\w+[.,]?\s?)?\s*\)?\s*Tele(?:graphic|gram)\b"),
+        ("telegram", rf"\s*\(?\s*No\.?\s?(?P<number>{_DIGITS})[.,]?\s?(?:\w+[.,]?\s?)?\s*\)?\s*Tele(?:graphic|gram)\b"),
         ("despatch", rf"\s*\(\s*No\.?\s?(?P<number>{_DIGITS})[.,]?(?:\s?\w+\.?)?\s*\)[.,]?(?=\s|$)"),
         ("despatch", rf"\s*No\.?\s?(?P<number>{_DIGITS})\.?\s?\](?=\s|$)"),
         (
@@ -22,7 +22,7 @@ _NUMBERS: Final = tuple(
             r"\s*T(?:[ée]l)?\.\s?n(?:os?|°s?|\.°|ᵒˢ?|um)\.?\s?(?P<number>\d{1,5}(?:\s(?:à|et|-)\s\d{1,5})?)(?=[\s.,;]|$)",
         ),
         ("despatch", r"\s*D\.\s?n(?:os?|°s?|ᵒˢ?)\.?\s?(?P<number>\d{1,5}(?:\s(?:à|et|-)\s\d{1,5})?)(?=[\s.,;]|$)"),
-        ("telegram", r"\s*T\.\s(?P<number>\d{1,5}(?:/\d{1,5})?)\s(?:[A-Z]{1,2}\.|$)"),
+        ("telegram", r"\s*T\.\s(?P<number>\d{1,5}(?:/\d{1,5})?)\s(?:[A-Z]{1,2}\.|$)(?=\s|$)"),
         (
             "telegram",
             rf"\s*Из\s(?P<place>[^\W\d_][\w-]{{1,24}}(?:\s[А-Я][\w-]{{1,20}})?)\s(?:№|N)\s?(?P<number>{_DIGITS})",
@@ -48,6 +48,10 @@ _FILE_AND_NUMBER = re.compile(r"\s*(?P<number>\d[\w./-]{1,14}\sNr\.?\s?\d{1,6}(?
 """A German office's file and number: "512-07 Nr. 88/52"."""
 
 _MOST: Final = 160
+_MOST_BESIDE: Final = 4
+_APART = re.compile(r"\s{3,}")
+"""Between what stands at the left of a line and what stands at its right."""
+
 _BEGINS = re.compile(r"\s*[(\[TDИNnАадA-Z№]")
 
 
@@ -66,4 +70,7 @@ def office_number(words: str) -> tuple[str | None, re.Match[str]] | None:
 def is_office_number(words: str) -> bool:
     """Tell whether a line begins with a number in a form that also tells what kind of document it is."""
     found = office_number(words)
-    return found is not None and found[0] is not None and len(words[found[1].end() :].split()) <= 4
+    if found is None or found[0] is None:
+        return False
+    beside = _APART.split(words[found[1].end() :], maxsplit=1)[0]
+    return len(beside.split()) <= _MOST_BESIDE

@@ -26,6 +26,12 @@ from .salutation import titled
 from .series import HOMES
 from .sitting import read_sitting
 
+_LEADS = re.compile(
+    r"\s*(?:an (?:die|das|den|seine)|aan (?:de|het|den|zijne excellentie)|to(?: the)?|către|à)\s*", re.IGNORECASE
+)
+"""The word of an address on a line of its own."""
+
+_ESQUIRE = re.compile(r",? Esq(?:uire|r)?\b")
 _PLAIN: Final = 0.9
 _ADDRESSED: Final = 0.8
 _ADDRESS = re.compile(
@@ -156,6 +162,11 @@ def _addressed(forms: Forms, claim: Claim) -> Claim:
     if claim.field != "recipients" or not claim.method.startswith("letter/address@") or claim.confidence >= _ADDRESSED:
         return claim
     begin = forms.text.rfind("\n", 0, claim.start) + 1
-    if _ADDRESS.match(forms.text, begin, claim.end) is None:
+    above = forms.text.rfind("\n", 0, max(begin - 1, 0)) + 1
+    if (
+        _ADDRESS.match(forms.text, begin, claim.end) is None
+        and _LEADS.fullmatch(forms.text[above:begin]) is None
+        and _ESQUIRE.search(forms.text, begin, claim.end) is None
+    ):
         return claim
     return msgspec.structs.replace(claim, confidence=_ADDRESSED)

@@ -26,6 +26,23 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_STAMP: Final = 180
+_STAMP: Final = re.compile(
+    # what a browser prints over a page ("3/5/2021, 10:32 AM   Title") and under it ("https://... 2/5")
+    r"\s*(?:\d{1,2}[./]\d{1,2}[./](?:199[5-9]|20\d\d|\d\d),\s\d{1,2}:\d\d(?:\s?[ap]m)?\s.{8,140}"
+    r"|\S{0,60}://\S{4,140}\s+(?:page\s)?\d{1,4}\s?(?:/|of)\s?\d{1,4}"
+    # the stamps of libraries and archives
+    r"|(?:this content )?(?:down-?loaded|retrieved|printed|exported) (?:from|by|on|at|via) .{3,120}(?:199[5-9]|20\d\d|://).{0,60}"
+    r"|all use subject to .{0,20}://.{3,80}"
+    r"|(?:.{0,60}[–—-] )?(?:sanitized copy )?approved for release:? (?:19|20)\d\d/\d\d/\d\d.{0,60})$",
+    re.IGNORECASE,
+)
+
+
+def is_stamp(words: str) -> bool:
+    """Tell whether a line was printed on the page when the copy was made: day and address of the print, a stamp."""
+    return len(words) <= _LONGEST_STAMP and (_has_digit(words) or "://" in words) and bool(_STAMP.match(words))
+
 
 def page_furniture(lines: Sequence[Line]) -> frozenset[int]:
     """Return where the lines begin that are a page's number or its head."""
@@ -34,6 +51,9 @@ def page_furniture(lines: Sequence[Line]) -> frozenset[int]:
     alone: tuple[Line, int] | None = None
     for line in lines:
         words = line.text
+        if is_stamp(words):
+            found.add(line.start)
+            continue
         if len(words) > _LONGEST or not _has_digit(words):
             alone = None
             continue

@@ -55,6 +55,17 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\(([^()]{2,60})\)\s*$")
+_ADDRESSED: Final = re.compile(
+    r"(?:(?:your|votre|vôtre|eure?r?|ew\.?|vuestra|vostra|vossa|waszej?|ваше|вашему|excelenţa|excelența)\s)?"
+    r"(?:excellenc[ye]s?|exzellenz(?:en)?|excellenz|majest(?:y|é|ät|ad|ate)|highness|altesse|hoheit|eminen(?:ce|z)|lordship|grace"
+    r"|honou?r|eccellenza|excelenci[ae]|excelência|ekscelencj[aioy]|voastră|превосходительств[оу]|величеств[оу]|сиятельств[оу])"
+    r"|(?:dear\s)?(?:sirs?|gentlemen|madam)|(?:mon|ma)\sch(?:er|ère)\s(?:ami|amie|collègue|ministre)",
+    re.IGNORECASE,
+)
+"""Words by which a writer speaks to somebody: they name nobody."""
+
+_LONGEST_ADDRESS: Final = 40
+
 EDGE = " \t\r\n\u00a0,;:.*_⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
@@ -159,7 +170,12 @@ def party_values(text: str) -> tuple[dict[str, Any], ...]:
 
 
 def party_value(words: str) -> dict[str, Any]:
-    """Return {"name", "office", "body"} as far as *words* give them; words that say none of it are a name."""
+    """Return {"name", "office", "body"} as far as *words* give them; words that say none of it are a name.
+
+    A form of address alone ("Your Excellency") names nobody.
+    """
+    if len(words) <= _LONGEST_ADDRESS and _ADDRESSED.fullmatch(words.strip(EDGE)):
+        return {}
     party = split_party(words)
     value = {key: getattr(party, key) for key in ("name", "office", "body")}
     known = {key: item for key, item in value.items() if item}

@@ -18,7 +18,7 @@ _HOME: Final = re.compile(
 _POST: Final = re.compile(
     r"(?:RUE\w{1,4}/|XMT )?(?P<kind>AM(?:ERICAN )?EMB(?:ASSY)?|EMBASSY|AMCON(?:SUL|GEN)?"
     r"|AM(?:ERICAN )?CON(?:SUL|SULATE)"
-    r"|USINT|AMLEGATION|AMLEG|USMISSION|US MISSION),?\s+(?P<town>[A-Z][\w’'. -]{2,24}?)"
+    r"|USINT|AMLEGATION|AMLEG|USMISSION|US MISSION),?\s+(?P<town>(?!(?:of|in|the|at|to|for)\b)[A-Z][\w’'. -]{2,24}?)"
     r"(?=\s+\d|\s+(?:PRIORITY|IMMEDIATE|NIACT|FLASH)|$)",
     re.IGNORECASE,
 )

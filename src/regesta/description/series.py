@@ -60,6 +60,11 @@ _SERIES: Final = {
 }
 
 
+def is_series(word: str) -> bool:
+    """Tell whether *word* is the name of a series."""
+    return word.lower() in _SERIES
+
+
 def find_series(text: str, start: int, end: int) -> tuple[Series, tuple[int, int]] | None:
     """Return the series of the number text[start:end] with the span of its name, or None.
 

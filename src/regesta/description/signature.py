@@ -20,7 +20,7 @@ from .party_lists import party_value
 METHOD = "letter/signature@1"
 
 _MARK = re.compile(
-    r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|l\.?\s?s\.?|s\."
+    r"\s*[\[(/]\s*(?:sgd\.?|signed|signé|signature|semnat|подпись|handwritten|gez\.?|fdo\.?|w\.?\s?g\.?|l\.?\s?s\.?|s\."
     r"|ss|s|-)\s*[:.]?\s*[\])/][:.]?\s*"
     r"|\s*(?:s/|ss\.|gez\.|sgd\.|signed|signé|semnat|firmado|fdo\.|f\.to|firmato|podpisano|подпись|подписал"
     r"|п\.п\.|l\.\s?s\.)[:.]?\s+"
@@ -33,6 +33,11 @@ _MARK_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A mark behind the name: "[Nils Dorn signed]", "Rosa Marek [RM initialed]"."""
+
+_IN_BRACKETS = re.compile(
+    r"\s*\((?P<name>(?:[^\W\d_]\.\s?){1,4}[^\W\d_][\w’'-]{1,24}(?:\s[^\W\d_][\w’'-]{1,24})?)\)\.?\s*$"
+)
+"""The name that is typed under a hand: "(J. P. Dorn)"."""
 
 _SLASHED = re.compile(r"(?:\[signature\]|\[подпись\])?\s*/\s*(?P<name>[^/\n]{2,40}?)\s*/\s*$")
 _NAME = re.compile(
@@ -76,6 +81,12 @@ _ON_BEHALF = re.compile(
     r"(?:the\s|le\s|la\s|l[’']|les\s|den\s|das\s|die\s|der\s|des\s|du\s|de\s)?(?P<whom>[^\W\d_][^:;.\n]{2,80}?)\s*[:,]?[\s*_]*$",
     re.IGNORECASE,
 )
+_OFFICE_END = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:leiter|direktor|sekretär|minister|referent|botschafter|gesandter|konsul|inspektor)(?:in)?"
+)
+"""German makes the names of offices as it goes: "Sektionsleiter"."""
+
+_MOST_WORDS = 5
 _RANK = re.compile(
     r"(?:(?:lt|lieut|capt|cdr|cmdr|col|maj|brig|gen|adm|radm|vadm|r\. adm|v\. adm|sgt)\b\.?[\s,]*){1,3}[A-Z]{2,5}\s*$",
     re.IGNORECASE,
@@ -159,6 +170,9 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     slashed = _SLASHED.search(line)
     if slashed and len(slashed["name"]) > 2 and not _MARK.match(line):
         return "name", start + slashed.start("name"), start + slashed.end("name")
+    bracketed = _IN_BRACKETS.match(line)
+    if bracketed:
+        return "name", start + bracketed.start("name"), start + bracketed.end("name")
     mark = _MARK.match(line)
     if mark and mark.end() < len(line):
         start, end = _trim(text, start + mark.end(), end)
@@ -171,11 +185,18 @@ def _read_line(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     classes = [cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())]
     if "body" in classes and "office" not in classes and len(words) > 6 and not _surname_like(words):
         return "body", start, end
-    if "office" in classes and not _surname_like(words):
+    if ("office" in classes or _OFFICE_END.fullmatch(words)) and not _surname_like(words):
         return "office", start, end
     if _NAME.fullmatch(words) and (words[0].isupper() or _PARTICLE.match(words)):
         return "name", start, end
     return ("office", start, end) if len(words) < 90 and words[0].isalpha() else None
+
+
+def is_office_line(line: str) -> bool:
+    """Tell whether a line is an office alone: "Sektionsleiter", "First Secretary"."""
+    words = line.strip(_TRIM)
+    known = {cue for word in TOKEN.findall(words.casefold()) for cue in CUES.get(word, ())}
+    return len(words.split()) <= _MOST_WORDS and ("office" in known or _OFFICE_END.fullmatch(words) is not None)
 
 
 def says_nothing(line: str) -> bool:

@@ -18,10 +18,10 @@ from .greetings import greetings_in
 from .kinds import kind_of_heading
 from .markings import is_marking, only_marks
 from .office_numbers import is_office_number
-from .own_number import NUMBER_LINE
+from .own_number import named_number
 from .postal_address import address_blocks_in
 from .run_together import parted
-from .signature import says_nothing
+from .signature import is_office_line, says_nothing
 from .zones import LabelledLine
 
 APPARATUS = frozenset({"heading", "citation", "note", "summary", "boilerplate"})
@@ -46,7 +46,19 @@ _HONOURED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ADDRESS_LINE: Final = 80
+_RECEIVED = re.compile(
+    r"\s*[^\W\d_].{3,70}\sto\s[^\W\d_].{3,70}?[.\s—–-]{0,4}\((?:Received|Rec[’']d)\s[^()]{3,50}\)\.?\s*$"
+)
+"""An edition's heading with the day of receipt: "Mr. Dorn (Vale) to Sir A. Marek (Received May 3)"."""
+
+_DISTRIBUTION = re.compile(
+    r"\s*(?:verteiler|distribution|difuzare|рассылка|разослано|rozdělovník|rozdzielnik|destinataires?"
+    r"|verzonden aan)\s?:?\s*$",
+    re.IGNORECASE,
+)
 _SURE: Final = 0.8
+_HEAD: Final = 10
+_LONGEST_HEAD: Final = 70
 _END_OF_CABLE = re.compile(r"\s*(?:BT|NNNN|#\d{4}|#)\s*$")
 _BEFORE_TEXT = frozenset({"heading", "citation", "number", "marking", "note", "dateline", "boilerplate"})
 
@@ -63,6 +75,7 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     """
     marked = address_blocks_in(greetings_in(marked))
     own = [index for index, row in enumerate(marked) if row.label not in APPARATUS]
+    own = _without_distribution(marked, own)
     last_own = own[-1] if own else -1
     signed = any(row.label == "signature" for row in marked)
     dated = any(row.label == "dateline" for row in marked)
@@ -71,20 +84,25 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
     texts = any(row.label in {"body", "salutation"} for row in marked)
     spoken = next((i for i, row in enumerate(marked[:8]) if pays_compliments(row.line.text)), None)
     inside = _inside_address(marked)
+    spoken_at = _first_text(marked)
     for index, row in enumerate(marked):
         label, line = row.label, row.line
         if index in inside and label == "body":
             label = "address"
+        if index < 4 and label == "body" and _RECEIVED.match(line.text):
+            label = "heading"
         if spoken is not None and index >= spoken and label in {"heading", "citation", "summary", "note"}:
             label = "body"
         if label == "summary" and not texts:
             label = "body"
         if label == "heading" and index < 3 and _ADDRESS.match(line.text) and not _names_itself(text, row):
             label = "address"
-        if label in {"heading", "citation"} and index < 6 and NUMBER_LINE.match(line.text) and index:
+        if label in {"heading", "citation"} and 0 < index < 6 and named_number(line.text):
             label = "number"
         if label == "citation" and row.confidence < _SURE and is_short_dateline(text, line.start, line.end):
             label = "dateline"
+        if label in {"closing", "signature"} and index < spoken_at:
+            label = "marking"  # nobody signs above the text: it is the head of the paper
         if label == "signature" and _FOR_ANOTHER.match(line.text):
             label = "closing"
         if label == "heading" and index == 0 and row.confidence < _SURE and _greets_next(marked):
@@ -114,10 +132,22 @@ def straightened(text: str, marked: Sequence[LabelledLine]) -> list[LabelledLine
             label = "body"
         if label in {"signature", "closing"} and _POSTSCRIPT.match(line.text):
             label = "body"
+        if (
+            index == last_own
+            and label == "body"
+            and rows
+            and rows[-1].label == "signature"
+            and is_office_line(line.text)
+        ):
+            label = "signature"
         if label in {"address", "body"} and not signed and (closed or (begun and index == last_own)):
             signed = _SIGNER.match(line.text) is not None and not says_nothing(line.text)
             label = "signature" if signed else label
-        if label == "body" and begun and _signs_above_rank(marked, index):
+        if (
+            label == "body"
+            and begun
+            and (_signs_above_rank(marked, index) or _signs_above_office(marked, index, last_own))
+        ):
             label = "signature"
         closed = label == "closing" or (closed and label == "boilerplate")
         begun = begun or label not in _BEFORE_TEXT
@@ -136,6 +166,24 @@ def _inside_address(marked: Sequence[LabelledLine]) -> range:
     return range(0)
 
 
+def _without_distribution(marked: Sequence[LabelledLine], own: list[int]) -> list[int]:
+    """Return *own* without the list of those who get a copy, where one ends the document."""
+    for place in range(max(len(own) - _HEAD, 1), len(own)):
+        if _DISTRIBUTION.match(marked[own[place]].line.text):
+            return own[:place]
+    return own
+
+
+def _first_text(marked: Sequence[LabelledLine]) -> int:
+    """Return which of the first lines begins the text: the first long one or the salutation; 0 where none does."""
+    first = (
+        i
+        for i, row in enumerate(marked[:_HEAD])
+        if row.label == "salutation" or (row.label == "body" and len(row.line.text.strip()) > _LONGEST_HEAD)
+    )
+    return next(first, 0)
+
+
 def _greets(row: LabelledLine) -> bool:
     return salutation_within(row.line) is not None
 
@@ -152,6 +200,14 @@ def _signs_above_rank(marked: Sequence[LabelledLine], index: int) -> bool:
         and index + 1 < len(marked)
         and marked[index + 1].label == "signature"
     )
+
+
+def _signs_above_office(marked: Sequence[LabelledLine], index: int, last: int) -> bool:
+    """Tell whether a name stands alone over the line that ends the document, which is an office and no sentence."""
+    if index + 1 != last or says_nothing(marked[index].line.text) or _SIGNER.match(marked[index].line.text) is None:
+        return False
+    above, below = marked[index].line, marked[last].line
+    return below.number == above.number + 1 and is_office_line(below.text)
 
 
 def _is_dated_place(text: str, row: LabelledLine) -> bool:

@@ -9,6 +9,7 @@ are looked at: the rest is body.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -62,11 +63,16 @@ class LabelledLine(Struct, frozen=True):
     confidence: float
 
 
-def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
-    """Return the labelled lines of text[start:end], empty ones left out, in order."""
-    apparatus = find_apparatus(text, start, end)
+def label_lines(text: str, start: int, end: int, aside: Sequence[tuple[int, int]] = ()) -> tuple[LabelledLine, ...]:
+    """Return the labelled lines of text[start:end], empty ones left out, in order.
+
+    *aside* are stretches (in order, apart) that the page sets apart from the text, as its running heads and feet.
+    """
+    apparatus = find_apparatus(text, start, end, aside)
     lines = written_lines(text, start, end)
     furniture = page_furniture(lines)
+    if aside:
+        furniture |= {line.start for line in lines if _lies_in(aside, line)}
     notes = [LabelledLine(line, "note", 1.0) for line in lines if line.start >= apparatus]
     pages = [LabelledLine(line, "boilerplate", 1.0) for line in lines if line.start in furniture]
     head, middle, foot = window([line for line in lines if line.start < apparatus and line.start not in furniture])
@@ -82,19 +88,29 @@ def label_lines(text: str, start: int, end: int) -> tuple[LabelledLine, ...]:
     return _in_order((*rows, *pages)) if pages else rows
 
 
+def _lies_in(spans: Sequence[tuple[int, int]], line: Line) -> bool:
+    at = bisect_right(spans, (line.start, line.end)) - 1
+    return (at >= 0 and spans[at][1] >= line.end) or (at + 1 < len(spans) and spans[at + 1] == (line.start, line.end))
+
+
 def _in_order(rows: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     """Return *rows* in the order of the text, what belongs to the page once."""
     by_place = {row.line.start: row for row in rows}
     return tuple(by_place[start] for start in sorted(by_place))
 
 
-def find_apparatus(text: str, start: int, end: int) -> int:
-    """Return where the editor's notes begin (a line that says "Notes", then a numbered line), or *end*."""
+def find_apparatus(text: str, start: int, end: int, aside: Sequence[tuple[int, int]] = ()) -> int:
+    """Return where the editor's notes begin (a line that says "Notes", then a numbered line), or *end*.
+
+    The number of a page, which is set *aside*, numbers no note.
+    """
     for found in _APPARATUS.finditer(text, start, end):
         follows = text[found.end() : found.end() + 200].lstrip()
         if _NOTE_LINE.match(follows):
             return found.start()
     alone = _FIRST_ALONE.search(text, start, end) if _ONE_ENDS.search(text, start, end) else None
+    if alone and aside and any(first <= alone.start() < last for first, last in aside):
+        return end
     return alone.start() if alone and _SECOND_ALONE.search(text, alone.end(), end) else end
 
 

@@ -113,7 +113,7 @@ def _source(document: Document) -> Iterator[str | None]:
             source.as_written,
         )
     for edition in document.editions:
-        yield from (edition.title, edition.editor, edition.publisher, edition.year, edition.as_written)
+        yield from (edition.title, edition.editor, edition.publisher, edition.year, edition.number, edition.as_written)
 
 
 def _exact(entry: Entry) -> Iterable[tuple[str, str]]:

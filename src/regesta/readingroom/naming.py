@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec import to_builtins
+
 from ..chronology import display
-from ..model import Capture, Document, Party
+from ..model import Capture, Document, Edition, Party
 from . import wording
 from .languages import gettext as _
 from .languages import marked, spoken
@@ -82,7 +84,15 @@ def value(given: Any) -> str:
         return str(given)
     if given.get("as_written"):
         return str(given["as_written"])
-    return ", ".join(str(part) for name, part in given.items() if part and not name.endswith("agent"))
+    parts = {name: str(part) for name, part in given.items() if part and not name.endswith("agent")}
+    if "number" in parts:
+        parts["number"] = f"No. {parts['number']}"
+    return ", ".join(parts.values())
+
+
+def edition(printed: Edition) -> str:
+    """Return where a document is printed, as one line: the words of its reference, else the parts that are known."""
+    return value(to_builtins(printed))
 
 
 def origin(capture: Capture) -> str:

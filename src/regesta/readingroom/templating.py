@@ -212,6 +212,7 @@ _FILTERS: dict[str, Any] = {
     "party": naming.party,
     "parties": naming.parties,
     "value_line": naming.value,
+    "edition": naming.edition,
     "origin": naming.origin,
     "digest": naming.digest,
     "document_address": document_address,

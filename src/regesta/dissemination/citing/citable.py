@@ -82,11 +82,13 @@ def location(document: Document) -> str:
 
 
 def edition_line(edition: Edition) -> str:
-    """Return where it is printed, in one line."""
+    """Return where it is printed, in one line; "" where nothing but the document's number in it is known."""
     if edition.as_written:
         return one_line(edition.as_written)
     parts = [edition.editor, edition.title, edition.volume, edition.place, edition.publisher, edition.year]
-    return ", ".join(one_line(part) for part in (*parts, _pages(edition.pages)) if part)
+    named = [one_line(part) for part in parts if part]
+    number = f"No. {one_line(edition.number)}" if edition.number else ""
+    return ", ".join(part for part in (*named, number, _pages(edition.pages)) if part) if named else ""
 
 
 def remarks(citable: Citable) -> list[str]:

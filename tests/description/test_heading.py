@@ -178,3 +178,17 @@ def test_a_heading_in_capitals_is_read_as_one_in_small_letters() -> None:
     assert claims["recipients"].value == {"name": "Calder", "office": "President"}
     assert claims["recipients"].text == "PRESIDENT CALDER"
     assert claims["title"].value == text.removeprefix("14. ")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "In a memorandum to the Harbour Board, May 3, 1961, Minister Dorn asked for pilots and said that none came.",
+        "In a letter, May 3, 1961, to Anna Marek, Otto Dorn asked that the lamps be trimmed before the winter storms.",
+        "Dans une lettre à M. Marek, le ministre a rappelé que les gardiens avaient demandé à rentrer avant l’hiver.",
+        "The Minister’s visit to Hollin was discussed on May 3, 1961, at the tenth meeting of the Harbour Board.",
+    ],
+)
+def test_a_sentence_that_has_a_headings_words_names_no_parties(prose: str) -> None:
+    claims = read_heading(prose, 0, len(prose))
+    assert not [claim for claim in claims if claim.field in ("senders", "recipients")]

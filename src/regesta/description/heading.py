@@ -15,7 +15,7 @@ from regesta.onomastics import looks_acronymic
 
 from .kinds import kind_of_heading
 from .parties import find_parties
-from .party_lists import party_values, split_parties
+from .party_lists import is_clause, party_values, split_parties
 
 METHOD = "heading/grammar@1"
 IN_EDITION = "heading/edition-number@2"
@@ -185,7 +185,9 @@ def read_heading(text: str, start: int, end: int) -> tuple[Claim, ...]:
         opened = stop
     elif kind:
         opened = kind.end
-    claims.extend(_parties(text, flat, opened, body_end, kind.kind if kind else None))
+    named = _parties(text, flat, opened, body_end, kind.kind if kind else None)
+    # "In a note to the Board, January 2, the Minister asked": a sentence has the grammar's words too.
+    claims.extend([] if any(is_clause(claim.text) for claim in named) else named)
     return tuple(claims)
 
 

@@ -66,6 +66,16 @@ _ADDRESSED: Final = re.compile(
 
 _LONGEST_ADDRESS: Final = 40
 
+_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|said|stated|asked|requested|discussed|provided|noted|told|wrote"
+    r"|wurden?|ist|sind|hatten?|haben|fut|est|sont|avait|avaient|este|sunt|erau?|был[аои]?|сообщил[аи]?)\b"
+)
+_SENTENCE_ENDS: Final = re.compile(r"\b[^\W\d_A-ZÀ-ÞА-Я]{4,}[.!?][”\"’»]?\s+[A-ZÀ-ÞА-Я“«„]")
+_SMALL_WORD: Final = re.compile(r"(?<![\w’'])[^\W\d_A-ZÀ-ÞА-Я]{4,}")
+_MOST_SMALL: Final = 9
+"""Words without a capital that a list of parties has at most between two of its borders."""
+_DAY: Final = re.compile(r"(?:the\s)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?|\d{1,2}\.?\s[^\W\d_]{3,10},?)\s\d{4}")
+
 EDGE = " \t\r\n\u00a0,;:.*_⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
@@ -77,6 +87,16 @@ def _cut_purpose(text: str, start: int, end: int) -> int:
         if not _TAKES_ON.search(text[start : matter.start()]):
             return matter.start()
     return end
+
+
+def is_clause(words: str) -> bool:
+    """Return whether *words*, taken for a party, say something: they have a verb, a sentence's end, or are a day.
+
+    A name, an office or a body is named and does nothing.
+    """
+    if _DAY.fullmatch(words):
+        return True
+    return bool(_VERB.search(words) or _SENTENCE_ENDS.search(words) or len(_SMALL_WORD.findall(words)) > _MOST_SMALL)
 
 
 def split_parties(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

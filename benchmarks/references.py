@@ -116,6 +116,7 @@ def describe_row(row: dict[str, Any]) -> Iterator[Described]:
         return
     inner = [draft for draft in description.drafts if draft is not outer[0]]
     for place, draft in enumerate((outer[0], *inner)):
+        within = None if draft.within is None else description.drafts[draft.within]
         name = f"{row['id']}#{place}" if place else row["id"]
         composed = compose(name, [Witness(name, draft, description.language)])
         dates = {
@@ -128,7 +129,7 @@ def describe_row(row: dict[str, Any]) -> Iterator[Described]:
             text=transcription.text,
             language=description.language,
             draft=draft,
-            date=date_claimed(draft),
+            date=date_claimed(draft, within),
             document=composed.document,
             dates=tuple(sorted(str(date) for date in dates)),
         )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from .gated import words_of
+
 _FORMS: tuple[tuple[str, str | None], ...] = (
     # English, with the telegraphist's short forms and the letter l read as 1
     (
@@ -200,16 +202,15 @@ _ONLY_BEFORE = {
 _FAR = (_DATED, _ONLY_BEFORE["report"])
 DATED_FAR = re.compile(r"[^.;:\n“”\"]{0,140}?[\s,(](?=dated\s)", re.IGNORECASE)
 """What may stand between a paper and its day: "the report by the Keeper's Office, subject as above, dated 29 July"."""
-_EDGES = '.,;:!?"“”‘«»()[]*_'
+_COMPOUND = tuple((form.split("-")[0], form) for form in _KINDS if "-" in form)
+"""Forms of several words by their first one."""
 _DIGIT = re.compile(r"\d")
 
 
 def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the nouns for a document in *low* (the text in lower case), in order."""
-    plain = low[start:end]
-    for mark in "'’/—":
-        plain = plain.replace(mark, " ")
-    forms = _KINDS.keys() & {word.strip(_EDGES) for word in set(plain.split())}
+    words = words_of(low, start, end)
+    forms = (_KINDS.keys() & words) | {form for first, form in _COMPOUND if first in words}
     done = start
     for word in sorted(standing(forms, low, start, end), key=_place):
         if word.start() < done:
@@ -258,7 +259,9 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 # What is said to the public has no addressee, and no letter is missing where its text is not held.
-PUBLIC = re.compile(r"(?<!\w)(?:press|news|newspaper|television|radio|tv|broadcast)\s(?:[\w-]{2,14}\s){0,2}$", re.IGNORECASE)
+PUBLIC = re.compile(
+    r"(?<!\w)(?:press|news|newspaper|television|radio|tv|broadcast)\s(?:[\w-]{2,14}\s){0,2}$", re.IGNORECASE
+)
 """The words before a noun by which it is something said to the public: "press conference statement"."""
 
 SPOKEN = re.compile(

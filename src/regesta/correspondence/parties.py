@@ -117,7 +117,7 @@ def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
 
 
 def _office_match(name: str, parties: Sequence[Party]) -> Sameness:
-    """How far an office named by its title alone ("the President") is that of *parties*: which, the words leave open."""
+    """How far an office named by its title alone ("the President") is that of *parties*; the words say not which."""
     offices = [fold(party.office) for party in parties if party.office]
     if any(office == name for office in offices):
         return 0.8

@@ -35,8 +35,8 @@ SURE = {
     "numbered-reference": 0.8,
     "undated-candidate": 0.8,
 }
-"""From here on instead of `LINK`. A day and what else the words give say more than the table does: of the references
-that it gives .5 to .7, four of five are right by the notes. A number alone says less: of those from .6 to .8, half. Of a
+"""From here on instead of `LINK`. A day and what else the words give say more than the table does: of references that
+it gives .5 to .7, four of five are right by the notes. A number alone says less: of those from .6 to .8, half. Of a
 talk the words give hardly more than the day, and of an undated letter even less."""
 
 SURE_RECORD = 0.65

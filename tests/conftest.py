@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from regesta.archive import Archive
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
+
+# No test is one of speed: on a machine that does other work, any example may take long.
+settings.register_profile("regesta", deadline=None)
+settings.load_profile("regesta")
 
 
 @pytest.fixture(scope="session")

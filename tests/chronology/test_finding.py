@@ -190,13 +190,13 @@ def check(text: str, found: list[DateFound]) -> None:
         assert first.end <= second.start
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from([None, 1958, 1900]))
 def test_found_dates_slice_to_their_text_dont_overlap_and_are_valid_edtf(text: str, year: int | None) -> None:
     check(text, list(find_dates(text, year=year)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
 def test_a_parsed_date_is_valid_edtf(text: str) -> None:
     parsed = parse_date(text)
@@ -205,7 +205,7 @@ def test_a_parsed_date_is_valid_edtf(text: str) -> None:
         assert is_edtf(parsed)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_any_text_can_be_searched(text: str) -> None:
     check(text, list(find_dates(text)))

@@ -83,7 +83,7 @@ def test_texts_without_common_words_are_different() -> None:
     assert compare("wholly other words stand here", LETTER).similarity == 0.0
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 200), st.integers(30, 220), st.integers(0, 5))
 def test_the_sides_are_alike(start: int, length: int, percent: int) -> None:
     words = misread(LETTER, percent / 100).split()

@@ -25,7 +25,7 @@ def test_hashes_are_signed_sorted_and_unique(words: list[str]) -> None:
     assert all(-(2**63) <= value < 2**63 for value in hashes)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 99), min_size=300, max_size=500), st.integers(0, 200), st.integers(10, 100))
 def test_what_a_long_host_keeps_of_an_excerpt_the_excerpt_keeps_too(
     numbers: list[int], start: int, length: int

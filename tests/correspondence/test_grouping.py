@@ -72,7 +72,7 @@ bonds = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(bonds, max_size=30), st.randoms(use_true_random=False))
 def test_the_order_in_which_bonds_come_is_nothing_to_the_outcome(found: list[Bond], random: object) -> None:
     shuffled = list(found)

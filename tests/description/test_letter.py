@@ -190,7 +190,7 @@ OTHERS = [
 PIECES = st.sampled_from([*BARE.split("\n"), *OTHERS])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(PIECES, max_size=25))
 def test_offsets_hold_and_zones_do_not_overlap(lines: list[str]) -> None:
     text = "\n".join(lines)

@@ -41,7 +41,7 @@ def shape(text: str) -> q.Node:
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_or_refused_with_a_query_error(text: str) -> None:
     try:
         read = parse_query(text)

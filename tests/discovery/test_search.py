@@ -254,7 +254,7 @@ def test_an_option_without_meaning_is_refused(index: SearchIndex, options: dict[
 
 
 @given(st.lists(PIECES, max_size=20).map("".join) | st.text(max_size=60))
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_query_that_can_be_read_can_be_answered(index: SearchIndex, text: str) -> None:
     try:
         results = index.search(text, limit=3)
@@ -272,7 +272,7 @@ def test_no_hits_from_an_empty_index(folder: object) -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_indexed_and_found_by_its_id(index: SearchIndex, title: str, text: str) -> None:
     index.update([Entry(Document(id="odd", held=True, title=title or None, summary=text or None), text=text)])
     index.commit()

@@ -73,7 +73,7 @@ def test_the_same_bytes_under_another_name_add_an_origin_and_no_document(archive
     assert [capture.origins for capture in captures] == [(str(letters / "buoy.txt"), str(copy))]
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     order=st.permutations(["proposal-record.md", "proposal-bare.txt", "reply.txt", "buoy.txt"]), cut=st.integers(0, 4)
 )

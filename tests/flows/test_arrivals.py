@@ -98,7 +98,6 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
 @given(files=dossiers(), data=st.data())
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     derandomize="ARRIVALS" not in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

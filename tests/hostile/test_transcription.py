@@ -219,7 +219,7 @@ def test_wrong_declaration_of_the_encoding() -> None:
     page = '<?xml version="1.0" encoding="iso-8859-1"?><a>Łódź, 4 May</a>'.encode()
     read = transcribe(page, "application/xml")
     assert read.text == "Łódź, 4 May"
-    assert "its bytes are utf-8" in read.notices[0]
+    assert "its bytes are utf-8" in str(read.notices[0])
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -236,7 +236,7 @@ def test_utf16_with_and_without_its_mark(encoding: str, media_type: str) -> None
 def test_utf16_cut_in_the_middle_of_a_character() -> None:
     read = transcribe("Dear Sir".encode("utf-16")[:-1], "text/plain")
     assert read.text == "Dear Si\ufffd"
-    assert "not valid utf-16" in read.notices[0]
+    assert "not valid utf-16" in str(read.notices[0])
 
 
 def test_half_a_surrogate_pair_never_reaches_the_text() -> None:
@@ -247,5 +247,5 @@ def test_half_a_surrogate_pair_never_reaches_the_text() -> None:
 def test_nul_bytes() -> None:
     read = transcribe(b"Dear\0Sir\0", "text/plain")
     assert read.text == "Dear\ufffdSir\ufffd"
-    assert "2 NUL" in read.notices[0]
+    assert "2 NUL" in str(read.notices[0])
     assert "\0" not in transcribe(b"<p>Dear\0Sir</p>", "text/html").text

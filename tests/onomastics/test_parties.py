@@ -79,7 +79,7 @@ def test_each_part_is_what_stands_at_its_place(phrase: str) -> None:
     check_spans(phrase, split_party(phrase))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from([w for p in PHRASES for w in p.split()]), max_size=9).map(" ".join))
 def test_any_order_of_such_words_can_be_split(phrase: str) -> None:
     check_spans(phrase, split_party(phrase))

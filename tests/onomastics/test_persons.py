@@ -119,7 +119,7 @@ def test_two_spellings_are_same_compatible_or_different(a: str, b: str, verdict:
     assert same_person(b, a) == verdict
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_can_be_compared_and_order_does_not_matter(a: str, b: str) -> None:
     assert same_person(a, b) == same_person(b, a)

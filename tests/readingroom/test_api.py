@@ -45,7 +45,7 @@ def test_every_page_is_an_operation() -> None:
 @pytest.mark.parametrize("path", sorted(OPERATIONS))
 def test_whatever_is_asked_keeps_to_the_document(api: Any, path: str) -> None:
     @given(case=api[json_path(path)]["GET"].as_strategy())
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
     def asking(case: Any) -> None:
         case.call_and_validate(headers={"Host": "127.0.0.1"})
 

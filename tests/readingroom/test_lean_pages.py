@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader
 from lxml import html
@@ -29,7 +29,6 @@ def search(query: str = "", **filters: list[str]) -> Search:
     return Search(query, "", "", filters, "relevance", 1, 20)
 
 
-@settings(deadline=None)
 @given(query=HOSTILE, value=HOSTILE)
 def test_a_facets_values_are_words_and_lead_to_themselves_whatever_they_are(query: str, value: str) -> None:
     facet = facet_of("sender", [(value, 1234)], search(query))
@@ -47,14 +46,12 @@ def test_a_chosen_value_is_told_as_chosen_and_leads_to_its_leaving_out() -> None
     assert "depth-4" in listed([Choice("a", "a", 1, False, "/", 9)])
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["kind", "place"]), HOSTILE)
 def test_one_value_more_is_the_same_address_however_it_is_made(name: str, value: str) -> None:
     for asked in (search(), search("quay"), search("quay", kind=["note"])):
         assert asked.narrowed(name, value) == asked.at(**{name: [*asked.filters.get(name, []), value]})
 
 
-@settings(deadline=None)
 @given(st.lists(st.builds(Segment, HOSTILE, st.booleans()), max_size=5))
 def test_marked_words_are_words(segments: list[Segment]) -> None:
     read = html.fragment_fromstring(f"<p>{with_marks(segments)}</p>")

@@ -12,6 +12,7 @@ from letters import write_long_exchange
 from regesta.archive import Archive
 from regesta.archive.views import ExchangeView
 from regesta.readingroom.application import application
+from regesta.readingroom.chronicle import weights
 from regesta.readingroom.parts import parts_of
 
 MOST_BYTES = 100_000
@@ -50,7 +51,7 @@ def test_its_parts_lead_to_one_another_and_every_letter_stands_in_one(room: Test
         found = re.search(r'rel="next" href="([^"]+)"', page)
         address = found[1].replace("&amp;", "&") if found else None
     assert seen == [each.id for each in view.documents]
-    assert len(parts_of(view.documents)) > 1
+    assert len(parts_of(view.documents, weights(view))) > 1
 
 
 def test_a_letter_s_address_leads_to_its_part_and_its_row(room: TestClient, view: ExchangeView) -> None:

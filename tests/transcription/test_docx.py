@@ -80,7 +80,7 @@ def test_what_is_marked_as_deleted_is_left_out_and_told() -> None:
     )
     data = made(body)
     assert read(data) == "We agree."
-    assert "1 passage(s) that are marked as deleted" in transcribe(data, WORD).notices[0]
+    assert "1 passage that is marked as deleted" in str(transcribe(data, WORD).notices[0])
 
 
 def test_hidden_words_comments_and_codes_of_fields_are_left_out() -> None:

@@ -36,7 +36,7 @@ def test_of_several_forms_the_plain_text_is_read_and_what_is_carried_is_named() 
     )
     read = transcribe(data, MAIL)
     assert read.text.endswith("\n\nDear B,")
-    assert "report.pdf" in read.notices[0]
+    assert "report.pdf" in str(read.notices[0])
 
 
 def test_a_message_that_is_a_page_is_read_as_one() -> None:

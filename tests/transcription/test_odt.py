@@ -105,7 +105,7 @@ def test_notes_lists_tables_raised_and_hidden_words() -> None:
     document.text.addElement(table)
     read = transcribe(saved(document), TEXT)
     assert read.text == ("the 17th³ of May\n1. Coal.\n1.a) Its price.\n2. Boats.\nFrom | The Envoy\n\n³ Not found.")
-    assert read.notices == ("1 hidden passage(s) were left out.",)
+    assert [str(each) for each in read.notices] == ["1 hidden passage was left out."]
 
 
 def test_deleted_words_and_comments_are_left_out_and_told_in_a_flat_file() -> None:

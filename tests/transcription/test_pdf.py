@@ -50,7 +50,7 @@ def test_a_page_without_words_is_told() -> None:
     read = transcribe(make("First", "", "Third"), "application/pdf")
     assert read.text == "First\n\nThird"
     assert [segment.page for segment in read.segments] == [1, 3]
-    assert "page 2" in read.notices[0]
+    assert "page 2" in str(read.notices[0])
 
 
 @needs_tesseract

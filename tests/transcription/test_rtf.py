@@ -60,7 +60,7 @@ def test_deleted_and_hidden_words_comments_and_pictures_are_left_out_and_told() 
     data = (HEAD + body + "}").encode("latin-1")
     result = transcribe(data, "application/rtf")
     assert result.text == "We agree."
-    assert [notice.split(" ", 1)[0] for notice in result.notices] == ["1", "1", "1", "1"]
+    assert [str(notice).split(" ", 1)[0] for notice in result.notices] == ["1", "1", "1", "1"]
 
 
 def test_binary_data_is_passed_over() -> None:

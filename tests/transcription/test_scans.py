@@ -26,7 +26,7 @@ def test_a_picture_of_a_letter_is_read_in_its_lines(kind: str, media_type: str) 
     assert read.text == LETTER
     assert read.media_type == media_type
     assert read.method.startswith("ocr@1/tesseract@")
-    assert "Read by text recognition: page 1." in read.notices[0]
+    assert "Read by text recognition: page 1." in str(read.notices[0])
 
 
 @needs_tesseract
@@ -53,7 +53,7 @@ def test_the_pages_of_a_tiff_are_read_in_their_order_and_blank_ones_told() -> No
     read = transcribe(file.getvalue(), "image/tiff", "letter.tif")
     assert read.text == "The first page of the letter.\n\nThe third page ends it."
     assert [segment.page for segment in read.segments if segment.element == "page"] == [1, 3]
-    assert "Without words: page 2." in read.notices
+    assert "Without words: page 2." in map(str, read.notices)
 
 
 @needs_tesseract
@@ -146,8 +146,8 @@ def test_without_a_recogniser_the_text_of_a_mixed_pdf_is_read_and_the_scan_told(
     monkeypatch.setattr(pages, "program", lambda: None)
     read = transcribe(scanned_pdf("The covering note was typed.", picture()), "application/pdf", "mixed.pdf")
     assert read.text == "The covering note was typed."
-    assert "apt install tesseract-ocr" in read.notices[0]
-    assert read.notices[0].endswith("page 2.")
+    assert "apt install tesseract-ocr" in str(read.notices[0])
+    assert str(read.notices[0]).endswith("page 2.")
 
 
 def test_the_program_s_own_words_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import IO, Any, cast
 
+from ..model import Sentence, told
 from .detection import by_magic, kind_of_letters, kind_of_zip, kind_of_zip_file
 from .errors import (
     AccessionError,
@@ -148,7 +149,7 @@ class Archive:
                 stream = archive.extractfile(entry)
                 data = stream.read(self.limits.max_bytes + 1) if stream is not None else b""
                 if len(data) < entry.size:
-                    raise tarfile.ReadError(f"it breaks off in {place}")
+                    raise tarfile.ReadError(told("it breaks off in {place}", place=place))
                 yield from self._item(member, place, data, depth)
 
     def _packed_members(
@@ -199,7 +200,7 @@ class Archive:
         try:
             files, _ = attachments(data)
         except RecursionError:
-            yield Refused(origin, TooDeepError(origin=origin, what="parts", bound=self.limits.max_depth))
+            yield Refused(origin, TooDeepError(origin=origin, what=told("parts"), bound=self.limits.max_depth))
             return
         for file in files:
             self.budget.count_member()
@@ -220,7 +221,7 @@ class Archive:
         if kind not in ARCHIVES:
             yield judge(origin, name, data, self.readable)
         elif depth >= self.limits.max_depth:
-            yield Refused(origin, TooDeepError(origin=origin, what="archives", bound=self.limits.max_depth))
+            yield Refused(origin, TooDeepError(origin=origin, what=told("archives"), bound=self.limits.max_depth))
         else:
             yield from self._members(origin, name, io.BytesIO(data), kind, depth + 1)
 
@@ -294,7 +295,9 @@ def _read_whole(stream: MeteredStream, bound: int) -> bytes:
     return bytes(pieces)
 
 
-def _why(problem: Exception) -> str:
+def _why(problem: Exception) -> Sentence | str:
     if isinstance(problem, EOFError):
-        return "it breaks off before its end"
+        return told("it breaks off before its end")
+    if problem.args and isinstance(problem.args[0], Sentence):
+        return problem.args[0]
     return str(problem).rstrip(".") or type(problem).__name__

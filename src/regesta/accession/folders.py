@@ -13,6 +13,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from ..model import told
 from .errors import AccessionError, LoopError, NotThereError, TooDeepError, UnreadableError
 from .item import Refused, SetAside
 from .limits import Limits
@@ -101,7 +102,7 @@ def _open(
         if identity in read:
             return None
         if len(above) >= limits.max_folders:
-            return Refused(origin, TooDeepError(origin=origin, what="folders", bound=limits.max_folders))
+            return Refused(origin, TooDeepError(origin=origin, what=told("folders"), bound=limits.max_folders))
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone are sorted faster than paths
     except OSError as problem:
         return refuse(origin, folder, problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..model import told
 from .detection import detect
 from .errors import (
     AccessionError,
@@ -44,6 +45,10 @@ def too_large(origin: str, size: int | None, limits: Limits) -> Refused:
     """Return the refusal of an item of *size* bytes (None: of a size that nobody knows) with the way to
     raise it.
     """
-    found = f"{size:,} bytes" if size is not None else f"more than {limits.max_bytes:,} bytes"
+    found = (
+        told("{count} bytes", count=size)
+        if size is not None
+        else told("more than {count} bytes", count=limits.max_bytes)
+    )
     suggested = -(-(size or 2 * limits.max_bytes) // _MEGABYTE)
     return Refused(origin, TooLargeError(origin=origin, found=found, bound=limits.max_bytes, suggested=suggested))

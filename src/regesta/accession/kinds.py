@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..model import Sentence, told
+
 READABLE = frozenset(
     {
         "text/plain",
@@ -91,41 +93,43 @@ ARCHIVES = frozenset(
     }
 )
 
-_OFFICE = "Save it from its program as HTML or PDF (File, Save as), and add that."
+_OFFICE = told("Save it from its program as HTML or PDF (File, Save as), and add that.")
 _NOT_READ = {
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ("an Excel workbook", _OFFICE),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (told("an Excel workbook"), _OFFICE),
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
-        "a PowerPoint file",
+        told("a PowerPoint file"),
         _OFFICE,
     ),
-    "application/vnd.oasis.opendocument": ("an OpenDocument file", _OFFICE),
+    "application/vnd.oasis.opendocument": (told("an OpenDocument file"), _OFFICE),
     "application/epub+zip": (
-        "an e-book (EPUB)",
-        "Save its chapters as HTML (unpacking it gives them), and add those.",
+        told("an e-book (EPUB)"),
+        told("Save its chapters as HTML (unpacking it gives them), and add those."),
     ),
-    "application/x-ole-storage": ("an old Office document", _OFFICE),
+    "application/x-ole-storage": (told("an old Office document"), _OFFICE),
     "application/msword": (
-        "a Word document of the old kind (DOC)",
-        "Open it in Word or LibreOffice and save it as DOCX, ODT or PDF (for a whole folder: soffice --headless "
-        "--convert-to docx *.doc), and add that.",
+        told("a Word document of the old kind (DOC)"),
+        told(
+            "Open it in Word or LibreOffice and save it as DOCX, ODT or PDF (for a whole folder: soffice --headless "
+            "--convert-to docx *.doc), and add that."
+        ),
     ),
     "application/vnd.ms-outlook": (
-        "a message as Outlook keeps it (MSG)",
-        "Save it from Outlook, or with a mail program that opens it, as EML or PDF, and add that.",
+        told("a message as Outlook keeps it (MSG)"),
+        told("Save it from Outlook, or with a mail program that opens it, as EML or PDF, and add that."),
     ),
     "application/x-ole-encrypted": (
-        "an office document that is locked with a password",
-        "Open it in its program, save a copy without the password, and add that.",
+        told("an office document that is locked with a password"),
+        told("Open it in its program, save a copy without the password, and add that."),
     ),
-    "application/vnd.ms-excel": ("an Excel workbook of the old kind (XLS)", _OFFICE),
-    "application/vnd.ms-powerpoint": ("a PowerPoint file of the old kind (PPT)", _OFFICE),
-    "application/postscript": ("PostScript", "Make a PDF of it (ps2pdf does), and add that."),
-    "application/x-7z-compressed": ("a 7-Zip archive", "Unpack it and add the folder."),
-    "application/vnd.rar": ("a RAR archive", "Unpack it and add the folder."),
-    "application/zstd": ("a Zstandard archive", "Unpack it and add the folder."),
-    "image/svg+xml": ("a drawing (SVG)", "Save its words as text, and add that."),
+    "application/vnd.ms-excel": (told("an Excel workbook of the old kind (XLS)"), _OFFICE),
+    "application/vnd.ms-powerpoint": (told("a PowerPoint file of the old kind (PPT)"), _OFFICE),
+    "application/postscript": (told("PostScript"), told("Make a PDF of it (ps2pdf does), and add that.")),
+    "application/x-7z-compressed": (told("a 7-Zip archive"), told("Unpack it and add the folder.")),
+    "application/vnd.rar": (told("a RAR archive"), told("Unpack it and add the folder.")),
+    "application/zstd": (told("a Zstandard archive"), told("Unpack it and add the folder.")),
+    "image/svg+xml": (told("a drawing (SVG)"), told("Save its words as text, and add that.")),
 }
-_PICTURE = "Save it as TIFF, PNG or JPEG with a picture program, and add that."
+_PICTURE = told("Save it as TIFF, PNG or JPEG with a picture program, and add that.")
 
 
 _OLE = (
@@ -143,16 +147,16 @@ def kind_of_ole(data: bytes) -> str:
     return next(found, "application/x-ole-storage")
 
 
-def what_is(media_type: str) -> tuple[str, str] | None:
+def what_is(media_type: str) -> tuple[Sentence, Sentence] | None:
     """Return the words for a known kind that is not read, and what to do instead; None for another."""
     if media_type in _NOT_READ:
         return _NOT_READ[media_type]
     if media_type.startswith("image/"):
-        return f"a picture ({media_type.removeprefix('image/').upper()})", _PICTURE
+        return told("a picture ({kind})", kind=media_type.removeprefix("image/").upper()), _PICTURE
     if media_type.startswith(("audio/", "video/")):
-        return "a recording", "Add a transcript of it as text."
+        return told("a recording"), told("Add a transcript of it as text.")
     if media_type == "application/vnd.sqlite3":
-        return "a database (SQLite)", "Export its texts as files, and add those."
+        return told("a database (SQLite)"), told("Export its texts as files, and add those.")
     if media_type == "application/x-executable":
-        return "a program", "Add documents only."
+        return told("a program"), told("Add documents only.")
     return None

@@ -6,6 +6,7 @@ import stat
 import tarfile
 import zipfile
 
+from ..model import told
 from .errors import AccessionError, LockedMemberError, NotAFileError, UnsafeMemberError
 from .folders import is_passed_over, shown
 
@@ -27,7 +28,7 @@ class BoundedTarInfo(tarfile.TarInfo):
             tarfile.BLKTYPE,
         }
         if not (known or special or self.type == tarfile.FIFOTYPE) and self.size > _LONGEST_NAME:
-            raise tarfile.ReadError("an entry's attributes are longer than any archive's are")
+            raise tarfile.ReadError(told("an entry's attributes are longer than any archive's are"))
         result: tarfile.TarInfo = super()._proc_member(archive)  # type: ignore[misc]
         return result
 
@@ -55,7 +56,7 @@ def refusal_of_entry(member: str, entry: zipfile.ZipInfo) -> AccessionError | No
     if entry.flag_bits & 0x1:
         return LockedMemberError(origin=member)
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return NotAFileError(origin=member, kind="a link")
+        return NotAFileError(origin=member, kind=told("a link"))
     return None
 
 
@@ -64,5 +65,5 @@ def refusal_of_type(member: str, entry: tarfile.TarInfo) -> AccessionError | Non
     if entry.isreg():
         return None
     if entry.issym() or entry.islnk():
-        return NotAFileError(origin=member, kind=f"a link to {shown(entry.linkname)}")
-    return NotAFileError(origin=member, kind="a pipe" if entry.isfifo() else "a device")
+        return NotAFileError(origin=member, kind=told("a link to {target}", target=shown(entry.linkname)))
+    return NotAFileError(origin=member, kind=told("a pipe") if entry.isfifo() else told("a device"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import IO
 
+from ..model import told
 from .errors import AccessionError, BombError, TooMuchError
 from .limits import Limits
 
@@ -30,7 +31,7 @@ class Budget:
         """
         self._members += 1
         if self._members > self._limits.max_members:
-            raise TooMuchError(origin=self._origin, what="entries", bound=self._limits.max_members)
+            raise TooMuchError(origin=self._origin, what=told("entries"), bound=self._limits.max_members)
 
     def count_bytes(self, unpacked: int) -> None:
         """Count unpacked bytes.
@@ -44,7 +45,7 @@ class Budget:
         if refusal is not None:
             raise refusal
         if self._unpacked > self._limits.max_archive_bytes:
-            raise TooMuchError(origin=self._origin, what="unpacked bytes", bound=self._limits.max_archive_bytes)
+            raise TooMuchError(origin=self._origin, what=told("unpacked bytes"), bound=self._limits.max_archive_bytes)
 
     def check_member(self, unpacked: int, packed: int) -> None:
         """Look at what a member's entry states, before it is read.

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import IO, BinaryIO
 
+from ..model import told
 from .archives import Archive, archive_kind
 from .errors import AddressOnlyError, NotAFileError
 from .folders import refuse, shown, walk
@@ -23,10 +24,10 @@ from .limits import Limits
 from .shortcuts import is_address
 
 _KINDS = (
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISFIFO, told("a pipe")),
+    (stat.S_ISSOCK, told("a socket")),
+    (stat.S_ISCHR, told("a device")),
+    (stat.S_ISBLK, told("a device")),
 )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from ..model import told
 from .metering import MeteredStream
 
 _FURNITURE = (
@@ -72,7 +73,7 @@ def captured_in(source: IO[bytes] | MeteredStream, bound: int, aside: Counter[st
     except ArchiveLoadFailed as problem:
         raise DamagedWarcError(" ".join(str(problem).split())[:160]) from None
     if lined.broken:
-        raise DamagedWarcError("it breaks off before its end")
+        raise DamagedWarcError(told("it breaks off before its end"))
 
 
 def _captured(record: Any, bound: int, aside: Counter[str]) -> Captured | None:
@@ -135,5 +136,5 @@ class _Lined(io.RawIOBase):
         last = data.rfind(b"\n")
         self._since = len(data) - last if last >= 0 else self._since + len(data)
         if self._since > _LONGEST_LINE:
-            raise DamagedWarcError("no line ends in it for 16 megabytes")
+            raise DamagedWarcError(told("no line ends in it for 16 megabytes"))
         return data

@@ -19,6 +19,7 @@ from .views import (
     Met,
     Overview,
     Quotation,
+    Refused,
     VerifyReport,
 )
 
@@ -34,5 +35,6 @@ __all__ = [
     "Met",
     "Overview",
     "Quotation",
+    "Refused",
     "VerifyReport",
 ]

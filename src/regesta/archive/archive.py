@@ -14,7 +14,7 @@ from ..dissemination import read_record, write_record
 from ..dissemination.citing import Citable
 from ..holdings import ArchiveBusyError, ArchiveFolder, UnknownIdError
 from ..holdings.records import ExchangeCount
-from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link, Transcription
+from ..model import Act, Agent, Capture, Document, Finding, Judgement, Link, Transcription, refusal_of
 from ..processing.assembly import Assembly
 from ..processing.progress import Progress, Silent
 from .abstracts import abstract_of
@@ -110,7 +110,10 @@ class Archive:
         """
         with self.folder.writing():
             done = self._order(progress, seconds).add(paths, stdin=stdin, limits=limits)
-        refused = tuple(Refused(each.origin, each.error.code, str(each.error)) for each in done.accessions.refused)
+        refused = tuple(
+            Refused(each.origin, each.error.code, str(each.error), refusal_of(each.error))
+            for each in done.accessions.refused
+        )
         return AddReport(
             added=len(done.accessions.added),
             known=done.accessions.known,

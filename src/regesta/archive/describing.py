@@ -88,5 +88,5 @@ def _described(task: Task) -> Described:
         chars=len(transcription.text),
         transcriber=transcription.method,
         trace=trace(transcription),
-        notices=transcription.notices,
+        notices=tuple(map(str, transcription.notices)),
     )

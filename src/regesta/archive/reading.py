@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..holdings import RecordStore, UnknownIdError
-from ..model import Agent, Document, Party, Zone
+from ..model import Agent, Document, Party, Zone, told
 from ..model.exchange import CARRIES
 from .exchanges import in_order
 from .views import AgentView, CaptureView, DocumentView
@@ -138,7 +138,7 @@ def _one(prefix: str, matching: Callable[[str], list[str]]) -> str:
     if prefix in names:
         return prefix
     if len(names) > 1:
-        raise UnknownIdError(id=prefix, hint=f" alone: {', '.join(names)} ... begin with it")
+        raise UnknownIdError(id=prefix, hint=told(" alone: {ids:list} ... begin with it", ids=tuple(names)))
     if not names:
         raise UnknownIdError(id=prefix, hint="")
     return names[0]

@@ -201,11 +201,12 @@ class AskView(Struct, frozen=True, omit_defaults=True):
 
 
 class Refused(Struct, frozen=True, omit_defaults=True):
-    """What was given and not added; `message` says why and what to do."""
+    """What was given and not added; `message` says why and what to do, `sentence` the same for other languages."""
 
     origin: str
     code: str
     message: str
+    sentence: Sentence | None = None
 
 
 class AddReport(Struct, frozen=True, omit_defaults=True):

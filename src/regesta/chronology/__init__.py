@@ -11,7 +11,7 @@ from .finding import find_dates
 from .found import DateFound
 from .intervals import bounds, compare_dates, order_key
 from .parsing import parse_date
-from .relative import resolve, resolve_relative, weekday_agrees
+from .relative import names_weekday, resolve, resolve_relative, weekday_agrees
 from .validity import is_valid
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "display",
     "find_dates",
     "is_valid",
+    "names_weekday",
     "order_key",
     "parse_date",
     "resolve",

@@ -11,6 +11,7 @@ from .lexicon import RELATIVE, RELATIVE_PHRASES, WEEKDAYS
 
 _NTH = r"(st|nd|rd|th|d|er|-?го|(?:s?t)?en|s?te)?\.?[^\S\n]{1,2}"
 _WORD = re.compile(_NTH + r"(?:del[^\S\n])?([^\W\d_]{2,9})(\.?)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NEEDS_ORDINAL = frozenset({"past"})  # "at 5 past" is a time
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th)(?=[^\S\n]?(?:[.,;:)\]\n?!]|\Z)|[^\S\n]{1,2}(?:at|in|on|from|and|to|which|that|I|we|"
@@ -95,6 +96,11 @@ def resolve(edtf: str, near: str) -> str | None:
         while days_in(year, 2) < 29:
             year -= 1
     return f"{year:04}-{rest}"
+
+
+def names_weekday(text: str) -> bool:
+    """Return whether a word of *text* is a weekday in any known language: without one, no date has its weekday."""
+    return not WEEKDAYS.keys().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def weekday_agrees(edtf: str, weekday: str) -> bool | None:

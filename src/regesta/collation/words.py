@@ -85,7 +85,7 @@ def placed_words(text: str) -> list[PlacedWord]:
     return words
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _fold(word: bytes) -> tuple[bytes, ...]:
     """Return the folded form of a word that is not plain ASCII; several where a sign in it separates."""
     composed = unicodedata.normalize("NFKD", word.decode()).casefold()

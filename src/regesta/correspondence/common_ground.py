@@ -31,7 +31,7 @@ def shared_words(letter: Document, capitals: frozenset[str], number: str | None,
 _NUMBERS = re.compile(r"(?<!\w)[\w/–-]*\d[\w/–-]*")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _numbers_in(title: str) -> frozenset[str]:
     return frozenset(map(number_key, _NUMBERS.findall(title)))
 
@@ -74,7 +74,7 @@ def crowd(beside: int | None) -> Iterator[str]:
         yield next((name for most, name in _NEAR if beside <= most), "many-beside")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def capitals_in(words: str) -> frozenset[str]:
     """Return the words with a capital, folded; short ones are abbreviations and titles."""
     return frozenset(
@@ -104,7 +104,7 @@ def _is_called(candidate: Document, capitals: frozenset[str], subject: frozenset
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _subject(subjects: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word for subject in subjects for word in fold(subject).split() if len(word) > 3 and word not in _COMMON

@@ -25,7 +25,7 @@ _DATED = re.compile(r"(?<=\d)\s{0,2}(?:,|\s(?:of|from|dated|du|vom|din|от))\s"
 """What follows a number's own words: "52 of October 21"."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def number_key(number: str) -> str:
     """Return a document's number as it is compared: its last run of digits without leading noughts, or folded."""
     number = _DATED.split(number, maxsplit=1)[0]
@@ -35,7 +35,7 @@ def number_key(number: str) -> str:
     return re.sub(r"[^\w]+", "-", number).strip("-").casefold()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def number_keys(number: str) -> frozenset[str]:
     """Return the keys of all numbers that a document bears ("256008/Todel 1284" has two)."""
     parts = _DATED.split(number, maxsplit=1)[0]

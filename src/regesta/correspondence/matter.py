@@ -92,7 +92,7 @@ def party_words(party: Party) -> tuple[str, ...]:
     return tuple(stem(word) for word in words)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     """Return the stem of a name; "" for stop words, months, titles, offices, and long words in capitals (headings).
 

@@ -24,7 +24,7 @@ def senders_of(document: Document) -> tuple[Party, ...]:
     return document.senders + tuple(party for party in document.signatories if party not in document.senders)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def party_match(first: Party, second: Party) -> Sameness:
     """Return how far two parties are one, by person and by seat; 0.5 where nothing can be compared.
 
@@ -88,7 +88,7 @@ def parties_match(first: Sequence[Party], second: Sequence[Party]) -> Sameness:
     return max(party_match(one, other) for one in first for other in second)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
     """Return how far *name*, as the words have it, is one of *parties*: person, body, office, or a word of them."""
     if not parties:

@@ -57,7 +57,7 @@ class Reckoned(Struct, frozen=True):
     end: int
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def day_of(edtf: str | None) -> date | None:
     """Return the calendar day that *edtf* names, or None where it names no single day."""
     if edtf is None:

@@ -58,7 +58,7 @@ class Seat(Struct, frozen=True):
     mission: bool | None = None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Return whether *text* has the form of a person's name: few words, all of them with a capital."""
     words = text.split()

@@ -106,7 +106,7 @@ _IN_TITLE = re.compile(
 )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def numbers_in(title: str) -> tuple[str, ...]:
     """Return the numbers that a title gives its document ("Action Memorandum No. 111"), and no day or meeting's."""
     return tuple(found.group("number").rstrip(".") for found in _IN_TITLE.finditer(title))

@@ -1,155 +1,188 @@
 """What the line labeller sees of a line, in words: "size=25" is "13 to 25 characters long".
 
-In: the name of a feature, as `features` makes it. Out: words that complete "the line ..." ("ends with a comma"), or
-the name itself where nobody has given it words. A feature that is added to `features`, or a cue to `cues`, needs its
-words here.
+In: the name of a feature, as `features` makes it. Out: words that complete "the line ..." ("ends with a comma") as a
+form with values, or the name itself where nobody has given it words. A feature that is added to `features`, or a cue to
+`cues`, needs its words here.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from regesta.model import Sentence, counted, told
+
 CUES: Final = {
-    "month": "a month",
-    "weekday": "a day of the week",
-    "time": "a time of day",
-    "greeting": "a word of greeting",
-    "comrade": "“comrade” or its like",
-    "closing": "a word of farewell",
-    "signmark": "a mark of signing",
-    "honour": "a form of honour",
-    "to": "a word for “to”",
-    "office": "an office",
-    "body": "a body",
-    "kind": "a kind of document",
-    "from": "a word for “from”",
-    "label": "a label’s word",
-    "source": "a word of archives",
-    "marking": "a marking",
-    "notes": "the word “notes”",
-    "note": "an editor’s word",
-    "enclosure": "a word for an enclosure",
-    "postscript": "a postscript’s mark",
-    "first": "“I”, “we” or “you”",
-    "third": "a verb of reports",
-    "wish": "a polite wish",
+    "month": told("a month"),
+    "weekday": told("a day of the week"),
+    "time": told("a time of day"),
+    "greeting": told("a word of greeting"),
+    "comrade": told("“comrade” or its like"),
+    "closing": told("a word of farewell"),
+    "signmark": told("a mark of signing"),
+    "honour": told("a form of honour"),
+    "to": told("a word for “to”"),
+    "office": told("an office"),
+    "body": told("a body"),
+    "kind": told("a kind of document"),
+    "from": told("a word for “from”"),
+    "label": told("a label’s word"),
+    "source": told("a word of archives"),
+    "marking": told("a marking"),
+    "notes": told("the word “notes”"),
+    "note": told("an editor’s word"),
+    "enclosure": told("a word for an enclosure"),
+    "postscript": told("a postscript’s mark"),
+    "first": told("“I”, “we” or “you”"),
+    "third": told("a verb of reports"),
+    "wish": told("a polite wish"),
 }
 
 _ALONE: Final = {
-    "note-mark": "begins with a number or mark, as notes do",
-    "numbered": "is numbered",
-    "numeric-date": "has a date in figures",
-    "year": "has a year",
-    "slashed": "has figures with a stroke",
-    "digits": "has figures",
-    "colon": "has a colon near its beginning",
-    "bracketed": "has a bracket",
-    "indented": "is indented",
-    "gap": "stands where the middle of a long document is left out",
-    "edge": "is not there: the text ends",
+    "note-mark": told("begins with a number or mark, as notes do"),
+    "numbered": told("is numbered"),
+    "numeric-date": told("has a date in figures"),
+    "year": told("has a year"),
+    "slashed": told("has figures with a stroke"),
+    "digits": told("has figures"),
+    "colon": told("has a colon near its beginning"),
+    "bracketed": told("has a bracket"),
+    "indented": told("is indented"),
+    "gap": told("stands where the middle of a long document is left out"),
+    "edge": told("is not there: the text ends"),
 }
 _CASES: Final = {
-    "upper": "is in capitals",
-    "lower": "is in small letters",
-    "none": "has no word with a capital",
-    "title": "has mostly words with capitals",
-    "mixed": "is written as sentences are",
+    "upper": told("is in capitals"),
+    "lower": told("is in small letters"),
+    "none": told("has no word with a capital"),
+    "title": told("has mostly words with capitals"),
+    "mixed": told("is written as sentences are"),
 }
 _BEGINS: Final = {
-    "nothing": "begins with no word",
-    "digit": "begins with a figure",
-    "upper": "begins with a capital",
-    "lower": "begins with a small letter",
-    "mark": "begins with a mark",
+    "nothing": told("begins with no word"),
+    "digit": told("begins with a figure"),
+    "upper": told("begins with a capital"),
+    "lower": told("begins with a small letter"),
+    "mark": told("begins with a mark"),
 }
 _ENDS: Final = {
-    "nothing": "ends with no word",
-    "initial": "ends with an initial",
-    "letter": "ends without a mark",
-    "digit": "ends with a figure",
-    "mark": "ends with a rare mark",
-    ".": "ends with a full stop",
-    ",": "ends with a comma",
-    ":": "ends with a colon",
-    ";": "ends with a semicolon",
-    "?": "ends with a question mark",
-    "!": "ends with an exclamation mark",
+    "nothing": told("ends with no word"),
+    "initial": told("ends with an initial"),
+    "letter": told("ends without a mark"),
+    "digit": told("ends with a figure"),
+    "mark": told("ends with a rare mark"),
+    ".": told("ends with a full stop"),
+    ",": told("ends with a comma"),
+    ":": told("ends with a colon"),
+    ";": told("ends with a semicolon"),
+    "?": told("ends with a question mark"),
+    "!": told("ends with an exclamation mark"),
 }
 _NAMES: Final = {
-    "all": "has only words with capitals",
-    "most": "has mostly words with capitals",
-    "some": "has some words with capitals",
-    "none": "has no word with a capital",
+    "all": told("has only words with capitals"),
+    "most": told("has mostly words with capitals"),
+    "some": told("has some words with capitals"),
+    "none": told("has no word with a capital"),
 }
 _SIZES: Final = (4, 12, 25, 40, 60, 85, 130, 250)
-_PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+_WORDS: Final = (
+    told("has {cue} as its first word"),
+    told("has {cue} as its second word"),
+    told("has {cue} as its third word"),
+)
+_FROM_TOP: Final = (
+    told("stands first in the text"),
+    told("is the second line from the top"),
+    told("is the third line from the top"),
+    told("is the fourth line from the top"),
+    told("is the fifth line from the top"),
+    told("is the sixth line from the top"),
+)
+_FROM_END: Final = (
+    told("stands last in the text"),
+    told("is the second line from the end"),
+    told("is the third line from the end"),
+    told("is the fourth line from the end"),
+    told("is the fifth line from the end"),
+    told("is the sixth line from the end"),
+)
 _NEIGHBOURS: Final = {
-    "-1": "the line before ",
-    "+1": "the line after ",
-    "-2": "the last line but one ",
-    "+2": "the next line but one ",
+    "-1": told("the line before {says}"),
+    "+1": told("the line after {says}"),
+    "-2": told("the last line but one {says}"),
+    "+2": told("the next line but one {says}"),
 }
 _BLANKS: Final = {
-    "0": "none",
-    "1": "an empty line",
-    "2": "several empty lines",
-    "3": "the end of the text",
+    "0": told("no empty line"),
+    "1": told("an empty line"),
+    "2": told("several empty lines"),
+    "3": told("the end of the text"),
 }
 
 
-def in_words(feature: str) -> str:
+def in_words(feature: str) -> Sentence:
     """Return what *feature* says of a line, as words that follow "the line"."""
     place, apart, rest = feature.partition(":")
     if apart and place in _NEIGHBOURS:
-        return _NEIGHBOURS[place] + in_words(f"has={rest}" if rest in CUES else rest)
+        return told(_NEIGHBOURS[place].form, says=in_words(f"has={rest}" if rest in CUES else rest))
     if feature in _ALONE:
         return _ALONE[feature]
     name, _, value = feature.partition("=")
-    return _named(name, value) or feature
+    return _named(name, value) or Sentence(feature)
 
 
-def _named(name: str, value: str) -> str | None:
-    words: str | None = None
+def after(label: str) -> Sentence:
+    """Return what follows "the line" where the line above it was taken for *label* (`zones.LABELS`)."""
+    return told("follows a line of the kind “{label}”", label=Sentence(label))
+
+
+def _named(name: str, value: str) -> Sentence | None:
+    words: Sentence | None = None
     if name == "size":
         words = _size(value)
     elif name in {"has", "last", "0", "1", "2"}:
         words = _cue(name, value)
     elif name == "count":
-        counts = {"1": "has one word", "9": "has nine words and marks or more"}
-        words = counts.get(value, f"has {value} words and marks")
+        words = _count(value)
     elif name in {"top", "foot"}:
         words = _standing(name, value)
     elif name == "apart":
-        before, _, after = value.partition(",")
-        words = f"has {_BLANKS.get(before)} above and {_BLANKS.get(after)} below"
+        above, _, below = value.partition(",")
+        if above in _BLANKS and below in _BLANKS:
+            words = told("has {above} above and {below} below", above=_BLANKS[above], below=_BLANKS[below])
+    elif name == "end" and value not in _ENDS:
+        words = told("ends with “{mark}”", mark=value)
     else:
-        table = {"case": _CASES, "begin": _BEGINS, "end": _ENDS, "names": _NAMES}.get(name)
-        if table is not None:
-            words = table.get(value) or f"{name}s with {value}"
+        words = {"case": _CASES, "begin": _BEGINS, "end": _ENDS, "names": _NAMES}.get(name, {}).get(value)
     return words
 
 
-def _size(value: str) -> str:
+def _size(value: str) -> Sentence:
     if value == "more":
-        return f"is longer than {_SIZES[-1]} characters"
-    limit = int(value)
-    least = ([0, *_SIZES][_SIZES.index(limit)]) + 1
-    return f"is {least} to {limit} characters long"
+        return told("is longer than {count} characters", count=_SIZES[-1])
+    most = int(value)
+    least = ([0, *_SIZES][_SIZES.index(most)]) + 1
+    return told("is {least} to {most} characters long", least=least, most=most)
 
 
-def _cue(name: str, value: str) -> str | None:
+def _count(value: str) -> Sentence:
+    if value == "9":
+        return told("has nine words and marks or more")
+    return counted("has one word", "has {num} words and marks", int(value))
+
+
+def _cue(name: str, value: str) -> Sentence | None:
     cue = CUES.get(value)
     if cue is None:
         return None
     if name == "has":
-        return f"has {cue}"
-    return f"ends with {cue}" if name == "last" else f"has {cue} as its {_PLACES[int(name)]} word"
+        return told("has {cue}", cue=cue)
+    return told("ends with {cue}", cue=cue) if name == "last" else told(_WORDS[int(name)].form, cue=cue)
 
 
-def _standing(name: str, value: str) -> str:
-    where = "from the top" if name == "top" else "from the end"
-    if value == "0":
-        return "stands first in the text" if name == "top" else "stands last in the text"
+def _standing(name: str, value: str) -> Sentence:
     if value.isdigit():
-        return f"is the {_PLACES[int(value)]} line {where}"
-    return f"stands {value.replace('-', ' to ').replace('20+', 'more than 20')} lines {where}"
+        return (_FROM_TOP if name == "top" else _FROM_END)[int(value)]
+    lines = told("more than 20") if value == "20+" else told("{span}", span=value.replace("-", "–"))
+    if name == "top":
+        return told("stands {lines} lines from the top", lines=lines)
+    return told("stands {lines} lines from the end", lines=lines)

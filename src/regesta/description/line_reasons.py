@@ -13,7 +13,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from .feature_words import in_words
+from regesta.model import Sentence
+
+from .feature_words import after, in_words
 from .features import look_at
 from .page_breaks import page_furniture
 from .zones import LABELS, find_apparatus, tagger, window, written_lines
@@ -31,6 +33,12 @@ class Reason(Struct, frozen=True):
     feature: str
     words: str
     weight: float
+
+    @property
+    def sentence(self) -> Sentence:
+        """The words as a form with values, for other languages."""
+        name, _, label = self.feature.partition("=")
+        return after(label) if name == "after" else in_words(self.feature)
 
 
 class Considered(Struct, frozen=True):
@@ -76,12 +84,12 @@ def reasons(features: Sequence[str], label: str, other: str, previous: str | Non
     """Return what speaks most for *label* against *other*, the strongest first; *previous* is the label before."""
     states, transitions = weights()
     spoken = [
-        Reason(name, in_words(name), round(states.get((name, label), 0.0) - states.get((name, other), 0.0), 2))
+        Reason(name, str(in_words(name)), round(states.get((name, label), 0.0) - states.get((name, other), 0.0), 2))
         for name in dict.fromkeys(features)
     ]
     if previous is not None:
         weight = transitions.get((previous, label), 0.0) - transitions.get((previous, other), 0.0)
-        spoken.append(Reason(f"after={previous}", f"follows a line that is {previous}", round(weight, 2)))
+        spoken.append(Reason(f"after={previous}", str(after(previous)), round(weight, 2)))
     return tuple(sorted((each for each in spoken if each.weight > 0), key=lambda each: -each.weight)[:MOST])
 
 

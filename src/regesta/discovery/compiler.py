@@ -138,7 +138,7 @@ class Compiler:
         parts = []
         for facet, several in chosen.items():
             if facet not in schema.FACETS:
-                raise SearchOptionError(option="a filter", found=f'"{facet}"', expected=", ".join(schema.FACETS))
+                raise SearchOptionError(option=told("a filter"), found=f'"{facet}"', expected=", ".join(schema.FACETS))
             if several:
                 column = schema.facet_field(facet)
                 parts.append((Occur.Must, _any([self._term(column, value) for value in several])))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..model import told
 from . import schema
 from .errors import SearchOptionError
 
@@ -24,7 +25,7 @@ def count_facets(searcher: Any, query: Any, facets: Iterable[str], most: int) ->
     chosen = tuple(facets)
     for facet in chosen:
         if facet not in schema.FACETS:
-            raise SearchOptionError(option="a facet", found=f'"{facet}"', expected=", ".join(schema.FACETS))
+            raise SearchOptionError(option=told("a facet"), found=f'"{facet}"', expected=", ".join(schema.FACETS))
     if not chosen:
         return {}
     # Twice as many as shown: the last places would else depend on how the index's segments lie.

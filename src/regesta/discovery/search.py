@@ -91,10 +91,10 @@ def found_by(searcher: Any, vocabulary: Vocabulary, query: q.Query, request: Req
 
 def _check(request: Request) -> None:
     if request.sort not in SORTS:
-        raise SearchOptionError(option="the sorting", found=f'"{request.sort}"', expected=", ".join(SORTS))
+        raise SearchOptionError(option=told("the sorting"), found=f'"{request.sort}"', expected=", ".join(SORTS))
     for name in ("limit", "offset", "facet_limit"):
         if getattr(request, name) < 0:
-            raise SearchOptionError(option=name, found=str(getattr(request, name)), expected="0 or more")
+            raise SearchOptionError(option=name, found=str(getattr(request, name)), expected=told("0 or more"))
 
 
 def _facets(

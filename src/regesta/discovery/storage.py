@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import tantivy
 
+from ..model import told
 from . import schema
 from .errors import IndexBusyError, IndexMissingError, IndexReadError, IndexWriteError
 
@@ -138,10 +139,17 @@ def open_existing(path: Path) -> tuple[Any, tempfile.TemporaryDirectory[str] | N
     """
     note = read_note(path)
     if not (path / META).is_file():
-        raise IndexMissingError(path=str(path), found="there is none")
+        raise IndexMissingError(path=str(path), found=told("there is none"))
     if note is None or note.version != schema.VERSION:
-        found = f"version {note.version}" if note else "an index without a version"
-        raise IndexMissingError(path=str(path), found=f"{found}, and this program reads version {schema.VERSION}")
+        version = str(note.version) if note else "–"
+        raise IndexMissingError(
+            path=str(path),
+            found=told(
+                "its version is {version}, and this program reads version {known}",
+                version=version,
+                known=str(schema.VERSION),
+            ),
+        )
     links = None if os.access(path, os.W_OK) else _linked(path)
     try:
         index = tantivy.Index.open(links.name if links else str(path))

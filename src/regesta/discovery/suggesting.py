@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ..model import told
 from . import schema
 from .errors import SearchOptionError
 from .vocabulary import Vocabulary
@@ -35,7 +36,7 @@ class Completer:
             SearchOptionError: *field* has no completions.
         """
         if field not in COMPLETED:
-            raise SearchOptionError(option="the field", found=f'"{field}"', expected=", ".join(COMPLETED))
+            raise SearchOptionError(option=told("the field"), found=f'"{field}"', expected=", ".join(COMPLETED))
         starts = [" " + word for word in schema.words_of(typed)]
         if field not in self._folded:
             self._folded[field] = self._labels(field)

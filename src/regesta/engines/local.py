@@ -36,7 +36,9 @@ _PIPE_LIMIT_MB = 64
 _WAITING_BYTES = 128 * 1024
 """What may wait in a worker's pipe: well below what the system's socket buffers hold."""
 _AHEAD = 64
-"""Tasks for each worker that are taken from the source before the first of them is answered."""
+"""Light tasks for each worker that are taken from the source before the first of them is answered."""
+_NEXT = 3
+"""As many where nobody says how heavy they are."""
 
 
 class Guard(Struct, frozen=True):
@@ -154,7 +156,7 @@ class LocalEngine:
         `ready` loads what the work needs, once for all workers that are forked.
         """
         hiring = _Hiring(work, self._guard, ready)
-        window = self._workers * (_AHEAD if weigh else 8)
+        window = self._workers * (_AHEAD if weigh else _NEXT)
         source = enumerate(tasks)
         workers: list[_Worker] = []
         waiting: deque[tuple[int, Task, int]] = deque()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model import told
 from .errors import ArchiveDamagedError
 from .folder import writing_to
 
@@ -41,10 +42,10 @@ class FileCaptureStore:
             return self._path(digest).read_bytes()
         except FileNotFoundError:
             raise ArchiveDamagedError(
-                where=f"capture {digest}",
-                found="no file",
+                where=told("capture {id}", id=digest),
+                found=told("no file"),
                 expected=f"{self._path(digest).relative_to(self._root.parent)}",
-                remedy="bring the file back from a backup, or add the capture again from where it came",
+                remedy=told("bring the file back from a backup, or add the capture again from where it came"),
             ) from None
 
     def received_at(self, digest: str) -> float | None:

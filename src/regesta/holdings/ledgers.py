@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
+from ..model import told
 from .errors import ArchiveDamagedError
 from .folder import writing_to
 
@@ -77,10 +78,12 @@ class Ledger(Generic[Line]):
                     yield self._decoder.decode(line)
                 except msgspec.DecodeError as error:
                     raise ArchiveDamagedError(
-                        where=f"line {number} after byte {start} of {self._path.name}",
+                        where=told(
+                            "line {line} after byte {start} of {file}", line=number, start=start, file=self._path.name
+                        ),
                         found=f"{line[:60]!r} ({error})",
-                        expected="one JSON object",
-                        remedy="bring the file back from a backup",
+                        expected=told("one JSON object"),
+                        remedy=told("bring the file back from a backup"),
                     ) from None
 
     def size(self) -> int:

@@ -11,7 +11,8 @@ from .document import Document, Edition, Languages, Party, Rights, Source, TextS
 from .evidence import Attestation, Claim, Evidence, Standing, Value
 from .exchange import Act, Answer, Finding, Link, Rival
 from .judgement import Judgement
-from .sentence import Sentence, Tongue, counted, said, told
+from .refusal import form_of, refusal_of
+from .sentence import Notice, Sentence, Tongue, counted, said, sentence_of, told
 
 __all__ = [
     "Act",
@@ -31,6 +32,7 @@ __all__ = [
     "Languages",
     "Link",
     "Mention",
+    "Notice",
     "Party",
     "Reading",
     "Rights",
@@ -48,6 +50,9 @@ __all__ = [
     "Value",
     "Zone",
     "counted",
+    "form_of",
+    "refusal_of",
     "said",
+    "sentence_of",
     "told",
 ]

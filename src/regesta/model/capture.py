@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from .sentence import Notice, Sentence
+
 
 class Segment(Struct, frozen=True, omit_defaults=True):
     """A stretch [start, end) of a transcription and where it stood in the capture.
@@ -35,7 +37,7 @@ class Transcription(Struct, frozen=True, omit_defaults=True):
     encoding: str | None = None
     segments: tuple[Segment, ...] = ()
     title: str | None = None
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 class TranscriptionSummary(Struct, frozen=True, omit_defaults=True):
@@ -51,7 +53,8 @@ class Capture(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="ca
     """A capture as the record tells it; `id` is "sha256:" and the digest of its bytes.
 
     `origin` is the path or URL exactly as it was given; where the same bytes were given under several names,
-    `origins` has them all, sorted, and `origin` is the first. `boilerplate` are the spans set aside.
+    `origins` has them all, sorted, and `origin` is the first. `boilerplate` are the spans set aside. `sentences` are
+    the `notices` for other languages; captures that were read before there were any have none.
     """
 
     id: str
@@ -64,3 +67,4 @@ class Capture(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="ca
     boilerplate: tuple[tuple[int, int], ...] = ()
     origins: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()

@@ -36,6 +36,10 @@ class Sentence(Struct, frozen=True, omit_defaults=True):
         return hash((self.form, *self.values))
 
 
+Notice = str | Sentence
+"""Something that is told: a sentence, or words that stand as they are."""
+
+
 class Tongue(Struct, frozen=True):
     """How one language says the parts of a sentence."""
 
@@ -45,6 +49,11 @@ class Tongue(Struct, frozen=True):
     date: Callable[[str], str]
     joined: Callable[[str, Sequence[str]], str]
     text: Callable[[str], str] = str
+
+
+def sentence_of(notice: Notice) -> Sentence:
+    """Return what is told as a sentence; one that only quotes the words where there is none."""
+    return notice if isinstance(notice, Sentence) else Sentence("{words}", {"words": notice})
 
 
 def told(form: str, /, **values: Part) -> Sentence:

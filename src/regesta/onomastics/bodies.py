@@ -39,7 +39,7 @@ def _as_in_text(word: str) -> str:
     return word if len(word) <= 4 else word.capitalize()
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def body_key(text: str) -> str:
     """Return the block key of a body: its initials, so that full name and acronym meet.
 
@@ -110,7 +110,7 @@ def _without_form(words: list[str]) -> list[str]:
     return [word for word in words if word not in _FORMS_OF_STATE]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def same_body(a: str, b: str) -> Sameness:
     """Return whether two spellings name one body: "same", "compatible", "different".
 

@@ -57,7 +57,7 @@ _POSSESSIVE = re.compile(r"[’']s(?![^\W_])")
 SMALL_WORDS = frozenset(words.SMALL.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return *text* without marks and case, Cyrillic in Latin letters, punctuation as single spaces."""
     return folded(text)

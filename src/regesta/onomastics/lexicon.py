@@ -69,7 +69,7 @@ def _match(folded: str, listed: frozenset[str], stems: frozenset[str]) -> int:
     return next((length for length in range(len(folded), shortest, -1) if folded[:length] in stems), 0)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def noun_kind(word: str) -> str | None:
     """Return "office", "body" or None for one word; of two entries that fit the longer one holds.
 
@@ -98,7 +98,7 @@ def is_body_noun(word: str) -> bool:
     return noun_kind(word) == "body"
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def looks_acronymic(word: str) -> bool:
     """Return whether *word* is an acronym rather than a name in capitals: short, vowelless, or dotted."""
     if not is_acronym(word):

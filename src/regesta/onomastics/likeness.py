@@ -35,7 +35,7 @@ def _alike(x: str, y: str) -> bool:
     return distance == 1 and short >= 5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def same_person(a: str, b: str) -> Sameness:
     """Return whether two spellings name one person: "same", "compatible" (initials only), "different".
 

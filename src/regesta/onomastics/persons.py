@@ -80,7 +80,7 @@ def _take_titles(tokens: list[str], *, keep: int) -> list[str]:
     return [t for t in titles if t != ","]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parse_person(text: str) -> PersonName | None:
     """Return the name taken apart, or None where *text* names no person.
 

@@ -29,7 +29,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the consonants of *word* as most transliterations share them, with its first letter.
 

@@ -14,7 +14,7 @@ _STOP = frozenset(words.STOP.split())
 _ENDINGS = {language: tuple(row.split()) for language, row in words.ENDINGS.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str, language: str = "en") -> str:
     """Return *word* (folded) without its inflexion: the first known ending that leaves enough of it.
 

@@ -16,7 +16,7 @@ from ..collation import fingerprint, record_keys, sketch
 from ..correspondence import find_mentions, find_utterances
 from ..description import describe
 from ..holdings.intake import CaptureRow, NewWitness, pack_transcription, to_packed
-from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary
+from ..model import Capture, Description, Draft, Reading, Transcription, TranscriptionSummary, sentence_of
 from ..transcription import TRANSCRIBERS, readers_for, transcribe
 from ..version import __version__
 from .dating import date_claimed
@@ -48,7 +48,8 @@ def analyse(task: Task) -> Analysed:
             chars=len(transcription.text), method=transcription.method, encoding=transcription.encoding
         ),
         boilerplate=tuple((zone.start, zone.end) for zone in description.zones if zone.role == "boilerplate"),
-        notices=transcription.notices,
+        notices=tuple(map(str, transcription.notices)),
+        sentences=tuple(map(sentence_of, transcription.notices)),
     )
     # The drafts are kept with their readings; the description keeps what the page is made of.
     page = Description(layout=description.layout, language=description.language, zones=description.zones)

@@ -56,7 +56,7 @@ class Collating:
     def _compare(self, captures: list[str], arrivals: Iterable[int]) -> None:
         """Lay every new witness beside those that share enough of its sketch, or its day and correspondents."""
         record = self._record.witnesses
-        sketches = ((row.no, row.reading.sketch) for row in record.of_captures(captures))
+        sketches = ((row.no, row.sketch) for row in record.of_captures(captures))
         record.arrive(sorted(arrivals))
         alike: set[tuple[int, int]] = set()
         for pairs in record.candidate_pairs(sketches, most=MAX_CAPTURES_PER_HASH):

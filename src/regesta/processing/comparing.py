@@ -34,7 +34,7 @@ def _laid_beside(pair: Pair) -> Compared | None:
     a, b = pair.a, pair.b
     if a.row.capture == b.row.capture:
         return None
-    one, other = a.row.reading.draft, b.row.reading.draft
+    one, other = a.row.draft, b.row.draft
     # Texts that share next to nothing of their sketches are different; only their records may speak of one letter.
     comparison = compare(a.text, b.text) if pair.alike else Comparison("different")
     verdict = may_be_one(one, other, comparison)

@@ -6,10 +6,10 @@ import msgspec
 from msgspec import Struct
 
 from ..collation import Witness, compose
-from ..model import Attestation, Claim, Document, Draft, Judgement, Reading, TextSpan
+from ..holdings.records import draft_in
+from ..model import Attestation, Claim, Document, Draft, Judgement, TextSpan
 
 _claim = msgspec.msgpack.Decoder(Claim)
-_reading = msgspec.msgpack.Decoder(Reading)
 
 
 class Sheet(Struct, frozen=True):
@@ -40,9 +40,7 @@ def compose_sheets(sheets: list[Sheet]) -> list[Composed]:
 
 
 def _composed(sheet: Sheet) -> Composed:
-    witnesses = [
-        Witness(capture, _reading.decode(packed).draft, language) for capture, _, _, packed, language in sheet.witnesses
-    ]
+    witnesses = [Witness(capture, draft_in(packed), language) for capture, _, _, packed, language in sheet.witnesses]
     # What other documents prove takes part as a voice, but is no witness.
     claims = [(capture, _claim.decode(packed)) for capture, packed in sheet.inferred]
     voices = [Witness(capture, Draft(claim.start, claim.start, (claim,))) for capture, claim in claims]

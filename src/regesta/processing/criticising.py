@@ -22,6 +22,8 @@ from .identifying import PARTIES
 from .progress import Progress
 
 _CHUNK = 50
+_BESIDE = 10
+"""Documents examined at once that have many neighbours, which come with their texts."""
 _MANY = 200
 _use = msgspec.msgpack.Decoder(NameUse)
 MOST = 40
@@ -118,7 +120,7 @@ class Criticising:
             yield chunk, self._beside(cases, own)
 
     def _untied(self, names: list[str]) -> Iterator[tuple[list[str], list[Case]]]:
-        for chunk in in_chunks(names, _CHUNK):
+        for chunk in in_chunks(names, _BESIDE):
             cases = self._cases(chunk)
             yield chunk, self._beside(cases, {name: keys(case) for name, case in cases.items()})
 

@@ -41,14 +41,14 @@ class Letters:
             best = rows.get((span.capture, span.start)) if span else None
             if span is None or best is None:
                 continue
-            reading = best.reading
+            words = best.words
             yield Letter(
                 document=document,
                 text=texts[span.capture][span.start : span.end],
                 capture=span.capture,
                 offset=span.start,
-                mentions=reading.mentions,
-                utterances=reading.utterances,
+                mentions=words.mentions,
+                utterances=words.utterances,
             )
 
     def ledgers(self, names: Sequence[str], known: Set[str] | None = None) -> list[Act]:

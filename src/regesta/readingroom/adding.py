@@ -27,8 +27,9 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from ..archive import AddReport, Archive
-from ..model import Document
+from ..archive import AddReport, Archive, Refused
+from ..model import Document, told
+from . import telling
 from .errors import AddingError, ForeignFormError, FormError
 from .languages import gettext as _
 from .languages import marked
@@ -131,18 +132,22 @@ class Adding:
             return msgspec.json.decode(out, type=AddReport)
         except msgspec.DecodeError:
             words = err.decode("utf-8", "replace").strip().splitlines()
-            raise AddingError(found=words[-1][:500] if words else f"it ended with {process.returncode}") from None
+            raise AddingError(
+                found=words[-1][:500] if words else told("it ended with {code}", code=str(process.returncode))
+            ) from None
 
 
 async def _laid_down(request: Request, folder: Path) -> tuple[Sent, ...]:
     """Write the form's files below the folder, each under its own name."""
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        raise FormError(found="no form with files", expected="multipart/form-data")
+        raise FormError(found=told("no form with files"), expected="multipart/form-data")
     parser = MultiPartParser(request.headers, _bounded(request), max_files=MOST_FILES, max_fields=10)
     try:
         form = await parser.parse()
     except MultiPartException as error:
-        raise FormError(found=f"not to be read ({error.message.rstrip('.')})", expected="a form with files") from None
+        raise FormError(
+            found=told("not to be read ({why})", why=error.message.rstrip(".")), expected=told("a form with files")
+        ) from None
     try:
         files = [each for _, each in form.multi_items() if isinstance(each, UploadFile) and each.filename]
         return tuple([await run_in_threadpool(_write, each, folder, number) for number, each in enumerate(files)])
@@ -156,7 +161,9 @@ async def _bounded(request: Request) -> AsyncGenerator[bytes, None]:
     async for chunk in request.stream():
         size += len(chunk)
         if size > MOST_BYTES:
-            raise FormError(found=f"more than {MOST_BYTES:,} bytes", expected="no more than that at once")
+            raise FormError(
+                found=told("more than {count} bytes", count=MOST_BYTES), expected=told("no more than that at once")
+            )
         yield chunk
 
 
@@ -186,9 +193,13 @@ def plain_name(given: str) -> str:
     return name.rstrip() or "file"
 
 
-def told(archive: Archive, sent: tuple[Sent, ...], report: AddReport) -> AddedView:
+def _refusal(refused: Refused) -> str:
+    return telling.plain(refused.sentence) if refused.sentence is not None else refused.message
+
+
+def became(archive: Archive, sent: tuple[Sent, ...], report: AddReport) -> AddedView:
     """Return what became of each file."""
-    refused = {each.origin: each.message for each in report.refused}
+    refused = {each.origin: _refusal(each) for each in report.refused}
     added = set(report.captures)
     held = archive.known_captures(each.digest for each in sent)
     results = []

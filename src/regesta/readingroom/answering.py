@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from ..archive import Archive
 from ..errors import RegestaError
-from . import languages
+from . import languages, telling
 from .errors import NoSuchPageError
 from .freshness import Freshness
 from .languages import marked
@@ -173,9 +173,9 @@ def wants_json(request: Request) -> bool:
 def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Request | None = None) -> Response:
     """Return an error as a page of its own: its code, its sentence, and a way on."""
     status = error.http_status
-    sentence = str(error).removeprefix(f"{error.code}: ")
-    sentence = sentence[:1].upper() + sentence[1:]
     if as_json:
+        sentence = str(error).removeprefix(f"{error.code}: ")
+        sentence = sentence[:1].upper() + sentence[1:]
         path = request.url.path if request is not None else ""
         kind = f"urn:regesta:error:{error.code}"
         told = Problem(kind, _TITLES.get(status, _OTHER), status, sentence, error.code, path)
@@ -183,6 +183,7 @@ def refusal(error: RegestaError, *, as_json: bool, site: Any = None, request: Re
     token = languages.spoken.set(languages.chosen(request) if request is not None else "en")
     try:
         title = languages.gettext(_TITLES.get(status, _OTHER))
+        sentence = telling.refusal(error)
     finally:
         languages.spoken.reset(token)
     html = render("error.html", request=request, title=title, section="", site=site, code=error.code, sentence=sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -16,6 +16,12 @@ from .languages import marked
 
 MOST_ACTS = 4
 MOST_RELATIONS = 6
+MOST_SPOKEN_OF = 2
+DOCUMENT, RELATION, ACT = 2_000, 400, 900
+"""Bytes of HTML that a document takes, in picture and table, and each relation and act told of it.
+
+Fitted to 227 pages of the eighty largest exchanges of 18,558 captures; a page is within 8 kB of what they sum up to.
+"""
 HOW = {
     "sent": marked("sent"),
     "received": marked("received"),
@@ -90,12 +96,31 @@ def chronicle(view: ExchangeView, shown: Sequence[Document] | None = None) -> tu
                 more_deeds=max(0, len(own) - MOST_ACTS),
                 spoken_of=()
                 if document.held
-                else tuple(_relation(link, by_id[link.from_], backwards=True) for link in inward[document.id]),
+                else tuple(
+                    _relation(link, by_id[link.from_], backwards=True) for link in inward[document.id][:MOST_SPOKEN_OF]
+                ),
                 known=_known(view, document.id),
             )
         )
         before = document
     return tuple(rows)
+
+
+def weights(view: ExchangeView) -> list[int]:
+    """Return about how many bytes of HTML each document of the exchange takes."""
+    relations: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    spoken_of: Counter[str] = Counter()
+    for link in view.links:
+        relations[link.from_].add((link.kind, link.to))
+        spoken_of[link.to] += 1
+    acts = Counter(act.document for act in view.acts if not act.reported)
+    return [
+        DOCUMENT
+        + RELATION * min(MOST_RELATIONS, len(relations[each.id]))
+        + RELATION * (0 if each.held else min(MOST_SPOKEN_OF, spoken_of[each.id]))
+        + ACT * min(MOST_ACTS, acts[each.id])
+        for each in view.documents
+    ]
 
 
 def _relations(links: Sequence[Link], by_id: Mapping[str, Document]) -> tuple[Relation, ...]:

@@ -13,18 +13,17 @@ from msgspec import Struct
 
 from ..model import Attestation, Capture, TextSpan
 from . import naming, wording
-from .templating import mark_id, quotation_address
+from .templating import mark_id, quotation_address, stands_in
 
 _RANKS = {"chosen": 0, "rival": 1, "rejected": 2}
 
 
 class Proof(Struct, frozen=True):
-    """What one capture says of a field: `href` leads to the words, `mark` is set where they stand on this page."""
+    """What one capture says of a field: `href` leads to the words, on this page where they stand here."""
 
     attestation: Attestation
     capture: str
     href: str
-    mark: str
 
 
 class Value(Struct, frozen=True):
@@ -65,7 +64,6 @@ def fields(attestations: Iterable[Attestation], shown: TextSpan | None, captures
 
 def _proof(each: Attestation, shown: TextSpan | None, captures: Mapping[str, Capture]) -> Proof:
     capture = captures.get(each.capture)
-    here = shown is not None and each.capture == shown.capture and shown.start <= each.start < each.end <= shown.end
-    mark = mark_id(each.start, each.end) if here else ""
     name = naming.origin(capture) if capture is not None else naming.digest(each.capture)[:12]
-    return Proof(each, name, f"#{mark}" if here else quotation_address(each), mark)
+    href = f"#{mark_id(each.start, each.end)}" if stands_in(each, shown) else quotation_address(each)
+    return Proof(each, name, href)

@@ -1,21 +1,24 @@
 """Gathering the room's words for its translators: `python -m regesta.readingroom.gathering`.
 
-Enters: the templates and modules of the room, and the sentences of the rooms below it. Leaves: `catalogues/xx.po` for
-every language but English, with the translations that it had; a new message has an empty one, and one that nobody says
-any more is dropped.
+Enters: the templates and modules of the room, the sentences of the rooms below it, and those of errors. Leaves:
+`catalogues/xx.po` for every language but English, with the translations that it had; a new message has an empty one,
+and one that nobody says any more is dropped.
 """
 
 from __future__ import annotations
 
+import ast
 import itertools
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from ..model import form_of
 from .languages import LANGUAGES
 
 ROOM = Path(__file__).parent
@@ -25,10 +28,32 @@ _METHODS = [
     ("templates/**.svg", "jinja2.ext:babel_extract"),
 ]
 _OPTIONS = {f"templates/**.{kind}": {"trimmed": "true", "newstyle_gettext": "true"} for kind in ("html", "svg")}
-_KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2), "plural": (2, 3)}
+_KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2), "plural": (2, 3), "told": None}
 
-_TELLING = ("archive", "correspondence", "criticism", "discovery")
+_TELLING = (
+    "accession",
+    "archive",
+    "correspondence",
+    "criticism",
+    "description",
+    "discovery",
+    "holdings",
+    "transcription",
+)
 """Rooms that tell readers something in sentences (`regesta.model.sentence`), and what methods read (`Method`)."""
+_REFUSING = ("accession", "discovery", "engines", "holdings", "readingroom", "transcription")
+"""Rooms whose errors (`regesta.errors`) are shown on pages."""
+_PRINTED = {
+    "ArchiveBusyError",
+    "ArchiveExistsError",
+    "EditElsewhereError",
+    "IndexBusyError",
+    "IndexWriteError",
+    "NoSpaceError",
+    "PortTakenError",
+    "WorkersEndError",
+}
+"""Errors that only a command meets."""
 _PLACE = re.compile(r"\{[a-z_:]+\}")
 _SENTENCES = {"told": None, "counted": (1, 2), "Method": None}
 
@@ -44,7 +69,19 @@ def said() -> Catalog:
         if _says_something(message[0] if isinstance(message, tuple) else message):
             # Lines are left out: they change with every edit and tell a translator little.
             catalogue.add(message, locations=[(name, 0)])
+    for room in _REFUSING:
+        for template in _templates(ROOM.parent / room / "errors.py"):
+            catalogue.add(form_of(template), locations=[(f"{room}/errors.py", 0)])
     return catalogue
+
+
+def _templates(file: Path) -> Iterator[str]:
+    """Yield the sentence of every error of a file that can be shown on a page."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef) and node.name not in _PRINTED:
+            for each in node.body:
+                if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "template":
+                    yield ast.literal_eval(each.value)
 
 
 def _says_something(message: str | None) -> bool:

@@ -243,9 +243,10 @@ def _tree(start: int, end: int, spans: Iterable[tuple[int, int, str, str]], take
             while inner := next((each for each in reversed(parent.within) if each.start <= at < each.end), None):
                 parent = inner
             piece_end = min(stop, parent.end)
-            anchor = "" if name in taken else f' id="{name}"'
+            # Further pieces of the same words name them as well, for they light up together.
+            named = "data-q" if name in taken else "id"
             taken.add(name)
-            opening = f'<mark class="ev {kinds}"{anchor} data-q="{name}" title="{escape(note)}">'
+            opening = f'<mark class="ev {kinds}" {named}="{name}" title="{escape(note)}">'
             parent.within.append(_Node(at, piece_end, opening))
             at = piece_end
     return root

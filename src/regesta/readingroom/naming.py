@@ -36,8 +36,13 @@ def between(document: Document) -> str:
 
 def kind(document: Document) -> str:
     """Return "Telegram 206", "Letter", "Document"."""
+    name = kind_within(document)
+    return name[:1].upper() + name[1:]
+
+
+def kind_within(document: Document) -> str:
+    """Return a document's kind and number as they stand within a sentence: "telegram 206", "Telegramm 206"."""
     name = wording.document_kind(document.kind)
-    name = name[:1].upper() + name[1:]
     return f"{name} {document.number}" if document.number else name
 
 
@@ -50,8 +55,7 @@ def heading(document: Document) -> str:
 
 def reference(document: Document) -> str:
     """Return how other pages speak of a document: "letter of 17 April 1958"."""
-    name = wording.document_kind(document.kind)
-    name = f"{name} {document.number}" if document.number else name
+    name = kind_within(document)
     if not document.date:
         return _("undated %(document)s") % {"document": name}
     return _("%(document)s of %(date)s") % {"document": name, "date": display(document.date, spoken.get())}
@@ -60,7 +64,7 @@ def reference(document: Document) -> str:
 def citation(document: Document, archive_title: str) -> str:
     """Return the line that stands on the document's own page: who to whom, when, where it lies, where it is read."""
     who = between(document) or document.title or kind(document)
-    parts = [who, kind(document).lower() if between(document) else ""]
+    parts = [who, kind_within(document) if between(document) else ""]
     parts += [document.place or "", wording.date(document.date)]
     line = ", ".join(part for part in parts if part) + "."
     if document.source is not None and document.source.as_written:

@@ -19,10 +19,10 @@ from .wrapping import shortened
 MOST = 40
 WIDTH = 960
 LINE = 19
-NAME = 30
+NAME = 40
 """Characters of a name in the picture."""
-REACH = 200.0
-"""Points around the circle in which the names stand."""
+LETTER = 5.8
+"""Points that a letter of a name takes; the names stand around the circle."""
 
 
 class Curve(Struct, frozen=True):
@@ -71,7 +71,9 @@ def network_picture(network: Network, names: Mapping[str, str], title: str) -> N
     most = max((counts[agent] for agent in order), default=1)
     heaviest = max((tie.letters for tie in ties), default=1)
     radius = max(110.0, len(order) * LINE / 2 / math.pi * 1.75)
-    middle_x, middle_y = WIDTH / 2, radius + REACH
+    shorts = {agent: shortened(names.get(agent, agent), NAME) for agent in order}
+    reach = 24 + LETTER * max(map(len, shorts.values()), default=0)
+    middle_x, middle_y = WIDTH / 2, radius + reach
     places = {}
     for number, agent in enumerate(order):
         turn = 2 * math.pi * (number + 0.5) / len(order) - math.pi / 2
@@ -93,7 +95,7 @@ def network_picture(network: Network, names: Mapping[str, str], title: str) -> N
             Node(
                 agent=agent,
                 name=names.get(agent, agent),
-                short=shortened(names.get(agent, agent), NAME),
+                short=shorts[agent],
                 letters=counts[agent],
                 x=round(x, 1),
                 y=round(y, 1),

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from starlette.requests import Request
 
 from ..chronology import bounds, parse_date
+from ..model import told
 from .errors import ParameterError
 
 MOST_ON_A_PAGE = 200
@@ -26,7 +27,7 @@ def number(request: Request, name: str, default: int, *, most: int) -> int:
     if not given:
         return default
     if not (given.isascii() and given.isdigit()) or len(given) > 9 or not 1 <= int(given) <= most:
-        raise ParameterError(name=name, found=repr(given[:40]), expected=f"a number from 1 to {most:,}")
+        raise ParameterError(name=name, found=repr(given[:40]), expected=told("a number from 1 to {most}", most=most))
     return int(given)
 
 
@@ -53,7 +54,9 @@ def choice(request: Request, name: str, choices: Collection[str], default: str =
     if not given:
         return default
     if given not in choices:
-        raise ParameterError(name=name, found=repr(given[:40]), expected="one of " + ", ".join(choices))
+        raise ParameterError(
+            name=name, found=repr(given[:40]), expected=told("one of {choices:list}", choices=tuple(choices))
+        )
     return given
 
 
@@ -61,8 +64,13 @@ def values(request: Request, name: str) -> list[str]:
     """Return all values of a parameter that may be repeated, each once."""
     given = list(dict.fromkeys(value for value in request.query_params.getlist(name) if value))
     if len(given) > MOST_VALUES:
-        raise ParameterError(name=name, found=f"given {len(given)} times", expected=f"{MOST_VALUES} at most")
+        found, expected = told("given {count} times", count=len(given)), told("{most} at most", most=MOST_VALUES)
+        raise ParameterError(name=name, found=found, expected=expected)
     for value in given:
         if len(value) > LONGEST_VALUE:
-            raise ParameterError(name=name, found=f"{len(value)} characters long", expected=f"{LONGEST_VALUE} at most")
+            found, expected = (
+                told("{count} characters long", count=len(value)),
+                told("{most} at most", most=LONGEST_VALUE),
+            )
+            raise ParameterError(name=name, found=found, expected=expected)
     return given

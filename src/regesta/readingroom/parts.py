@@ -1,24 +1,27 @@
 """A long exchange in parts, each as long as a page can bear.
 
-In: the exchange's documents in order of time. Out: parts of about the same number, cut where it was quiet. A part is
+In: the exchange's documents in order of time, with what each takes. Out: parts that take about the same, cut where it
+was quiet. A part is
 addressed by any document in it (`?at=d-…`), or by a day (`?at=1957-03`), so that its address stays good when documents
 are added and the cuts move.
 """
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
 from ..chronology import bounds, order_key
-from ..model import Document
+from ..model import Document, told
 from .errors import ParameterError
 
-MOST = 28
-"""Documents up to which an exchange stands on one page; a page has some 3 kB of HTML for each."""
-USUAL = 17
-"""Documents of a part."""
+MOST = 80_000
+"""Bytes of HTML, without what every page has, up to which an exchange stands on one page."""
+USUAL = 48_000
+"""Bytes of a part."""
 NEAR = 4
 """Documents by which a cut may be moved to a quieter place."""
 
@@ -42,18 +45,33 @@ class Part(Struct, frozen=True):
         return next((each.date for each in reversed(self.documents) if each.date), None)
 
 
-def parts_of(documents: Sequence[Document]) -> tuple[Part, ...]:
-    """Return the parts; a single one where the documents are few, none where there are none."""
-    count = 1 if len(documents) <= MOST else -(-len(documents) // USUAL)
+def parts_of(documents: Sequence[Document], weights: Sequence[int]) -> tuple[Part, ...]:
+    """Return the parts; a single one where the documents are few, none where there are none.
+
+    *weights* has what each document takes on the page, in bytes (`chronicle.weights`). No part of several documents
+    takes more than `MOST`.
+    """
     quiet = _quiet(documents)
+    sums = list(accumulate(weights, initial=0))
     cuts = [0]
-    for number in range(1, count):
-        ideal = round(len(documents) * number / count)
-        near = range(max(cuts[-1] + 1, ideal - NEAR), min(len(documents), ideal + NEAR + 1))
-        cuts.append(max(near, key=lambda place: (quiet[place], -abs(place - ideal))))
+    while sums[-1] - sums[cuts[-1]] > MOST and cuts[-1] + 1 < len(documents):
+        cuts.append(_cut(cuts[-1], sums, quiet))
     ends = (*cuts[1:], len(documents))
     found = (tuple(documents[start:end]) for start, end in zip(cuts, ends, strict=True))
     return tuple(Part(number, shown) for number, shown in enumerate(found, 1) if shown)
+
+
+def _cut(start: int, sums: Sequence[int], quiet: Sequence[int]) -> int:
+    """Return where the part that begins at *start* ends: near an even share of what is left, where it was quiet."""
+    left = sums[-1] - sums[start]
+    share = left / max(2, -(-left // USUAL))
+    # The place whose sum is nearest to the share; at least one document goes into the part.
+    after = bisect(sums, sums[start] + share, start + 1, len(sums) - 2)
+    ideal = min((after - 1, after), key=lambda place: abs(sums[place] - sums[start] - share))
+    ideal = max(start + 1, ideal)
+    near = range(max(start + 1, ideal - NEAR), min(len(sums) - 2, ideal + NEAR) + 1)
+    fitting = [place for place in near if sums[place] - sums[start] <= MOST] or [start + 1]
+    return max(fitting, key=lambda place: (quiet[place], -abs(place - ideal)))
 
 
 def part_at(parts: Sequence[Part], at: str) -> Part:
@@ -69,7 +87,7 @@ def part_at(parts: Sequence[Part], at: str) -> Part:
             return part
     days = bounds(at)
     if days is None or days[0] is None:
-        raise ParameterError(name="at", found=repr(at[:40]), expected="a document of this exchange, or a date")
+        raise ParameterError(name="at", found=repr(at[:40]), expected=told("a document of this exchange, or a date"))
     wanted = order_key(at)[0]
     return next((part for part in parts if order_key(part.documents[-1].date)[0] >= wanted), parts[-1])
 

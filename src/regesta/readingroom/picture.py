@@ -15,8 +15,8 @@ from msgspec import Struct
 from ..archive import ExchangeView
 from ..archive.views import OPEN, Way
 from ..chronology import bounds
-from ..model import Act, Document, Link
-from . import naming, wording
+from ..model import Act, Document, Link, Sentence
+from . import naming, telling, wording
 from .languages import gettext as _
 from .languages import ngettext
 from .wrapping import lines_of, shortened
@@ -290,7 +290,8 @@ def _told(view: ExchangeView, documents: Sequence[Document]) -> dict[str, list[s
         said[each.id] = told
     for link in view.links:
         if link.from_ in said and len(said[link.from_]) < 4:
-            quote = f": “{shortened(link.evidence[0].text, 90)}”" if link.evidence else ""
+            words = shortened(link.evidence[0].text, 90) if link.evidence else ""
+            quote = f": {telling.plain(Sentence('“{words}”', {'words': words}))}" if words else ""
             to = naming.reference(by_id[link.to]) if link.to in by_id else ""
             said[link.from_].append(f"{wording.link(link.kind)} {to}{quote}")
         if link.to in said and not by_id[link.to].held and len(said[link.to]) < 3 and link.evidence:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from ..model import told
 from . import languages
 from .errors import ParameterError
 from .languages import LANGUAGES, marked
@@ -60,7 +61,9 @@ async def set_preferences(request: Request) -> Response:
         if value is None:
             continue
         if value not in choices:
-            raise ParameterError(name=name, found=repr(value[:40]), expected="one of " + ", ".join(choices))
+            raise ParameterError(
+                name=name, found=repr(value[:40]), expected=told("one of {choices:list}", choices=tuple(choices))
+            )
         answer.set_cookie(cookie, value, max_age=YEAR, path="/", samesite="lax", httponly=True)
     return answer
 
@@ -70,8 +73,8 @@ async def _body(request: Request) -> str:
     async for part in request.stream():
         body += part
         if len(body) > LONGEST_FORM:
-            expected = f"{LONGEST_FORM:,} bytes at most"
-            raise ParameterError(name="form", found="longer", expected=expected)
+            expected = told("{most} bytes at most", most=LONGEST_FORM)
+            raise ParameterError(name="form", found=told("longer"), expected=expected)
     return body.decode("utf-8", "replace")
 
 

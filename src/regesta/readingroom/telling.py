@@ -1,16 +1,19 @@
-"""Sentences of the rooms below (`model.sentence`) in the page's language: findings, notices of the search, abstracts.
+"""Sentences of the rooms below (`model.sentence`) in the page's language: findings, notices, abstracts, errors.
 
 What a sentence quotes is isolated, so that words that run from right to left leave the sentence around them in order.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from ..archive import ExchangeView
-from ..model import Finding, Sentence, Tongue, said
+from ..description import TracedLine
+from ..errors import RegestaError
+from ..model import Capture, Finding, Sentence, Tongue, refusal_of, said
 from . import languages, wording
 from .languages import gettext as _
 from .views import ExchangeBrief, OpenQuestion
@@ -33,6 +36,31 @@ def finding(given: Finding) -> Markup:
 
 def plain_finding(given: Finding) -> str:
     return plain(given.sentence) if given.sentence is not None else given.message
+
+
+def notices(capture: Capture) -> list[Markup]:
+    """Return what a capture's reader had to say, in the page's language; in English, where an older version read it."""
+    return [told(each) for each in capture.sentences] or [escape(each) for each in capture.notices]
+
+
+def refusal(error: RegestaError) -> Markup:
+    """Return the sentence of an error in the page's language, without its code; `commands` are marked as such."""
+    words = plain(refusal_of(error))
+    words = words[:1].upper() + words[1:]
+    return Markup(_COMMAND.sub(r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped above
+
+
+def line_reasons(line: TracedLine) -> Markup:
+    """Return why a line was taken for what it was, in the page's language: its own features, then its neighbours'."""
+    own = [told(each.sentence) for each in line.reasons if not each.feature.startswith(_AROUND)]
+    around = [told(each.sentence) for each in line.reasons if each.feature.startswith(_AROUND)]
+    if not own:
+        return escape(_("Of the lines around it: %(reasons)s.")) % {"reasons": Markup("; ").join(around)}
+    return escape(_("It %(reasons)s.")) % {"reasons": Markup("; ").join((*own, *around))}
+
+
+_COMMAND = re.compile(r"`([^`]{1,60})`")
+_AROUND = ("-1:", "-2:", "+1:", "+2:")
 
 
 def title(exchange: ExchangeView | ExchangeBrief | OpenQuestion) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from ..discovery import Segment
+from ..model import TextSpan
 from . import facets, languages, naming, telling, wording
 from .preferences import DENSITIES, THEMES, Preferences, preferences_of
 from .sections import MAIN, MORE
@@ -94,6 +95,15 @@ def quotation_address(evidence: Any) -> str:
     if evidence.start >= evidence.end:
         return capture_address(evidence.capture)
     return f"{capture_address(evidence.capture)}#{mark_id(evidence.start, evidence.end)}"
+
+
+def stands_in(evidence: Any, span: TextSpan | None) -> bool:
+    """Return whether the words stand in the text *span* of their capture."""
+    return (
+        span is not None
+        and evidence.capture == span.capture
+        and span.start <= evidence.start < evidence.end <= span.end
+    )
 
 
 def mark_id(start: int, end: int) -> str:
@@ -182,6 +192,9 @@ _FILTERS: dict[str, Any] = {
     "severity": wording.severity,
     "told": telling.told,
     "translated": languages.gettext,
+    "notices": telling.notices,
+    "line_reasons": telling.line_reasons,
+    "verb": wording.verb,
     "finding": telling.finding,
     "exchange_title": telling.title,
     "document_kind": wording.document_kind,
@@ -206,6 +219,7 @@ _FILTERS: dict[str, Any] = {
     "agent_address": agent_address,
     "place_address": place_address,
     "quotation_address": quotation_address,
+    "stands_in": stands_in,
     "with_marks": with_marks,
     "listed": facets.listed,
 }

@@ -13,7 +13,7 @@ from msgspec import Struct
 from starlette.requests import Request
 
 from ..archive import Archive, DocumentView
-from ..model import Capture, TextSpan, Zone
+from ..model import Capture, TextSpan, Zone, told
 from . import naming, parameters, wording
 from .errors import ParameterError
 from .evidence_marks import marks_of
@@ -136,7 +136,7 @@ def _asked_for(best: TextSpan, spans: tuple[TextSpan, ...], wanted: str) -> Text
     asked = wanted if wanted.startswith("sha256:") else f"sha256:{wanted}"
     fitting = [each for each in (best, *spans) if each.capture.startswith(asked)]
     if len({each.capture for each in fitting}) != 1 or len(asked) < len("sha256:") + 6:
-        expected = "one of the captures that witness this document"
+        expected = told("one of the captures that witness this document")
         raise ParameterError(name="capture", found=repr(wanted[:80]), expected=expected)
     return fitting[0]
 
@@ -148,7 +148,7 @@ def _passage(request: Request, span: TextSpan) -> tuple[int, int] | None:
     found = _PASSAGE.fullmatch(given)
     start, end = (int(found[1]), int(found[2])) if found else (0, 0)
     if not span.start <= start < end <= span.end:
-        expected = f"two offsets within {span.start}-{span.end} of this capture"
+        expected = told("two offsets within {start}-{end} of this capture", start=str(span.start), end=str(span.end))
         raise ParameterError(name="passage", found=repr(given[:40]), expected=expected)
     return start, end
 

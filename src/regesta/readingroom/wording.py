@@ -178,6 +178,16 @@ _SURE = (
     (0.5, marked("probable")),
     (0.0, marked("doubtful")),
 )
+_VERBS = {
+    "accept": marked("confirmed"),
+    "reject": marked("ruled out"),
+    "correct": marked("set"),
+    "merge": marked("merged"),
+    "split": marked("split"),
+    "link": marked("linked"),
+    "unlink": marked("link ruled out"),
+}
+"""What a person did (`model.Verb`)."""
 _DOCUMENT_KINDS = {
     "agreement": marked("agreement"),
     "aide-mémoire": marked("aide-mémoire"),
@@ -253,6 +263,11 @@ def layout(name: str) -> str:
 def zone(role: str) -> str:
     """Return what a stretch of a text is (`model.Zone`)."""
     return _(_ZONES.get(role, role))
+
+
+def verb(name: str) -> str:
+    """Return what a judgement did."""
+    return _(_VERBS.get(name, name))
 
 
 def field(name: str) -> str:

@@ -13,6 +13,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from ..model import Sentence, counted, told
 from .errors import NotTextError
 from .legacy import choose_legacy
 
@@ -22,7 +23,7 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-    notices: tuple[str, ...]
+    notices: tuple[Sentence, ...]
 
 
 _MARKS = (
@@ -54,8 +55,14 @@ def decode(data: bytes, *, name: str, markup: bool = False) -> Decoded:
     text, wrong = _decode_as(data[skip:], encoding)
     if wrong:
         notices.append(
-            f"{wrong:,} place(s) were not valid {encoding} and are shown as \ufffd; "
-            "save the source again if words are missing."
+            counted(
+                "{num} place was not valid {encoding} and is shown as \ufffd; save the source again if words are "
+                "missing.",
+                "{num} places were not valid {encoding} and are shown as \ufffd; save the source again if words are "
+                "missing.",
+                wrong,
+                encoding=encoding,
+            )
         )
     share = _share_of_controls(text)
     if share > _MOST_CONTROLS:
@@ -63,19 +70,25 @@ def decode(data: bytes, *, name: str, markup: bool = False) -> Decoded:
     nuls = text.count("\0")
     if nuls:
         text = text.replace("\0", "\ufffd")
-        notices.append(f"{nuls:,} NUL character(s), which no text has, are shown as \ufffd.")
+        notices.append(
+            counted(
+                "{num} NUL character, which no text has, is shown as \ufffd.",
+                "{num} NUL characters, which no text has, are shown as \ufffd.",
+                nuls,
+            )
+        )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, encoding, tuple(notices))
 
 
-def _find_encoding(data: bytes, markup: bool) -> tuple[str, int, list[str]]:
+def _find_encoding(data: bytes, markup: bool) -> tuple[str, int, list[Sentence]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark) and not (encoding == "utf-32-le" and len(data) % 4):
             return encoding, len(mark), []
     wide = wide_encoding(data)
     if wide:
-        return wide, 0, [f"No byte-order mark: read as {wide} by the pattern of its bytes."]
+        return wide, 0, [told("No byte-order mark: read as {encoding} by the pattern of its bytes.", encoding=wide)]
     if _is_utf8(data):
         return "utf-8", 0, _contradicted(data) if markup else []
     declared = _declared(data) if markup else None
@@ -83,14 +96,19 @@ def _find_encoding(data: bytes, markup: bool) -> tuple[str, int, list[str]]:
         legacy, _ = choose_legacy(data)
         if _mostly_utf8(data):
             return "utf-8", 0, []
-        return legacy, 0, [f"It declares utf-8, which its bytes are not: read as {legacy}."]
+        return legacy, 0, [told("It declares utf-8, which its bytes are not: read as {encoding}.", encoding=legacy)]
     if declared:
         return declared, 0, []
     if _mostly_utf8(data):
         return "utf-8", 0, []
     legacy, sure = choose_legacy(data)
-    doubt = [] if sure else [f"The encoding is not certain: read as {legacy}. Check letters with accents."]
-    return legacy, 0, doubt
+    if sure:
+        return legacy, 0, []
+    return (
+        legacy,
+        0,
+        [told("The encoding is not certain: read as {encoding}. Check letters with accents.", encoding=legacy)],
+    )
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -154,11 +172,11 @@ def _declared(data: bytes) -> str | None:
     return None if found.name.startswith(_NOT_DECLARED) else found.name
 
 
-def _contradicted(data: bytes) -> list[str]:
+def _contradicted(data: bytes) -> list[Sentence]:
     declared = _declared(data)
     if declared in {None, "utf-8", "ascii"} or data.isascii():
         return []
-    return [f"It declares {declared}, but its bytes are utf-8: read as utf-8."]
+    return [told("It declares {encoding}, but its bytes are utf-8: read as utf-8.", encoding=declared)]
 
 
 def _decode_as(data: bytes, encoding: str) -> tuple[str, int]:

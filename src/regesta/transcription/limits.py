@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ..model import told
 from .errors import TooLongError
 
 
@@ -40,5 +41,9 @@ def refuse_too_many_tags(data: bytes, name: str, limits: Limits) -> None:
     tags = data.count(b"<")
     if tags > limits.max_tags:
         raise TooLongError(
-            name=name, found=tags, bound=limits.max_tags, what="tags", remedy="Split it, or save it as text."
+            name=name,
+            found=tags,
+            bound=limits.max_tags,
+            what=told("tags"),
+            remedy=told("Split it, or save it as text."),
         )

@@ -11,17 +11,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from regesta.model import Segment
+from regesta.model import Segment, Sentence, counted
 
 from .sheet import Sheet
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOLD = {
-    "deleted": "{} passage(s) that are marked as deleted were left out; accept or reject the changes to decide.",
-    "comments": "{} comment(s) in the margin were left out.",
-    "hidden": "{} hidden passage(s) were left out.",
-    "pictures": "{} picture(s) in it were not read.",
-    "embedded": "{} embedded object(s) (tables, drawings of other programs) were not read.",
+    "deleted": counted(
+        "{num} passage that is marked as deleted was left out; accept or reject the changes to decide.",
+        "{num} passages that are marked as deleted were left out; accept or reject the changes to decide.",
+        0,
+    ),
+    "comments": counted("{num} comment in the margin was left out.", "{num} comments in the margin were left out.", 0),
+    "hidden": counted("{num} hidden passage was left out.", "{num} hidden passages were left out.", 0),
+    "pictures": counted("{num} picture in it was not read.", "{num} pictures in it were not read.", 0),
+    "embedded": counted(
+        "{num} embedded object (a table or drawing of another program) was not read.",
+        "{num} embedded objects (tables, drawings of other programs) were not read.",
+        0,
+    ),
 }
 
 
@@ -126,6 +134,8 @@ class Manuscript:
         """Return the text and its segments."""
         return self._sheet.finish()
 
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Sentence, ...]:
         """Return what was left out, in sentences."""
-        return tuple(_TOLD[what].format(f"{self.left_out[what]:,}") for what in _TOLD if self.left_out[what])
+        return tuple(
+            counted(told.form, told.many, self.left_out[what]) for what, told in _TOLD.items() if self.left_out[what]
+        )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from ..model import Notice, Sentence, told
 from .errors import BadOfficeFileError, EntityError, TooLongError
 from .limits import Limits
 from .xml_source import parse_xml
@@ -27,7 +28,7 @@ class OfficeFile:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as problem:
-            raise self._damaged(str(problem)) from None
+            raise self._damaged(_short(problem)) from None
         self.names = frozenset(self._archive.namelist())
 
     def part(self, path: str) -> bytes | None:
@@ -43,15 +44,17 @@ class OfficeFile:
             with self._archive.open(path) as stream:
                 data = stream.read(self._left + 1)
         except _DAMAGE as problem:
-            raise self._damaged(f"its part {path} can't be unpacked ({problem})") from None
+            raise self._damaged(
+                told("its part {part} can't be unpacked ({why})", part=path, why=_short(problem))
+            ) from None
         self._left -= len(data)
         if self._left < 0:
             raise TooLongError(
                 name=self._name,
                 found=self._limits.max_unpacked - self._left,
                 bound=self._limits.max_unpacked,
-                what="bytes when it is unpacked",
-                remedy="If you trust it, save it from its program as text.",
+                what=told("bytes when it is unpacked"),
+                remedy=told("If you trust it, save it from its program as text."),
             )
         return data
 
@@ -66,10 +69,10 @@ class OfficeFile:
             return None
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
             # No office program writes one; what declares it wants more than to be read.
-            raise EntityError(name=self._name, entity=path, why="no office program writes into a document")
+            raise EntityError(name=self._name, entity=path, why=told("no office program writes into a document"))
         return parse_xml(data, self._name, self._limits).root
 
-    def needed(self, path: str, what: str) -> etree._Element:
+    def needed(self, path: str, what: Sentence) -> etree._Element:
         """Return the root of a part without which the file is no document.
 
         Raises:
@@ -77,12 +80,15 @@ class OfficeFile:
         """
         root = self.tree(path)
         if root is None:
-            raise self._damaged(f"it has no {path}, which every {what} has")
+            raise self._damaged(told("it has no {part}, which every {what} has", part=path, what=what))
         return root
 
-    def _damaged(self, why: str) -> BadOfficeFileError:
-        words = " ".join(why.split())[:200].rstrip(".")
-        return BadOfficeFileError(name=self._name, size=self._size, why=words)
+    def _damaged(self, why: Notice) -> BadOfficeFileError:
+        return BadOfficeFileError(name=self._name, size=self._size, why=why)
+
+
+def _short(problem: Exception) -> str:
+    return " ".join(str(problem).split())[:200].rstrip(".")
 
 
 def names(words: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regesta.model import Transcription
+from regesta.model import Transcription, told
 
 from .errors import NoReaderError, TooLongError
 from .limits import Limits
@@ -39,8 +39,8 @@ def transcribe(
             name=shown,
             found=len(data),
             bound=bounds.max_bytes,
-            what="bytes",
-            remedy="Split it, or raise the bound with --max-size.",
+            what=told("bytes"),
+            remedy=told("Split it, or raise the bound with --max-size."),
         )
     for reader in readers:
         if media_type in reader.media_types:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ..model import Notice, told
 from .encoding import decode
 from .errors import BadXmlError, EntityError
 from .limits import Limits, refuse_too_many_tags
@@ -38,7 +39,7 @@ class XmlSource(NamedTuple):
 
     root: etree._Element
     encoding: str
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
 
 def parse_xml(data: bytes, name: str, limits: Limits) -> XmlSource:
@@ -66,15 +67,15 @@ def parse_xml(data: bytes, name: str, limits: Limits) -> XmlSource:
         line, column = problem.position
         before = len(text) - len(text.lstrip())
         line += text[:before].count("\n")
-        why = (problem.msg or "it breaks off").split(", line ")[0]
+        why = problem.msg.split(", line ")[0] if problem.msg else told("it breaks off before its end")
         raise BadXmlError(name=name, line=line, column=column, why=why) from None
     return XmlSource(root, decoded.encoding, decoded.notices + notices)
 
 
-def _without_doctype(text: str, name: str) -> tuple[str, tuple[str, ...]]:
+def _without_doctype(text: str, name: str) -> tuple[str, tuple[Notice, ...]]:
     start = _DOCTYPE.search(text, 0, _PROLOGUE)
     entities: dict[str, str] = {}
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     if start and _is_prologue(text, start.start()):
         end = _end_of_doctype(text, start.end())
         doctype = text[start.start() : end]
@@ -125,7 +126,7 @@ def _end_of_doctype(text: str, start: int) -> int:
     return len(text)
 
 
-def _read_entities(doctype: str, name: str) -> tuple[dict[str, str], tuple[str, ...]]:
+def _read_entities(doctype: str, name: str) -> tuple[dict[str, str], tuple[Notice, ...]]:
     entities: dict[str, str] = {}
     unread: list[str] = []
     for match in _ENTITY.finditer(doctype):
@@ -133,12 +134,12 @@ def _read_entities(doctype: str, name: str) -> tuple[dict[str, str], tuple[str, 
         if outside and parameter:
             unread.append(entity)
         elif outside and "NDATA" not in rest:
-            raise EntityError(name=name, entity=entity, why="stands in another file or on the network")
+            raise EntityError(name=name, entity=entity, why=told("stands in another file or on the network"))
         elif not outside and not parameter:
             entities.setdefault(entity, double if double is not None else single)
     if not unread:
         return entities, ()
-    return entities, (f"Declarations in other files were not read: {', '.join(unread[:5])}.",)
+    return entities, (told("Declarations in other files were not read: {names:list}.", names=tuple(unread[:5])),)
 
 
 class _Expansion:
@@ -161,7 +162,7 @@ class _Expansion:
             value = self._value(entity)
             self._total += len(value)
             if self._total > _MOST_EXPANDED:
-                raise EntityError(name=self._name, entity=entity, why="grows to many times the file")
+                raise EntityError(name=self._name, entity=entity, why=told("grows to many times the file"))
             return value
         known = html5.get(f"{entity};")
         return match[0] if known is None else "".join(f"&#{ord(char)};" for char in known)
@@ -180,7 +181,7 @@ class _Expansion:
             if not unknown:
                 self._expanded[outer] = self._written(outer)
             elif outer in begun:
-                raise EntityError(name=self._name, entity=outer, why="contains itself")
+                raise EntityError(name=self._name, entity=outer, why=told("contains itself"))
             else:
                 begun.add(outer)
                 waiting.extend(dict.fromkeys(unknown))
@@ -190,5 +191,5 @@ class _Expansion:
         # Characters given by number ("&#84;") stay so; the parser reads them.
         text = _REFERENCE.sub(lambda match: self._expanded.get(match[1], match[0]), self._entities[entity])
         if len(text) > _LONGEST_ENTITY:
-            raise EntityError(name=self._name, entity=entity, why="grows to many times the file")
+            raise EntityError(name=self._name, entity=entity, why=told("grows to many times the file"))
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from regesta.chronology import bounds, find_dates, weekday_agrees
+from regesta.chronology import bounds, find_dates, names_weekday, weekday_agrees
 from regesta.model import Attestation, Sentence, told
 from regesta.model.exchange import Severity
 
@@ -202,7 +202,7 @@ class WeekdayAgainstDate:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        for found in find_dates(case.text):
+        for found in find_dates(case.text) if names_weekday(case.text) else ():
             if found.weekday is None or found.inferred or weekday_agrees(found.edtf, found.weekday) is not False:
                 continue
             start, end = found.reach

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from regesta.chronology import find_dates
 from regesta.model import told
 from regesta.model.exchange import Severity
+from regesta.onomastics import lowered
 
 from ..case import Case, clipped
 from ..rule import FindingDraft
@@ -33,6 +34,8 @@ _LOST_AFTER = re.compile(
     r"(?=\s(?:to|from|on|concerning|regarding|reached|was|requesting)\b)",
     re.IGNORECASE,
 )
+_LEAD = 60
+"""Characters that the words have at most before and with their "of" or "dated"."""
 _MAY_BE_LOST = re.compile(r"(?:of|dated)" + _FOLLOWED)
 _SEASON = re.compile(
     r"in the (?:spring|summer|autumn|fall|winter|year) of"
@@ -81,7 +84,7 @@ class DanglingReference:
     def examine(self, case: Case) -> Iterable[FindingDraft]:
         text = case.text
         # In lower case, and begun with plain letters, a pattern is ten times as fast: most texts have neither.
-        low = text.lower()
+        low = lowered(text)
         for found in _THAT_TIME.finditer(text) if _MAY_BE_THAT_TIME.search(low) else ():
             if _SINGULAR.search(found.group()) and not _opens(text, found.start()):
                 continue
@@ -112,10 +115,13 @@ class DanglingReference:
 
 def _lost(text: str, low: str) -> Iterator[tuple[int, int]]:
     """Where the words stand that a date should follow; *low* is the text in small letters."""
-    if _MAY_BE_LOST.search(low):
-        yield from (found.span() for found in _LOST_AFTER.finditer(text))
-    if len(low) == len(text):  # a few capitals are two letters when small
-        yield from (found.span() for found in _SEASON.finditer(low))
+    after = 0
+    for place in _MAY_BE_LOST.finditer(low):
+        found = _LOST_AFTER.search(text, max(after, place.start() - _LEAD), place.end() + _NEXT)
+        if found is not None:
+            after = found.end()
+            yield found.span()
+    yield from (found.span() for found in _SEASON.finditer(low))
     for mark, pattern in _LOST_ELSEWHERE:
         if mark in low:
             yield from (found.span() for found in pattern.finditer(text))

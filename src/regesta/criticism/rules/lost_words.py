@@ -14,11 +14,13 @@ from ..rule import FindingDraft
 # An article that no noun can follow any more. Only "the" and "an": "a" is a word in half of the languages, and a letter
 # of the alphabet. Hyphens are left out ("the is-ought question"), as are words quoted as words ("the 'and' here").
 # A capital is left out too: in names "An" and "The" are words of their own.
-_NO_NOUN = re.compile(
-    r"\b(?:the|an)(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|on|than|they|it"
+_NO_NOUN_AFTER = (
+    r"(?:[ \t]{1,3}(?:of|and|or|is|are|was|were|has|had|which|who|from|for|by|with|into|on|than|they|it"
     r"|have(?! and\b| nots?\b)|to(?! be\b)|at(?! (?:least|best|most|worst|once|first|times)\b))\b(?![-’'”\"/])"
     r"|[ \t]?[,;.](?=[ \t\n])(?![ \t]?[.…]| at (?:least|best|most)\b| [A-Z]\.))"
 )
+# Begun with plain letters, each is several times as fast as both in one.
+_NO_NOUN = tuple(re.compile(rf"{article}(?<!\w{article}){_NO_NOUN_AFTER}") for article in ("the", "an"))
 _MARKED = re.compile(
     r"[\[(](?:(?:one|two|three|several|some|\d{1,3}|a|the|next|few) )?"
     r"(?:words?|lines?|names?|sentences?|passages?|pages?|text|portion|signature|date)(?: (?:is|are))? "
@@ -26,6 +28,8 @@ _MARKED = re.compile(
     r"|\[(?:illegible|garbled?|lacuna)\]",
     re.IGNORECASE,
 )
+_LOST = ("missing", "lacking", "llegible", "lost", "garble", "torn", "cut off", "lacuna")
+"""One of these stands, in small letters, in all that `_MARKED` finds."""
 _MOST = 3
 """Findings of one document: a text full of such places was badly read, and a few of them show it."""
 
@@ -45,8 +49,10 @@ class LacksWord:
         return set()
 
     def examine(self, case: Case) -> Iterable[FindingDraft]:
-        found = [(match, False) for match in _NO_NOUN.finditer(case.text)]
-        found += [(match, True) for match in _MARKED.finditer(case.text)]
+        found = [(match, False) for pattern in _NO_NOUN for match in pattern.finditer(case.text)]
+        low = case.text.lower()
+        if any(word in low for word in _LOST):
+            found += [(match, True) for match in _MARKED.finditer(case.text)]
         for match, marked in sorted(found, key=lambda each: each[0].start())[:_MOST]:
             start = max(0, match.start() - 40)
             words, around = clipped(match.group()), clipped(case.text[start : match.end() + 40], 120)

@@ -20,9 +20,10 @@ _STAYS = re.compile(
     r"[^.!?\n]{0,80}?\b(?:until|till|to|through|up to|for)\s(?:the end of\s|the "
     r"year\s)?(?P<year>1[0-9]{3}|20[0-2][0-9])\b"
 )
-_TILL_YEAR = re.compile(
-    r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?(?:1[0-9]{3}|20[0-2][0-9])\b"
-)
+_YEAR = re.compile(r"(?:1[0-9]{3}|20[0-2][0-9])\b")
+_TILL = re.compile(r"\b(?:until|till|through|up to|to|for)\s(?:the end of\s|the year\s)?\Z")
+_LEAD = 20
+"""Characters that "through the end of " has at most."""
 _LONGEST = 300
 _PLANNED = 500
 """Days within which a letter's plan is still held to it."""
@@ -168,9 +169,12 @@ def _stays(case: Case) -> Iterator[tuple[Evidence, int]]:
 
 def _claims(case: Case) -> Iterator[tuple[Evidence, int]]:
     """What the letter itself says will stay until a year; sentence by sentence, and only where a year is named so."""
-    for named in _TILL_YEAR.finditer(case.text):
-        begin = max(case.text.rfind(mark, 0, named.start()) for mark in ".!?\n") + 1
-        begin = max(begin, named.start() - _LONGEST)
+    for named in _YEAR.finditer(case.text):
+        till = _TILL.search(case.text, max(0, named.start() - _LEAD), named.start())
+        if till is None:
+            continue
+        begin = max(case.text.rfind(mark, 0, till.start()) for mark in ".!?\n") + 1
+        begin = max(begin, till.start() - _LONGEST)
         sentence = case.text[begin : named.end()]
         found = _STAYS.match(sentence)
         if found and _WILL.search(sentence):

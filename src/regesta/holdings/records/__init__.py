@@ -7,7 +7,7 @@ from .exchange import ExchangeRows
 from .groups import BondRow, ExchangeCount, GroupRows
 from .rows import in_chunks, to_json
 from .ties import TieRows
-from .witnesses import Comparison, WitnessRow, WitnessRows
+from .witnesses import Comparison, WitnessRow, WitnessRows, draft_in
 
 __all__ = [
     "AgentRows",
@@ -22,6 +22,7 @@ __all__ = [
     "TieRows",
     "WitnessRow",
     "WitnessRows",
+    "draft_in",
     "in_chunks",
     "to_json",
 ]

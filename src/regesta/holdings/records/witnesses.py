@@ -24,16 +24,43 @@ from sqlalchemy import (
     update,
 )
 
-from ...model import Reading
+from ...model import Draft, Mention, Utterance
 from ..intake import NewWitness
 from ..schema import comparisons, sketches, witness_keys, witnesses
 from .rows import delete_where_in, in_chunks, insert_rows, one_of, run_on
 
-_reading = msgspec.msgpack.Decoder(Reading)
+
+class _Sketched(Struct, frozen=True):
+    sketch: tuple[int, ...] = ()
+
+
+class _Drafted(Struct, frozen=True):
+    draft: Draft
+
+
+class WordsRead(Struct, frozen=True):
+    """What a witness's words speak of and do."""
+
+    mentions: tuple[Mention, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+
+
+# Each room needs one part of a reading; the others are passed over, which is several times as fast.
+_sketched = msgspec.msgpack.Decoder(_Sketched)
+_drafted = msgspec.msgpack.Decoder(_Drafted)
+_words = msgspec.msgpack.Decoder(WordsRead)
+
+
+def draft_in(packed: bytes) -> Draft:
+    """Return the draft of a Reading that is given as MessagePack."""
+    return _drafted.decode(packed).draft
 
 
 class WitnessRow(Struct, frozen=True):
-    """A witness as stored; `no` is the record's own number, never shown and never an identity."""
+    """A witness as stored; `no` is the record's own number, never shown and never an identity.
+
+    `packed` is its Reading as MessagePack, of which a part at a time is asked for.
+    """
 
     no: int
     capture: str
@@ -45,8 +72,16 @@ class WitnessRow(Struct, frozen=True):
     packed: bytes
 
     @property
-    def reading(self) -> Reading:
-        return _reading.decode(self.packed)
+    def sketch(self) -> tuple[int, ...]:
+        return _sketched.decode(self.packed).sketch
+
+    @property
+    def draft(self) -> Draft:
+        return draft_in(self.packed)
+
+    @property
+    def words(self) -> WordsRead:
+        return _words.decode(self.packed)
 
 
 class Comparison(Struct, frozen=True):

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DatabaseError, NoSuchTableError, OperationalError
 from sqlalchemy.pool import NullPool
 
+from ...model import told
 from ..errors import ArchiveBusyError, ArchiveDamagedError, NewerSchemaError, NoArchiveError, NoSpaceError
 from ..records import AgentRows, CaptureRows, DocumentRows, ExchangeRows, GroupRows, TieRows, WitnessRows
 from ..records.rows import one_of, run_prepared
@@ -143,8 +144,8 @@ class SqliteRecordStore:
                 raise ArchiveDamagedError(
                     where=self._path.name,
                     found=reason,
-                    expected="a SQLite database with the record",
-                    remedy="`regesta rebuild` makes it anew from the captures and the ledgers",
+                    expected=told("a SQLite database with the record"),
+                    remedy=told("`regesta rebuild` makes it anew from the captures and the ledgers"),
                 ) from error
             raise
 

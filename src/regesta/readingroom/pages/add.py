@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ...archive import AddReport, Archive
-from ..adding import MOST_FILES, AddedView, Adding, Sent, told
+from ..adding import MOST_FILES, AddedView, Adding, Sent, became
 from ..answering import Page, answered
 from ..languages import gettext as _
 
@@ -30,7 +30,7 @@ async def add_files(request: Request) -> Response:
 
 def _answer(sent: tuple[Sent, ...], report: AddReport) -> Callable[[Request], Response]:
     def results(request: Request, archive: Archive) -> Page:
-        return _page(request, told(archive, sent, report), sent=True)
+        return _page(request, became(archive, sent, report), sent=True)
 
     return answered(results)
 

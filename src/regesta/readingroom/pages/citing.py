@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from ...archive import Archive
 from ...dissemination.citing import FORMS, STYLES, Form, note, written
+from ...model import told
 from .. import naming, parameters
 from ..answering import Page
 from ..errors import ParameterError
@@ -89,7 +90,7 @@ def unapi(request: Request, archive: Archive) -> Response:
         body = f'<?xml version="1.0" encoding="UTF-8"?>\n<formats{ids}>{formats}</formats>\n'
         return Response(body, 300 if name else 200, media_type="application/xml")
     if not name:
-        raise ParameterError(name="id", found="nothing", expected="a document's id")
+        raise ParameterError(name="id", found=told("nothing"), expected=told("a document's id"))
     return _written(request, archive, name, FORMS[wanted], attached=False)
 
 

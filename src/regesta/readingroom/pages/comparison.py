@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ...archive import Archive, DocumentView
-from ...model import Capture, TextSpan
+from ...model import Capture, TextSpan, told
 from .. import naming, parameters
 from ..answering import Page
 from ..errors import ParameterError
@@ -126,7 +126,7 @@ def _chosen(
             continue
         fitting = [each for each in texts if _name(each[0]).startswith(wanted) and len(wanted) >= 6]
         if len(fitting) != 1:
-            expected = "one of " + ", ".join(_name(each[0]) for each in texts)
+            expected = told("one of {choices:list}", choices=tuple(_name(each[0]) for each in texts))
             raise ParameterError(name=name, found=repr(wanted[:80]), expected=expected)
         found.append(fitting[0])
     return found[0], found[1]

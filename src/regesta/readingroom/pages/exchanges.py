@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from ...archive import Archive, ExchangeView
 from .. import naming, parameters, telling
 from ..answering import Page, suffix_of, wants_json, whole
-from ..chronicle import chronicle
+from ..chronicle import chronicle, weights
 from ..languages import gettext as _
 from ..languages import marked
 from ..parts import Part, part_at, parts_of
@@ -100,7 +100,7 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
     if view.id != name and not as_file:
         suffix = suffix_of(request)
         named = any(document.id == name for document in view.documents)
-        at = name if named and len(parts_of(view.documents)) > 1 and not suffix else None
+        at = name if named and len(parts_of(view.documents, weights(view))) > 1 and not suffix else None
         known = f"#{name}" if named else ""
         where = address(f"/exchanges/{view.id}{suffix}", at=at, as_of=as_of, **{"for": to})
         return RedirectResponse(where + known, 302)
@@ -112,7 +112,7 @@ def exchange(request: Request, archive: Archive) -> Page | Response:
         return Page("exchange.html", view.title[:140], view, {}, "exchanges", table=_letters(view))
     here = f"/exchanges/{view.id}"
     at = parameters.text(request, "at")
-    parts = parts_of(view.documents)
+    parts = parts_of(view.documents, weights(view))
     part = part_at(parts, at) if parts else Part(1, ())
     together = {each.id for each in part.documents}
 

@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from ...archive import Archive, CaptureView
 from ...archive.leaves import Leaf
 from ...engines import Ended, run_program
+from ...model import told
 from .. import naming
 from ..answering import Page, suffix_of
 from ..errors import NoSuchPageError, PageImageError
@@ -52,7 +53,7 @@ def page_image(request: Request, archive: Archive) -> Response:
         return elsewhere
     ended = _asked_again(archive, view, "page_image", str(leaf.page), str(leaf.turned))
     if not ended.well or not ended.output:
-        found = "it took too long" if ended.over_time else "the program that draws it failed"
+        found = told("it took too long") if ended.over_time else told("the program that draws it failed")
         raise PageImageError(page=leaf.page, capture=naming.digest(view.capture.id)[:16], found=found)
     return Response(ended.output, media_type="image/png", headers={"Cache-Control": "private, max-age=31536000"})
 

@@ -19,6 +19,9 @@ from ..views import ExplainedDocument
 from ..witnesses import shown, tabs
 from .comparison import comparable
 
+MOST_ACTS = 24
+"""Acts of a kind that are listed above the text, in its order; all are marked in it."""
+
 
 def document(request: Request, archive: Archive) -> Page | Response:
     """The document with this id; an id that was merged away leads on to where it is now."""
@@ -50,6 +53,7 @@ def document(request: Request, archive: Archive) -> Page | Response:
         "asks": [act for act in view.acts if act.state is not None and not act.reported],
         "answers": _answers(archive, view),
         "told": [act for act in view.acts if act.state is not None and act.reported],
+        "most_acts": MOST_ACTS,
         "deeds": [act for act in view.acts if act.state is None],
     }
     return Page("document.html", naming.heading(found)[:140], view, context, "documents", headers=head.headers)

@@ -37,4 +37,9 @@
     item.appendChild(button);
     link.parentElement.after(item);
   });
+
+  // A circle that is wider than the screen is seen from its middle first.
+  document.querySelectorAll(".figure-frame").forEach(function (frame) {
+    if (frame.querySelector(".network")) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  });
 })();

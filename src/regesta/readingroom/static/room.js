@@ -4,7 +4,7 @@
   "use strict";
 
   function marksOf(name) {
-    return document.querySelectorAll('mark[data-q="' + CSS.escape(name) + '"]');
+    return document.querySelectorAll('mark[id="' + CSS.escape(name) + '"], mark[data-q="' + CSS.escape(name) + '"]');
   }
 
   function linksOf(name) {
@@ -17,15 +17,8 @@
     });
   }
 
-  document.querySelectorAll("a.quote").forEach(function (link) {
-    var name = link.dataset.mark || link.hash.slice(1);
-    // Evidence quoted on this page leads to its capture; where the words stand here too, it leads to them.
-    if (!name || !document.getElementById(name)) return;
-    var sheet = document.querySelector(".sheet[data-capture]");
-    if (!link.dataset.mark) {
-      if (!sheet || link.pathname !== sheet.dataset.capture) return;
-      link.href = "#" + name;
-    }
+  document.querySelectorAll('a.quote[href^="#q-"]').forEach(function (link) {
+    var name = link.hash.slice(1);
     ["mouseenter", "focus"].forEach(function (event) {
       link.addEventListener(event, function () { light(marksOf(name), "lit", true); });
     });
@@ -43,8 +36,9 @@
   window.addEventListener("hashchange", keep);
   keep();
 
-  document.querySelectorAll(".sheet mark[data-q]").forEach(function (mark) {
-    mark.addEventListener("mouseenter", function () { light(linksOf(mark.dataset.q), "lit", true); });
-    mark.addEventListener("mouseleave", function () { light(linksOf(mark.dataset.q), "lit", false); });
+  document.querySelectorAll(".sheet mark.ev").forEach(function (mark) {
+    var name = mark.dataset.q || mark.id;
+    mark.addEventListener("mouseenter", function () { light(linksOf(name), "lit", true); });
+    mark.addEventListener("mouseleave", function () { light(linksOf(name), "lit", false); });
   });
 })();

@@ -14,7 +14,7 @@ from functools import partial
 
 from lxml import etree
 
-from regesta.model import Transcription
+from regesta.model import Transcription, told
 
 from ..errors import NoWordsError
 from ..limits import Limits
@@ -42,12 +42,12 @@ class DocxReader:
         """Return the document's words, a segment for each paragraph."""
         file = OfficeFile(data, name, limits)
         main = _main_part(file)
-        root = file.needed(main, "Word document")
+        root = file.needed(main, told("Word document"))
         manuscript = Manuscript(limits.max_segments)
         _Walk(file, main, manuscript).copy_out(root)
         text, segments = manuscript.finish()
         if not text:
-            raise NoWordsError(name=name, media_type="a Word document")
+            raise NoWordsError(name=name, media_type=told("a Word document"))
         return Transcription(
             text=text,
             method=METHOD,

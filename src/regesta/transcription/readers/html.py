@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from regesta.model import Transcription
+from regesta.model import Transcription, told
 
 from ..encoding import decode
 from ..errors import NoWordsError
@@ -52,7 +52,12 @@ class HtmlReader:
             raise NoWordsError(name=name, media_type="HTML")
         notices = decoded.notices
         if sheet.unplaced:
-            notices += (f"The places of {sheet.unplaced:,} of the page's elements were not kept: it has too many.",)
+            notices += (
+                told(
+                    "The places of {count} of the page's elements were not kept: it has too many.",
+                    count=sheet.unplaced,
+                ),
+            )
         return Transcription(
             text=text,
             method=METHOD,

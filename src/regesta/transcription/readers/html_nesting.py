@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ...model import told
 from ..errors import NestingError, TooLongError
 from ..limits import Limits
 
@@ -46,8 +47,8 @@ def refuse_ruinous(text: str, name: str, limits: Limits) -> None:
             name=name,
             found=compared,
             bound=_MOST_COMPARED,
-            what="comparisons of attributes in its tags",
-            remedy="Save the page as text.",
+            what=told("comparisons of attributes in its tags"),
+            remedy=told("Save the page as text."),
         )
     if _is_too_deep(text, limits.max_nesting):
         raise NestingError(name=name, bound=limits.max_nesting)

@@ -16,7 +16,7 @@ from email.message import Message
 
 from msgspec.structs import replace
 
-from regesta.model import Segment, Transcription
+from regesta.model import Segment, Sentence, Transcription, counted, told
 
 from ..encoding import decode
 from ..errors import NoWordsError
@@ -42,7 +42,9 @@ class MailReader:
             message = email.message_from_bytes(data)
             body, files = _parts(message)
         except RecursionError:
-            raise NoWordsError(name=name, media_type="e-mail whose parts lie in one another without end") from None
+            raise NoWordsError(
+                name=name, media_type=told("e-mail whose parts lie in one another without end")
+            ) from None
         pieces: list[str] = []
         segments: list[Segment] = []
         place = 0
@@ -54,7 +56,7 @@ class MailReader:
                 place += len(line) + 1
         written = _written(body, name, limits)
         if written is None and not pieces:
-            raise NoWordsError(name=name, media_type="e-mail")
+            raise NoWordsError(name=name, media_type=told("e-mail"))
         if written is not None:
             pieces.append("\n" if pieces else "")
             place += len(pieces[-1])
@@ -145,8 +147,15 @@ def _written(part: Message | None, name: str, limits: Limits) -> Transcription |
         )
 
 
-def _told(files: list[str]) -> list[str]:
+def _told(files: list[str]) -> list[Sentence]:
     if not files:
         return []
     shown = ", ".join(" ".join(file.split())[:80] for file in files[:10]) + (" ..." if len(files) > 10 else "")
-    return [f"It carries {len(files)} file(s), which are captures of their own: {shown}."]
+    return [
+        counted(
+            "It carries {num} file, which is a capture of its own: {files}.",
+            "It carries {num} files, which are captures of their own: {files}.",
+            len(files),
+            files=shown,
+        )
+    ]

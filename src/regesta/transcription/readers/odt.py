@@ -14,7 +14,7 @@ from itertools import count
 
 from lxml import etree
 
-from regesta.model import Transcription
+from regesta.model import Transcription, told
 
 from ..errors import BadOfficeFileError, NoWordsError
 from ..limits import Limits
@@ -51,7 +51,7 @@ class OdtReader:
         """Return the document's words, a segment for each paragraph."""
         if data[:2] == b"PK":
             file = OfficeFile(data, name, limits)
-            roots = [file.needed("content.xml", "OpenDocument text")]
+            roots = [file.needed("content.xml", told("OpenDocument text"))]
             roots += [root for path in ("styles.xml", "meta.xml") if (root := file.tree(path)) is not None]
             _refuse_locked(file, name, len(data))
         else:
@@ -60,7 +60,7 @@ class OdtReader:
         _Walk(roots, manuscript).copy_out()
         text, segments = manuscript.finish()
         if not text:
-            raise NoWordsError(name=name, media_type="an OpenDocument text")
+            raise NoWordsError(name=name, media_type=told("an OpenDocument text"))
         return Transcription(
             text=text,
             method=METHOD,
@@ -74,7 +74,7 @@ class OdtReader:
 def _refuse_locked(file: OfficeFile, name: str, size: int) -> None:
     manifest = file.tree("META-INF/manifest.xml")
     if manifest is not None and descendants(manifest, lambda found: found == "encryption-data"):
-        raise BadOfficeFileError(name=name, size=size, why="it is locked with a password")
+        raise BadOfficeFileError(name=name, size=size, why=told("it is locked with a password"))
 
 
 def _title(roots: list[etree._Element]) -> str | None:

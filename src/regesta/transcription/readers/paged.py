@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regesta.model import Segment, Transcription
+from regesta.model import Notice, Segment, Sentence, Transcription, counted, told
 
 from ..recognition import PageText, Scan
 
@@ -27,7 +27,7 @@ class Paged:
         self._poor: list[int] = []
         self._recognised: list[int] = []
         self._blank: list[int] = []
-        self._failed: dict[str, list[int]] = {}
+        self._failed: dict[Notice, list[int]] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -58,19 +58,19 @@ class Paged:
         ]
         self._put(read.text)
 
-    def leave_out(self, page: int, why: str | None = None) -> None:
+    def leave_out(self, page: int, why: Notice | None = None) -> None:
         """Note a page without words; *why* where there may be some."""
         if why is None:
             self._blank.append(page)
         else:
             self._failed.setdefault(why, []).append(page)
 
-    def whys(self) -> str:
+    def whys(self) -> Notice:
         """Return why pages were left out, as the end of a sentence."""
-        return f" ({'; '.join(self._failed)})" if self._failed else ""
+        return Sentence(" ({whys:list})", {"whys": tuple(self._failed)}) if self._failed else ""
 
     def finish(
-        self, *, method: str, media_type: str, title: str | None = None, notices: Sequence[str] = ()
+        self, *, method: str, media_type: str, title: str | None = None, notices: Sequence[Notice] = ()
     ) -> Transcription:
         """Return the whole, with notices of what was doubtful."""
         return Transcription(
@@ -82,17 +82,23 @@ class Paged:
             notices=(*notices, *self._notices()),
         )
 
-    def _notices(self) -> list[str]:
-        out = []
+    def _notices(self) -> list[Notice]:
+        out: list[Notice] = []
         if self._recognised:
             out.append(
-                f"Read by text recognition: {_pages(self._recognised)}. Check names, numbers and dates with the page."
+                told(
+                    "Read by text recognition: {pages}. Check names, numbers and dates with the page.",
+                    pages=_pages(self._recognised),
+                )
             )
         if self._poor:
-            out.append(f"Poorly legible, so that words are missing or wrong: {_pages(self._poor)}.")
+            out.append(told("Poorly legible, so that words are missing or wrong: {pages}.", pages=_pages(self._poor)))
         if self._blank:
-            out.append(f"Without words: {_pages(self._blank)}.")
-        out += [f"Not read, because {why}: {_pages(pages)}." for why, pages in self._failed.items()]
+            out.append(told("Without words: {pages}.", pages=_pages(self._blank)))
+        out += [
+            told("Not read, because {why}: {pages}.", why=why, pages=_pages(pages))
+            for why, pages in self._failed.items()
+        ]
         return out
 
     def _begin(self) -> None:
@@ -109,6 +115,6 @@ def _told(read: PageText) -> dict[str, str]:
     return {**told, "turned": str(read.turned)} if read.turned else told
 
 
-def _pages(pages: Sequence[int]) -> str:
+def _pages(pages: Sequence[int]) -> Sentence:
     shown = ", ".join(str(page) for page in pages[:10]) + (" ..." if len(pages) > 10 else "")
-    return f"page {shown}" if len(pages) == 1 else f"{len(pages)} pages ({shown})"
+    return counted("page {numbers}", "{num} pages ({numbers})", len(pages), numbers=shown)

@@ -13,7 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
-from regesta.model import Transcription
+from regesta.model import Sentence, Transcription, told
 
 from ..errors import (
     BadPdfError,
@@ -30,9 +30,6 @@ from .paged import Paged
 from .pdf import METHOD
 from .pdf_layer import LITTLE, is_scan, is_writing
 from .pdf_lines import read_page
-
-_NOT_INSTALLED = "text recognition needs a package that is not installed"
-_NO_MEANING = "the letters of its text layer have no meaning (a font without a table of characters), and "
 
 
 class _Layer(Struct, frozen=True):
@@ -65,11 +62,16 @@ def _read(document: pypdfium2.PdfDocument, name: str, limits: Limits, recogniser
         except (NoRecogniserError, NoLanguagePackError) as problem:
             if not any(layer.writing for layer in layers):
                 raise
-            why = f"{_NOT_INSTALLED} (apt install {problem.packages}, then regesta rebuild)"
+            why = told(
+                "text recognition needs a package that is not installed (apt install {packages}, then regesta rebuild)",
+                packages=problem.packages,
+            )
+            garbled = told(
+                "the letters of its text layer have no meaning (a font without a table of characters), and {why}",
+                why=why,
+            )
             scans = {
-                layer.page: Scan(
-                    layer.page, None, _NO_MEANING + why if layer.text.strip() and not layer.writing else why
-                )
+                layer.page: Scan(layer.page, None, garbled if layer.text.strip() and not layer.writing else why)
                 for layer in layers
                 if not layer.usable
             }
@@ -94,7 +96,11 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as problem:
         if getattr(problem, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise LockedPdfError(name=name) from None
-        why = "no page structure was found in it" if b"%%EOF" in data[-2048:] else "it breaks off before its end"
+        why = (
+            told("no page structure was found in it")
+            if b"%%EOF" in data[-2048:]
+            else told("it breaks off before its end")
+        )
         raise BadPdfError(name=name, size=len(data), why=why) from None
 
 
@@ -105,14 +111,16 @@ def _layers(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[
             name=name,
             found=pages,
             bound=limits.max_pages,
-            what="pages",
-            remedy="Split it into smaller files.",
+            what=told("pages"),
+            remedy=told("Split it into smaller files."),
         )
     until = time.monotonic() + limits.max_seconds
     layers = []
     for number in range(pages):
         if time.monotonic() > until:
-            raise TooSlowError(name=name, seconds=limits.max_seconds, done=f"{number} of {pages} pages")
+            raise TooSlowError(
+                name=name, seconds=limits.max_seconds, done=told("{count} of {all} pages", count=number, all=pages)
+            )
         layers.append(_layer(document, number))
     return layers
 
@@ -161,11 +169,16 @@ def _title(document: pypdfium2.PdfDocument) -> str | None:
     return " ".join(str(title).split()) or None
 
 
-def _attachments(document: pypdfium2.PdfDocument) -> list[str]:
+def _attachments(document: pypdfium2.PdfDocument) -> list[Sentence]:
     """Return a notice that names the files that the PDF carries within it."""
     count = document.count_attachments()
     if not count:
         return []
     names = [document.get_attachment(number).get_name() for number in range(min(count, 5))]
     more = " ..." if count > len(names) else ""
-    return [f"Files within the PDF, which were not read: {', '.join(names)}{more}. Save them from a PDF viewer."]
+    return [
+        told(
+            "Files within the PDF, which were not read: {names}. Save them from a PDF viewer.",
+            names=", ".join(names) + more,
+        )
+    ]

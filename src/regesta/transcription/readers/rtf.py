@@ -13,7 +13,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from regesta.model import Segment, Transcription
+from regesta.model import Segment, Sentence, Transcription, told
 
 from ..errors import BadOfficeFileError, NoWordsError
 from ..limits import Limits
@@ -57,7 +57,9 @@ class RtfReader:
             for token in tokens(data):
                 parse.take(token)
         except TooDeepError:
-            why = f"its groups lie more than {MOST_GROUPS:,} deep in one another, which no program writes"
+            why = told(
+                "its groups lie more than {count} deep in one another, which no program writes", count=MOST_GROUPS
+            )
             raise BadOfficeFileError(name=name, size=len(data), why=why) from None
         text, segments = parse.finish()
         if not text:
@@ -126,7 +128,7 @@ class _Parse:
         self._title: list[str] = []
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Sentence, ...]:
         """What was left out."""
         return self._out.notices()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regesta.model import Transcription
+from regesta.model import Transcription, told
 
 from ..encoding import decode
 from ..errors import NoWordsError
@@ -22,7 +22,7 @@ class TextReader:
         """Return the file's characters; line ends are made "\\n", nothing else is changed."""
         decoded = decode(data, name=name)
         if not decoded.text.strip():
-            raise NoWordsError(name=name, media_type="text")
+            raise NoWordsError(name=name, media_type=told("text"))
         return Transcription(
             text=decoded.text,
             method=METHOD,

@@ -13,6 +13,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from msgspec import Struct
 
 from regesta.engines import cores, go_on, hands
+from regesta.model import Notice
 
 from ..errors import NoLanguagePackError, NoRecogniserError
 from .languages import debian_package, pack_code
@@ -29,7 +30,7 @@ class Scan(Struct, frozen=True):
 
     page: int
     text: PageText | None
-    why: str | None = None
+    why: Notice | None = None
 
 
 class Recogniser:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from ...model import told
 from ..errors import BadPictureError, HugePictureError, TooLongError
 from ..limits import Limits
 
@@ -99,8 +100,8 @@ def open_pictures(data: bytes, name: str, limits: Limits) -> Iterator[Picture | 
             with _guarded(name, len(data)):
                 pages = int(file.n_frames)
         if pages > limits.max_pages:
-            remedy = "Split it into smaller files."
-            raise TooLongError(name=name, found=pages, bound=limits.max_pages, what="pages", remedy=remedy)
+            remedy = told("Split it into smaller files.")
+            raise TooLongError(name=name, found=pages, bound=limits.max_pages, what=told("pages"), remedy=remedy)
         for number in range(pages):
             try:
                 with _guarded(name, len(data)):
@@ -145,16 +146,16 @@ def _guarded(name: str, size: int) -> Iterator[None]:
     except (HugePictureError, BadPictureError):
         raise
     except Image.DecompressionBombError:
-        raise HugePictureError(name=name, found="hundreds of millions of", bound=_MOST_DOTS) from None
+        raise HugePictureError(name=name, found=told("hundreds of millions of"), bound=_MOST_DOTS) from None
     except UnidentifiedImageError:
         raise BadPictureError(
-            name=name, size=size, why="its bytes are those of no picture that can be opened"
+            name=name, size=size, why=told("its bytes are those of no picture that can be opened")
         ) from None
     except (OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError, IndexError, OverflowError) as problem:
-        why = " ".join(str(problem).split())[:120].rstrip(".") or "it breaks off before its end"
+        why = " ".join(str(problem).split())[:120].rstrip(".") or told("it breaks off before its end")
         raise BadPictureError(name=name, size=size, why=why) from None
     except (ZeroDivisionError, AttributeError, RuntimeError, Warning):
-        raise BadPictureError(name=name, size=size, why="its head contradicts itself") from None
+        raise BadPictureError(name=name, size=size, why=told("its head contradicts itself")) from None
 
 
 def _refuse_huge(size: tuple[int, int], name: str, limits: Limits) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from ...model import Notice, told
 from .languages import begin_with, language_of, packs_for_script
 from .page_text import PageText, confidence_of, write_page
 from .pictures import Picture
@@ -30,7 +31,7 @@ class Attempt(Struct, frozen=True):
     turned: int
     width: int
     height: int
-    failed: str | None = None
+    failed: Notice | None = None
 
     @property
     def confidence(self) -> float:
@@ -54,7 +55,7 @@ class Expected(Struct, frozen=True):
     packs: str | None = None
 
 
-def read_picture(page: Picture, expected: Expected, bounds: PageBounds) -> tuple[PageText | None, str | None]:
+def read_picture(page: Picture, expected: Expected, bounds: PageBounds) -> tuple[PageText | None, Notice | None]:
     """Return the page's text, and why it is missing or poor in a few words; (None, None) for an empty page."""
     if page.is_blank:
         return None, None
@@ -80,9 +81,10 @@ def _attempt(page: Picture, packs: str, turned: int, bounds: PageBounds) -> Atte
     words, ended = read_words(upright.as_pgm(), packs, page.dots, bounds)
     failed = None
     if ended.over_time:
-        failed = f"the text recogniser was stopped after {bounds.seconds:g} s"
+        failed = told("the text recogniser was stopped after {seconds} s", seconds=f"{bounds.seconds:g}")
     elif not ended.well:
-        failed = f"the text recogniser failed ({' '.join(ended.complaint.split())[-120:] or ended.code})"
+        complaint = " ".join(ended.complaint.split())[-120:] or str(ended.code)
+        failed = told("the text recogniser failed ({complaint})", complaint=complaint)
     return Attempt(words, packs, turned, upright.width, upright.height, failed)
 
 

@@ -5,8 +5,9 @@
 CORPUS is the folder with `frus/`. Every document of `frus/dev` is described from its text with heading and without
 notes, its mentions are found, and they are resolved among all documents together, as an archive that holds them all
 would. The corpus's own `score.py` (`--refs resolvable`) counts pairs of documents, and as wrong every link on which the
-edition is silent; so the links at a place where it has a note are counted by themselves. `--keep` is a file for what
-doesn't depend on this room (descriptions), to be read again by the next run.
+edition is silent; so the links at a place where it has a note are counted by themselves. A note that only says in which
+document's footnote more is told ("See footnote 3, Document 228") names no document that is meant: these are told apart.
+`--keep` is a file for what doesn't depend on this room (descriptions), to be read again by the next run.
 """
 
 from __future__ import annotations
@@ -116,6 +117,7 @@ def describe_row(row: dict[str, Any]) -> Iterator[Described]:
         return
     inner = [draft for draft in description.drafts if draft is not outer[0]]
     for place, draft in enumerate((outer[0], *inner)):
+        within = None if draft.within is None else description.drafts[draft.within]
         name = f"{row['id']}#{place}" if place else row["id"]
         composed = compose(name, [Witness(name, draft, description.language)])
         dates = {
@@ -128,7 +130,7 @@ def describe_row(row: dict[str, Any]) -> Iterator[Described]:
             text=transcription.text,
             language=description.language,
             draft=draft,
-            date=date_claimed(draft),
+            date=date_claimed(draft, within),
             document=composed.document,
             dates=tuple(sorted(str(date) for date in dates)),
         )
@@ -219,7 +221,7 @@ def report(
     shown: list[str] = []
     extra: list[str] = []
     anchors = hit = 0
-    every_link = noted = right = elsewhere = 0
+    every_link = noted = right = elsewhere = told_elsewhere = 0
     for row in gold:
         name = row["id"]
         letter, resolution = letters.get(name), resolutions.get(name, Resolution())
@@ -237,13 +239,16 @@ def report(
                 f"MISS {kind} {name} -> {target}\n     {(reference['context'] or '')[-160:]!r}\n"
                 f"     {reference['note_text'][:100]!r}"
             )
-        marks = {each["offset"] for each in (*row["refs"], *row.get("refs_unprinted", ())) if each.get("offset")}
+        noting = [each for each in (*row["refs"], *row.get("refs_unprinted", ())) if each.get("offset")]
+        marks = {each["offset"] for each in noting}
+        telling = {each["offset"] for each in noting if each.get("form") != "footnote"}
         for target, found in links.items():
             every_link += 1
             # The edition says at this place what is meant: here it can be told whether a link is right.
             if has_note(found, marks):
                 noted += 1
                 right += target in every
+                told_elsewhere += target not in every and not has_note(found, telling)
             else:
                 elsewhere += target in every
         for target in links.keys() - every:
@@ -264,7 +269,10 @@ def report(
     for rule, counts in sorted(rules.items()):
         print(f"  {rule}: right {counts['right']}, not in the edition {counts['wrong']}")
     silent = every_link - noted - elsewhere
-    print(f"links at a place with a note: {noted}, right by the note {right / max(1, noted):.3f}")
+    print(
+        f"links at a place with a note: {noted}, right by the note {right / max(1, noted):.3f}; of {told_elsewhere} "
+        f"the note says only where more is told, right without these {right / max(1, noted - told_elsewhere):.3f}"
+    )
     print(
         f"links elsewhere: {elsewhere + silent}, of which the edition makes {elsewhere} at another place "
         f"and is silent on {silent}: only reading tells, the scorer counts them as wrong"

@@ -49,6 +49,16 @@ def only(text: str, date: str | None = "1931-10-20") -> Mention:
         ),
         ("See HBP 12.6-3, Boats on the Orsk, 8 May 1931.", "HBP 12.6-3, Boats on the Orsk, 8 May 1931", "1931-05-08"),
         ("The rule rests on HBP 5808/1 approved by you on May 4.", "HBP 5808/1 approved by you on May 4", "1931-05-04"),
+        (
+            "It follows the report by the Mole Committee of the Harbour Board dated January 28, 1931.",
+            "the report by the Mole Committee of the Harbour Board dated January 28, 1931",
+            "1931-01-28",
+        ),
+        (
+            "We turn to the message from your Government of May 3.",
+            "the message from your Government of May 3",
+            "1931-05-03",
+        ),
     ],
 )
 def test_a_dated_document_is_found_with_its_day(text: str, quote: str, date: str) -> None:
@@ -255,3 +265,51 @@ def test_long_texts_take_time_in_proportion() -> None:
         find_mentions(text, 0, len(text), date="1931-10-20")
         took.append(time.process_time() - began)
     assert took[1] < 12 * took[0] + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("We have General de Orsk’s letter of May 4.", "General de Orsk"),
+        ("We have the letter from Captain von Lind of May 4.", "Captain von Lind"),
+        ("We have the message from your Ministry of May 4.", "addressee"),
+    ],
+)
+def test_a_sender_s_name_keeps_its_particle(text: str, sender: str) -> None:
+    assert only(text).sender == sender
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said so in the press conference of May 4.",
+        "He said so at his radio interview of May 4.",
+        "It is in the news conference statement of May 4.",
+        "They read the statement issued by the Board on May 4.",
+        "It stands in the press release of May 4.",
+    ],
+)
+def test_what_is_said_to_the_public_is_no_letter_and_no_talk(text: str) -> None:
+    assert find_mentions(text, 0, len(text), date="1931-10-20") == ()
+
+
+@pytest.mark.parametrize("noun", ["statement", "speech", "address", "decision", "action"])
+def test_the_text_of_what_was_said_or_decided_is_looked_for_and_never_missing(noun: str) -> None:
+    assert only(f"We heard of the Governor’s {noun} of May 4.").faint
+
+
+def test_a_paper_in_a_list_of_references_is_one_of_its_own() -> None:
+    text = "HBP 141; Memo for the Board from its Secretary, same subject, dated February 6, 1931"
+    paper, memo = find_mentions(text, 0, len(text), date="1931-10-20")
+    assert (paper.number, paper.date) == ("141", None)
+    assert (memo.number, memo.date, memo.kind) == (None, "1931-02-06", "memorandum")
+
+
+def test_the_day_of_what_was_done_with_a_telegram_does_not_date_it() -> None:
+    assert only("I conveyed the substance of Deptel 2961 to him yesterday.").number == "2961"
+    assert only("I conveyed the substance of Deptel 2961 yesterday.").date is None
+
+
+def test_the_date_above_a_heading_in_capitals_does_not_date_what_it_names() -> None:
+    text = "Monday, May 4, 1931\nACTION\n\nFor the Governor"
+    assert find_mentions(text, 0, len(text), date="1931-10-20") == ()

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from regesta.correspondence import offers, resolve, seeks
+from regesta.correspondence.joins import number_keys
 from regesta.correspondence.matter import Matters, matter_of
+from regesta.correspondence.parties import party_match
 from regesta.correspondence.pool import Pool
 from regesta.correspondence.resolving import considered
 from regesta.correspondence.scoring import weigh
@@ -294,3 +296,31 @@ def test_a_number_is_no_year_of_a_letter_not_held(words: str, date: str) -> None
     found = resolve(letter("y", "1932-01-28", f"I refer to {words}.", senders=(VELMAR,), recipients=(ORSK,)), [])
     assert date in [ghost.date for ghost in found.ghosts]
     assert all(ghost.date is None or ghost.date[:2] == "19" for ghost in found.ghosts)
+
+
+def test_the_author_of_a_paper_that_nobody_signed_stands_in_its_title() -> None:
+    told = letter("d", "1931-06-02", "I agree with Governor Ostrow’s memorandum of May 9.", senders=(ORSK,))
+    paper = letter("k", "1931-05-09", "x", kind="memorandum").document
+    (mention,) = considered(told)
+    titled = replace(paper, title="Proposals Prepared by the Harbour Master (Ostrow)")
+    other = replace(paper, title="Proposals Prepared by the Harbour Master (Velm)")
+    score = {each.title: weigh(told.document, mention, Pool([each]))[0].score for each in (titled, other)}
+    assert score[titled.title] > score[other.title]
+
+
+def test_a_name_in_the_title_s_sender_is_no_less_than_the_same_name_in_the_record() -> None:
+    told = letter("d", "1931-06-02", "We read Ostrow’s letter of May 9.", senders=(ORSK,))
+    (mention,) = considered(told)
+    sent = letter("k", "1931-05-09", "x", kind="letter", senders=(Party(name="Karl Ostrow"),)).document
+    titled = replace(sent, title="Letter From Harbour Master Ostrow to the Board")
+    plain, named = (weigh(told.document, mention, Pool([each]))[0].score for each in (sent, titled))
+    assert named >= plain
+
+
+def test_a_rank_is_no_seat_that_speaks_against_a_man() -> None:
+    one = Party(name="S. T. Velm", office="Lieutenant General")
+    assert party_match(one, Party(name="Velm", office="Chief of the Harbour Guard")) > 0.75
+
+
+def test_a_number_with_a_sender_s_letters_before_it_is_met_by_the_number_alone() -> None:
+    assert number_keys("HBS 4279-63") & number_keys("4279-63")

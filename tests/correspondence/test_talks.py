@@ -6,6 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from regesta.correspondence import find_mentions, resolve
+from regesta.correspondence.letter import words_around
+from regesta.correspondence.matter import Matters, matter_of
+from regesta.correspondence.pool import Pool
+from regesta.correspondence.resolving import considered
+from regesta.correspondence.scoring import weigh
 from regesta.model import Document, Mention, Party
 
 from .letters import letter
@@ -74,3 +79,32 @@ def test_a_talk_finds_its_record_and_no_letter_of_that_day() -> None:
     assert [link.to for link in resolve(told, [record, stray]).links] == ["r"]
     nothing = resolve(told, [stray])
     assert (nothing.links, nothing.ghosts, nothing.doubts) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After long discussions with Captain Ostrow who came to Tolm on June 3 nothing was settled.",
+        "In view of our discussions, I sent him the list on June 3.",
+        "The note covering that conversation presented to the Governor on June 3 is enclosed.",
+    ],
+)
+def test_what_is_told_beside_a_talk_has_a_day_of_its_own(text: str) -> None:
+    assert talks(text) == []
+
+
+def test_a_record_of_the_talk_is_taken_sooner_than_a_telegram_of_that_day() -> None:
+    names = "Ostrow spoke with Veresky in Tolm of the Gull Sand, of Lind and of the Salt Office."
+    told = letter(
+        "l", OWN, f"{names} In his conversation with Ostrow on June 3 in Tolm nothing was said.", kind="memorandum"
+    )
+    (mention,) = [each for each in considered(told) if each.rule == "talk/dated"]
+    about = {name: matter_of(names) for name in ("l", "t")}
+    matters = Matters(frozenset(about["l"]), about)
+    one = letter("t", "1931-06-03", names, kind="telegram").document
+    record = replace(one, kind="memorandum of conversation")
+    sure = {
+        kind: weigh(told.document, mention, Pool([document]), words_around(told, mention), matters)[0].enough
+        for kind, document in (("telegram", one), ("record", record))
+    }
+    assert sure["record"] < sure["telegram"]

@@ -50,7 +50,8 @@ class _Agent:
         self.uses: list[NameUse] = []
         self.documents: set[str] = set()
         self.posts: set[Post] = set()
-        self.years: set[int] = set()
+        self.first: int | None = None
+        self.last: int | None = None
         self.candidates: list[_Agent] = []
 
     def take(self, name: str, use: NameUse) -> None:
@@ -59,7 +60,8 @@ class _Agent:
         self.documents.add(use.document)
         self.posts.add(post(use))
         if (in_year := year(use)) is not None:
-            self.years.add(in_year)
+            self.first = in_year if self.first is None else min(self.first, in_year)
+            self.last = in_year if self.last is None else max(self.last, in_year)
 
     def may_be_called(self, name: str) -> bool:
         """Return whether *name* contradicts none of this agent's names."""
@@ -74,9 +76,9 @@ class _Agent:
 
     def lived_in(self, in_year: int | None) -> bool:
         """Return whether that year is no more than a lifetime from any that this agent is attested in."""
-        if in_year is None or not self.years:
+        if in_year is None or self.first is None or self.last is None:
             return True
-        return max(*self.years, in_year) - min(*self.years, in_year) <= LIFETIME
+        return max(self.last, in_year) - min(self.first, in_year) <= LIFETIME
 
 
 def identify(block: Sequence[NameUse]) -> tuple[Identity, ...]:
@@ -137,12 +139,13 @@ def _settle(kind: AgentKind, name: str, uses: Sequence[NameUse], agents: list[_A
 
 def _means(use: NameUse, candidates: Sequence[_Agent], close: set[int]) -> tuple[_Agent | None, list[_Agent]]:
     """Return the one agent that *use* means, or None, and all that it could mean by name and time."""
-    near = [agent for agent in candidates if agent.lived_in(year(use))]
+    in_year = year(use)
+    near = [agent for agent in candidates if agent.lived_in(in_year)]
     sure = [agent for agent in near if id(agent) in close]
     means = sure
     if len(sure) != 1:
         means = [agent for agent in sure or near if use.document in agent.documents]
-        if not means:
+        if not means and use.office:
             held = post(use)
             means = [agent for agent in sure or near if any(same_post(held, other) for other in agent.posts)]
     return (means[0] if len(means) == 1 else None), near
@@ -193,4 +196,4 @@ def _identity(agent: _Agent, seed: str, may_be: Sequence[str]) -> Identity:
 
 
 def _order(use: NameUse) -> tuple[str, ...]:
-    return tuple(part or "" for part in (use.document, use.field, use.name, use.office, use.body, use.date))
+    return use.document, use.field or "", use.name or "", use.office or "", use.body or "", use.date or ""

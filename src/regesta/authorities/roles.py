@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from regesta.chronology import bounds, order_key
@@ -40,7 +41,12 @@ def post(use: NameUse) -> Post:
 
 def year(use: NameUse) -> int | None:
     """Return the year of the document that names somebody, the first if it may be of several."""
-    found = bounds(use.date) if use.date else None
+    return _year_of(use.date) if use.date else None
+
+
+@lru_cache(maxsize=16384)
+def _year_of(edtf: str) -> int | None:
+    found = bounds(edtf)
     day = None if found is None else found[0] if found[0] is not None else found[1]
     return None if day is None else round(day / 365.2425)
 
@@ -51,14 +57,17 @@ def same_post(a: Post, b: Post) -> bool:
     Where neither names the body, the office must say more than a rank ("Secretary of State", not
     "Ambassador").
     """
-    if not (a.office and b.office) or fold(a.office) != fold(b.office) or bool(a.body) != bool(b.body):
+    # What is cheap to tell apart comes first.
+    if not (a.office and b.office) or bool(a.body) != bool(b.body):
+        return False
+    if a.year is None or b.year is None or abs(a.year - b.year) > TERM or fold(a.office) != fold(b.office):
         return False
     if a.body and b.body:
         if fold(a.body) != fold(b.body) and same_body(a.body, b.body) == "different":
             return False
     elif len(fold(a.office).split()) < _TELLING:
         return False
-    return a.year is not None and b.year is not None and abs(a.year - b.year) <= TERM
+    return True
 
 
 def attested_roles(uses: Sequence[NameUse]) -> tuple[Role, ...]:

@@ -29,7 +29,7 @@ from .sides import grades, match_sides, told_in, went_to
 SERIAL = frozenset(["telegram", "despatch", "airgram", "note"])
 """Kinds whose numbers run on in a series of their sender's: an edition's number says nothing of these."""
 
-RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report", "telegram"])
+RECORDS = frozenset(["memorandum of conversation", "minutes", "memorandum", "report", "telegram", None])
 """Kinds of a record of what was said."""
 
 _GAPS = tuple((days, f"gap-{days}") for days in (0, 3, 14, 45, 120, 220, 370))

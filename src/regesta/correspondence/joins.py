@@ -41,7 +41,8 @@ def number_keys(number: str) -> frozenset[str]:
     parts = _DATED.split(number, maxsplit=1)[0]
     keys = {number_key(number)}
     if not parts.isdigit():
-        keys |= {number_key(part) for part in re.split(r"\s?[/;,]\s?|\s(?=[A-Z])", parts) if re.search(r"\d", part)}
+        several = re.split(r"\s?[/;,]\s?|\s(?=[A-Z]|\d)", parts)
+        keys |= {number_key(part) for part in several if re.search(r"\d", part)}
     return frozenset(keys)
 
 

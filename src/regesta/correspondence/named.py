@@ -15,7 +15,7 @@ from regesta.chronology import find_dates
 from regesta.model import Mention
 
 from .cues import relation_of
-from .nouns import ADDRESSEE, STRONG, date_before, iter_nouns, kind_of
+from .nouns import ADDRESSEE, DATED_FAR, PUBLIC, SPOKEN, STRONG, date_before, iter_nouns, kind_of
 from .possessors import BESIDE, FROM, MONTHLIKE, OF_BODY, PRONOUNS, TO, parties_behind, possessor
 from .reckoning import Reckoned, day_of, read_date_after
 from .serials import next_number
@@ -39,6 +39,10 @@ _MORE_DAYS = re.compile(r"\s(?:and|&|und|et|și|и)\s(?P<day>\d{1,2})(?=[,.;)\s]
 _OF_POSSESSOR = re.compile(r"\s{1,3}(?:dumneavoastr[ăa]|dvs\.?|d-voastr[ăa]|noastr[ăa]|mea)(?!\w)", re.IGNORECASE)
 # "scrisoarea dumneavoastră circulară nr. 7", "lettre circulaire n° 3": an adjective before the number.
 _ADJECTIVE = re.compile(r"\s{1,3}(?:circular[ăa]?|circulaire|verbal[ăa]?|verbale)(?=\s{1,3}(?:n|№|\d))", re.IGNORECASE)
+# "the message from your Government of November 3"
+_FROM_OWN = re.compile(
+    r"\s{1,3}(?:from|by)\s(?P<own>your|our|my)\s[\w-]{3,14}(?=,?\s(?:of|dated|on|to|no)\s)", re.IGNORECASE
+)
 _QUOTES = ("”", '"', "“", "»")
 _WITH = re.compile(
     r"\s{1,3}(?:with|between)\s(?:[^.;,\n]|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,60}?"
@@ -50,8 +54,6 @@ _OF_TALK = re.compile(
     r"record)(?!\w)",
     re.IGNORECASE,
 )
-# "the memorandum by the Deputy Keeper, subject as above, dated 29 July": what dates a paper may stand after its author.
-_FAR_DATED = re.compile(r"[^.;\n“”\"]{0,140}?[\s,(](?=dated\s)")
 # "the following letter from X: “May 4, 1931. Dear Sir ...": the quotation begins with its date.
 _QUOTED = re.compile(r"[^.:\n]{0,60}:\s{0,4}[\"“«„]?")
 _FOLLOWING = re.compile(r"\bfollowing\b[\w\s]{0,32}$", re.IGNORECASE)
@@ -94,7 +96,7 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         before = date_before(text, start, noun.start())
         opening = noun.start() if before is None else noun.start() - len(before.string) + before.start()
         sender, left_start, indefinite = possessor(text, start, opening)
-        if indefinite is None:
+        if indefinite is None or PUBLIC.search(text, max(start, noun.start() - 40), noun.start()):
             continue
         if before is not None and left_start is None:
             left_start = opening
@@ -112,6 +114,8 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
             kind, at = "memorandum of conversation", talk.end()
             if company := _WITH.match(text, at, min(end, at + 90)):
                 at = company.end()
+        if sender is None and (office := _FROM_OWN.match(text, at, min(end, at + 40))):
+            sender, at = "addressee" if office.group("own").casefold() == "your" else "writer", office.end()
         giver = FROM.match(text, at, min(end, at + 120)) if sender in (None, "third") else None
         if giver and MONTHLIKE.match(giver.group(1)):
             giver = None
@@ -148,7 +152,7 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if dated and not number:
             at = dated.end
             number = _number_at(text, at, end, kind)
-        if not dated and not number and (far := _FAR_DATED.match(text, at, min(end, following_noun, at + 150))):
+        if not dated and not number and (far := DATED_FAR.match(text, at, min(end, following_noun, at + 150))):
             dated = read_date_after(text, far.end() - 1, end, own_date, later=True)
             at = dated.end if dated else at
         if number and not (dated and number.start() < dated.start < number.end()):
@@ -170,7 +174,8 @@ def find_named(text: str, low: str, start: int, end: int, own_date: str | None) 
         if not (dated or numbers) and not (strong and (party or (recipient and noun.group()[-1] != "s"))):
             continue
         # "the estimate dated the 3rd": a paper of that day, if one is held.
-        faint = kind is None and not (party and (dated or numbers)) and not any(not n.isdigit() for n in numbers)
+        firm = party and (dated or numbers) and not SPOKEN.match(noun.group())
+        faint = kind is None and not firm and not any(not n.isdigit() for n in numbers)
         if faint and not (dated and day_of(dated.edtf)):
             continue
         if (

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from .gated import words_of
+
 _FORMS: tuple[tuple[str, str | None], ...] = (
     # English, with the telegraphist's short forms and the letter l read as 1
     (
@@ -39,7 +41,8 @@ _FORMS: tuple[tuple[str, str | None], ...] = (
     (
         "reply replies response view judgment judgement assessment decision decisions decree communiqué communique "
         "paper papers estimate estimates study studies statement speech directive draft drafts comments views "
-        "recommendation recommendations suggestions instructions démarche outgoing presentation",
+        "recommendation recommendations suggestions instructions démarche outgoing presentation address policy action "
+        "actions",
         None,
     ),
     # French
@@ -142,6 +145,10 @@ _ONLY_BEFORE = {
                 "démarche",
                 "outgoing",
                 "presentation",
+                "address",
+                "policy",
+                "action",
+                "actions",
             ],
             "protocole",
             "traité",
@@ -192,23 +199,30 @@ _ONLY_BEFORE = {
     "note": re.compile(r"(?!\s+that)"),
     "notes": re.compile(r"(?!\s+that)"),
 }
-_EDGES = '.,;:!?"“”‘«»()[]*_'
+_FAR = (_DATED, _ONLY_BEFORE["report"])
+DATED_FAR = re.compile(r"[^.;:\n“”\"]{0,140}?[\s,(](?=dated\s)", re.IGNORECASE)
+"""What may stand between a paper and its day: "the report by the Keeper's Office, subject as above, dated 29 July"."""
+_COMPOUND = tuple((form.split("-")[0], form) for form in _KINDS if "-" in form)
+"""Forms of several words by their first one."""
 _DIGIT = re.compile(r"\d")
 
 
 def iter_nouns(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the nouns for a document in *low* (the text in lower case), in order."""
-    plain = low[start:end]
-    for mark in "'’/—":
-        plain = plain.replace(mark, " ")
-    forms = _KINDS.keys() & {word.strip(_EDGES) for word in set(plain.split())}
+    words = words_of(low, start, end)
+    forms = (_KINDS.keys() & words) | {form for first, form in _COMPOUND if first in words}
     done = start
     for word in sorted(standing(forms, low, start, end), key=_place):
         if word.start() < done:
             continue
         done = word.end()
         only = _ONLY_BEFORE.get(word.group())
-        if only is None or only.match(low, word.end()) or date_before(low, start, word.start()):
+        if (
+            only is None
+            or only.match(low, word.end())
+            or (only in _FAR and DATED_FAR.match(low, word.end(), min(end, word.end() + 150)))
+            or date_before(low, start, word.start())
+        ):
             yield word
 
 
@@ -233,7 +247,9 @@ def date_before(text: str, start: int, at: int) -> re.Match[str] | None:
     window = text[max(start, at - 60) : at].rsplit("\n\n", 1)[-1]
     if not _DIGIT.search(window, max(0, len(window) - 48)):
         return None
-    return DATE_BEFORE.search(window)
+    before = DATE_BEFORE.search(window)
+    # A date alone on its line dates the letter, and not what the head says below it.
+    return None if before and text[at].isupper() and "\n" in before.group() else before
 
 
 @cache
@@ -241,6 +257,18 @@ def _pattern(form: str) -> re.Pattern[str]:
     """The noun as a word of its own; of the nouns there are, few stand in any text."""
     return re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
 
+
+# What is said to the public has no addressee, and no letter is missing where its text is not held.
+PUBLIC = re.compile(
+    r"(?<!\w)(?:press|news|newspaper|television|radio|tv|broadcast)\s(?:[\w-]{2,14}\s){0,2}$", re.IGNORECASE
+)
+"""The words before a noun by which it is something said to the public: "press conference statement"."""
+
+SPOKEN = re.compile(
+    r"(?:statement|speech|address|communiqu|presentation|d[ée]marche|decision|decree|policy|action|judge?ment|view)",
+    re.IGNORECASE,
+)
+"""Nouns for what was said or decided: its text may be held, but it was no letter."""
 
 # Words that state a document firmly enough to count without date and number ("your letter").
 STRONG = re.compile(

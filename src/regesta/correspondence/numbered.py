@@ -72,7 +72,7 @@ _TO = re.compile(
 # NIE 34–61, “The Outlook for Iran,” dated ...
 # Without quotation marks: NIE 12, The Outlook in Lind, 16 September 1958
 _TITLED = re.compile(
-    r"[,;:]?\s{1,2}(?:[“\"][^”\"\n]{3,120}[”\"],?(?=\s)|(?!\d|"
+    r"[,;:]?\s{1,2}(?:[“\"][^”\"\n]{3,120}[”\"],?(?=\s)|(?<!;\s)(?!\d|"
     rf"{_MONTH})[A-ZÀ-Þ][^.;:\n“\"]{{4,110}}?,(?=\s(?:dated\s)?(?:\d{{1,2}}\s{_MONTH}|{_MONTH}[a-z]{{0,6}}\.?\s\d{{1,2}},)))"
 )
 # "NIE 11-8, published on 6 July": what happened with it on the day that dates it.
@@ -80,6 +80,8 @@ _GIVEN = re.compile(
     r",?\s{1,2}(?:approved|adopted|published|issued|circulated|signed|released|received)"
     r"(?:\sby\s[\w ]{2,30}?)?(?=\s(?:on\s)?(?:\d|[A-Z]))"
 )
+# "conveyed your 2961 to him yesterday": the day of what was done with it.
+_LOOSE_DAY = re.compile(r",?\s{1,2}(?:yesterday|to-?day)$", re.IGNORECASE)
 _DATED_BESIDE = re.compile(r"(?:,?\s{1,2}(?:of|dated)|,)\s{1,2}(?:\d{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s\d)")
 # "your helpful 2308": a quality of the telegram, which its number ends.
 _QUALITY = re.compile(r"(?:very |most )?[a-z]{3,9}(?:ful|ent|ant|ive|ing|ed|al|able|ible|ry)\s{1,2}$")
@@ -168,6 +170,7 @@ def _carrier(text: str, start: int, floor: int, before: str, digits: re.Match[st
         return _Head(at, None, None, faint=True) if dated and len(digits.group()) > 5 else _cited(at, before, digits)
     carried = (
         word.rstrip("s.") in _MAY_END
+        or before.endswith("tel s ")  # the plural as a telegraphist's key gave it
         or (word in _OF_THIRD and len(digits.group()) > 2)
         or _RUN_TOGETHER.fullmatch(word) is not None
     )
@@ -310,6 +313,8 @@ def _numbers(
         given = _GIVEN.match(text, at, min(end, at + 60)) if titled is None else None
         beyond = titled or given
         dated = read_date_after(text, beyond.end() if beyond else at, end, own_date)
+        if dated and _LOOSE_DAY.match(text, at, dated.end):
+            dated = None
         at = dated.end if dated else at
         while again := repeated_number(text, at, end):
             others.append(again.group("number"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -94,9 +95,12 @@ def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
         return UNKNOWN
     words = set(fold(name).split()) - _LIGHT
     if not words:
-        return UNKNOWN  # "the Minister": which, the words leave open
+        return _office_match(fold(name), parties)
     best = 0.0
+    person_named = _TITLED_PERSON.match(name) is not None
     for party in parties:
+        if person_named and not party.name:
+            best = max(best, UNKNOWN)  # "to Mr. Vesk", and of the record only the office is known
         person = same_person(name, party.name) if party.name and is_name(party.name) else "different"
         if person == "same":
             return 1.0
@@ -111,6 +115,19 @@ def name_match(name: str, parties: tuple[Party, ...]) -> Sameness:
             best = max(best, 0.55)
     return best
 
+
+def _office_match(name: str, parties: Sequence[Party]) -> Sameness:
+    """How far an office named by its title alone ("the President") is that of *parties*; the words say not which."""
+    offices = [fold(party.office) for party in parties if party.office]
+    if any(office == name for office in offices):
+        return 0.8
+    return UNKNOWN
+
+
+_TITLED_PERSON = re.compile(
+    r"(?:Messrs|Mr|Mrs|Dr|Gen|General|Adm|Admiral|Col|Ambassador|President|Prime Minister|Chancellor|King|Sir|Lord|"
+    r"Minister|Secretary|Governor|Senator|Premier|Chairman|Prince)\.?\s[A-Z][\w’'-]+$"
+)
 
 _LIGHT = frozenset(
     """

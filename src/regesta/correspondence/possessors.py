@@ -21,8 +21,10 @@ OF_BODY = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]{1,24}\s{1,2}(?:of\s{1,2}(?:the\s)?)?){1,5}"
     r"(?:[a-zà-ÿ]{5,16}\s{1,2})?)(?=(?:of|dated|du|en date|vom|no\.?|nr\.?|n°|to(?=\s(?:the\s)?[A-Z]))\s)"
 )
+# "General de Gaulle's letter"
+_PARTICLE = r"(?<![\w])(?:de|du|von|van|der|den|di|della|dos|bin|ibn|al|el)(?=\s)"
 _LEFT = re.compile(
-    r"(?P<name>(?:[A-Z][\w.’'-]{0,20}\s{1,2}){0,4}[A-Z][\w’'-]{0,24})['’]s?\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$"
+    rf"(?P<name>(?:(?:[A-Z][\w.’'-]{{0,20}}|{_PARTICLE})\s{{1,2}}){{0,4}}[A-Z][\w’'-]{{0,24}})['’]s?\s{{1,3}}(?:[a-z]{{1,12}}\s{{1,3}}){{0,2}}$"
     r"|(?P<own>(?<!\w)\w[\w'’.-]{0,14})\s{1,3}(?:(?!(?:the|a|an|this|that)\s)[\w-]{2,14}\s{1,3}){0,2}$"
 )
 _MONTH_NAME = (
@@ -31,7 +33,7 @@ _MONTH_NAME = (
 )
 # A full stop ends a name unless it closes an initial or a short title ("O. V.", "Cde.").
 _NAME_WORD = rf"(?!{_MONTH_NAME})[A-ZÀ-ÞА-Я](?:[\w’'-]{{3,24}}|[\w’'-]{{0,2}}\.?)(?![\w])"
-_NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:of(?: the)?\s{{1,2}})?{_NAME_WORD}){{0,6}})"
+_NAME = rf"({_NAME_WORD}(?:\s{{1,2}}(?:(?:of(?: the)?|{_PARTICLE})\s{{1,2}})?{_NAME_WORD}){{0,6}})"
 BESIDE = re.compile(r"\s{1,3}(?:to|for)\s{1,3}(you|me|us|him|them|her)(?!\w)", re.IGNORECASE)
 PRONOUNS = {"you": "addressee", "me": "writer", "us": "writer"}
 FROM = re.compile(r"\s{1,3}(?:from|by|de la part de|von|от)\s{1,3}(?:the\s{1,3})?" + _NAME)

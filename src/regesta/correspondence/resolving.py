@@ -23,7 +23,7 @@ from .meaning import are_copies, is_telling, told_once, version_read
 from .pool import Pool
 from .reply import kind_of_reply
 from .resolution import Doubt, Ghost, Inference, Resolution
-from .scoring import DOUBT, LINK, SURE, Fit, weigh
+from .scoring import DOUBT, LINK, Fit, weigh
 
 _HEAD = 600
 """Characters from the start within which a letter's own number stands."""
@@ -138,7 +138,7 @@ def _best(letter: Letter, fits: Sequence[Fit]) -> Fit | None:
         if version is not None:
             score = sum(one.score for one in near)
             return next(Fit(one.document, score, one.rule) for one in near if one.document is version)
-    return fits[0] if fits[0].score >= SURE.get(fits[0].rule, LINK) else None
+    return fits[0] if fits[0].score >= fits[0].enough else None
 
 
 def _link(letter: Letter, mention: Mention, kind: LinkKind, best: Fit, others: Sequence[Fit]) -> Link:

@@ -20,6 +20,7 @@ _RANKS = frozenset(
     acting deputy assistant under vice first second third permanent chief head director general secretary
     minister ministry department embassy ambassador charge d affaires legation consul consulate office officer
     mission delegation representative commissioner high commission counselor chairman president the of for to in
+    lieutenant lt colonel col major captain admiral vice rear brigadier marshal commodore usa usn usaf usmc
     at and on s ministre ministere ministrul ministerul ministerului ministrului minister ministerium secretaire
     secretar generalsekretar de la le les du des der die das l et si und member staff mr mrs dr comrade sir
     """.split()  # noqa: SIM905

@@ -6,6 +6,7 @@ where a side is contradicted and neither number nor day speaks for the candidate
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from regesta.model import Document, Mention, Party
@@ -97,11 +98,10 @@ def _side(
         name in fold(words) for words in (candidate.place, candidate.number) if words for name in _spellings(named)
     ):
         return 1.0
-    if sent and candidate.title and (titled := _titled(named, candidate.title)):
-        return titled
+    titled = _titled(named, candidate.title, bool(found)) if sent and candidate.title else 0.0
     if not found:
-        return 0.5
-    grade = max(name_match(named, found), _in_words(fold(named), found))
+        return titled or 0.5
+    grade = max(titled, name_match(named, found), _in_words(fold(named), found))
     if grade == 0.0 and (office := fold(named)) in OFFICES:
         # "the Embassy" in a paper of others: some embassy, and no department.
         if role_parties(office, found, ()):
@@ -110,13 +110,27 @@ def _side(
     return grade
 
 
-def _titled(named: str, title: str) -> float:
-    """1 where *named* is a series' short form of the title ("HBP" of "Harbour Board Paper"), 0.6 a word of it."""
+def _titled(named: str, title: str, signed: bool) -> float:
+    """1 where *named* is a series' short form of the title ("HBP" of "Harbour Board Paper"), 0.6 a word of it.
+
+    0.8 where it is an office that the title names as the sender's, or the title of a paper that nobody signed has it:
+    there it stands for the author.
+    """
     short = named.removesuffix("s")
     if short.isupper() and 1 < len(short) < _LONGEST_SHORT:
         first = "".join(word[0] for word in title.replace("Draft ", "").split() if word[0].isupper())
         return 1.0 if first.startswith(short) else 0.0
-    return 0.6 if fold(named) in fold(title).split() else 0.0
+    words, giver = fold(named).split(), _GIVEN_TO.split(title, maxsplit=1)[0]
+    if len(words) > _OF_OFFICE and f" {' '.join(words)} " in f" {fold(giver)} ":
+        return 0.8
+    if words and words[-1] not in _ANY_OFFICE and words[-1] in fold(giver).split():
+        return 0.6 if signed else 0.8
+    return 0.0
+
+
+_GIVEN_TO = re.compile(r"\sto\s")
+_OF_OFFICE = 2
+_ANY_OFFICE = frozenset(["secretary", "president", "minister", "ambassador", "director", "department", "government"])
 
 
 _LONGEST_SHORT = 7

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from regesta.model import Mention
 
 from .gated import words_of
-from .nouns import ADDRESSEE, WRITER, date_before, standing
+from .nouns import ADDRESSEE, PUBLIC, WRITER, date_before, standing
 from .reckoning import Reckoned, day_of, read_date_after
 
 _NOUNS = (
     "talk talks conversation conversations meeting meetings discussion discussions conference conferences luncheon "
-    "lunch dinner interview session briefing consultation consultations statement statements remarks assurances "
-    "démarche demarche "
+    "lunch dinner interview session briefing visit visits call consultation consultations statement statements "
+    "remarks assurances démarche demarche "
     "entretien entretiens réunion séance gespräch gesprächs gespräche unterredung besprechung sitzung aussprache "
     "convorbirea convorbirii convorbire convorbiri întâlnirea întâlnire întrevederea întrevedere ședința ședinței "
     "беседа беседе беседы беседу встреча встрече встречи встречу заседание заседании colloquio colloqui riunione "
@@ -39,8 +39,17 @@ _DATE_AT = re.compile(
 )
 # "consultations that must end by December 30": no talk of that day.
 _BOUND = re.compile(r"\b(?:by|before|after|until|till|since|than|bis|vor|nach|seit|avant|après|depuis|до|после|с)$")
+# "the statement issued by the Ministry on May 3", "an interview in the Courier of May 3"
+_MADE_PUBLIC = re.compile(
+    r"\s(?:was\s|were\s)?(?:issued|released|published|made public|broadcast|(?:to|with|in) the press)\b", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
 _REACH = 90
-_STOP = re.compile(r"(?:(?<!\d)\.|[;:\n])(?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n")
+# What is told of somebody or of a paper beside the talk has a day of its own.
+_STOP = re.compile(
+    r"(?:(?<!\d)\.|[;:\n])(?=\s[A-ZÀ-ÞА-Я]|\n|$)|;|\n\n|,\s(?=(?:I|we|you|he|she|they)\s)|"
+    r"(?=\b(?:who|(?:presented|handed|given|delivered|sent|transmitted|addressed|forwarded)\s(?:to|by|for))\b)"
+)
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]{0,20}\s{1,2}){0,4}$")
 
 
@@ -48,6 +57,10 @@ def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) 
     """Yield the talks of which the text gives the day, in order."""
     nouns = sorted(standing(_TALKS & words_of(low, start, end), low, start, end), key=re.Match.start)
     for place, noun in enumerate(nouns):
+        if PUBLIC.search(text, max(start, noun.start() - 40), noun.start()) or _MADE_PUBLIC.match(
+            text, noun.end(), end
+        ):
+            continue
         # "the discussion at the meeting of May 3": the day is the nearer one's.
         limit = nouns[place + 1].start() if place + 1 < len(nouns) else end
         found = _day_after(text, noun.end(), limit, own_date) or _day_before(text, start, noun.start(), own_date)
@@ -74,6 +87,8 @@ def find_talks(text: str, low: str, start: int, end: int, own_date: str | None) 
 
 def _day_after(text: str, at: int, end: int, own_date: str | None) -> Reckoned | None:
     limit = min(end, at + _REACH)
+    if not _DIGIT.search(text, at, limit):
+        return None
     if halt := _STOP.search(text, at, limit):
         limit = halt.start()
     # "conversation with Secretary July 19": a weekday's place may hold another word.

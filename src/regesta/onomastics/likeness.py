@@ -44,7 +44,8 @@ def same_person(a: str, b: str) -> Sameness:
     given name that stands alone is "compatible".
     """
     first, second = parse_person(a), parse_person(b)
-    if first is None or second is None:
+    if first is None or second is None or (first.given and second.given and fold(a) == fold(b)):
+        # One spelling with capitals elsewhere is parted elsewhere ("Kai-shek", "Kai-Shek").
         return "same" if fold(a) and fold(a) == fold(b) else "different"
     if first.suffix and second.suffix and fold(first.suffix) != fold(second.suffix):
         return "different"

@@ -32,7 +32,11 @@ def analyse(task: Task) -> Analysed:
     media_type = task.media_type or detect(task.data, task.name)
     transcription = transcribe(task.data, media_type, task.origin, readers=readers_for(task.languages))
     description = describe(transcription)
-    readings = [_read(transcription.text, draft, description.language) for draft in description.drafts]
+    drafts = description.drafts
+    readings = [
+        _read(transcription.text, draft, description.language, None if draft.within is None else drafts[draft.within])
+        for draft in drafts
+    ]
     capture = Capture(
         id=task.digest,
         origin=task.origin,
@@ -91,11 +95,11 @@ def witness_keys(text: str, draft: Draft) -> tuple[str, ...]:
     return (*(() if whole is None else (f"text:{whole}",)), *(f"record:{key}" for key in record_keys(draft)))
 
 
-def _read(text: str, draft: Draft, language: str | None) -> Reading:
+def _read(text: str, draft: Draft, language: str | None, outer: Draft | None) -> Reading:
     return Reading(
         draft=draft,
         sketch=sketch(text[draft.start : draft.end]),
-        mentions=find_mentions(text, draft.start, draft.end, date=date_claimed(draft), language=language),
+        mentions=find_mentions(text, draft.start, draft.end, date=date_claimed(draft, outer), language=language),
         utterances=find_utterances(text, draft.start, draft.end, language=language),
     )
 

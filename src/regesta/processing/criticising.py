@@ -64,11 +64,13 @@ class Criticising:
     def criticise_names(self, blocks: Iterable[str]) -> None:
         """Say of the persons in these blocks whose names the archive spells in several ways."""
         for chunk in in_chunks(sorted(block for block in blocks if block.startswith("person:")), _MANY):
-            used = self._record.agents.uses_in(chunk)
             found: list[tuple[str, Finding]] = []
-            for block, agents in self._record.agents.in_blocks(chunk).items():
-                for agent in agents:
-                    pairs = variants(agent)
+            of_block = self._record.agents.in_blocks(chunk)
+            spelt = {block: [(agent, variants(agent)) for agent in agents] for block, agents in of_block.items()}
+            several = sorted(block for block, agents in spelt.items() if any(pairs for _, pairs in agents))
+            used = self._record.agents.uses_in(several)
+            for block in several:
+                for agent, pairs in spelt[block]:
                     proofs = self._proofs(agent, pairs, used[block]) if pairs else {}
                     finding = spelt_in_several_ways(agent, pairs, proofs)
                     if finding is not None:

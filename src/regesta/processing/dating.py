@@ -6,8 +6,14 @@ from ..collation.trust import rank
 from ..model import Draft
 
 
-def date_claimed(draft: Draft) -> str | None:
-    """Return the EDTF date of the claim that collation would trust first, or None without one."""
+def date_claimed(draft: Draft, outer: Draft | None = None) -> str | None:
+    """Return the EDTF date of the claim that collation would trust first, or None without one.
+
+    A letter without a date that is enclosed in *outer* was written before that: the days that it names without their
+    year are reckoned from there.
+    """
     dates = [claim for claim in draft.claims if claim.field == "date" and isinstance(claim.value, str)]
     best = min(dates, key=lambda claim: (rank(claim), -claim.confidence, claim.start), default=None)
-    return None if best is None else str(best.value)
+    if best is None:
+        return None if outer is None else date_claimed(outer)
+    return str(best.value)

@@ -52,11 +52,14 @@ def witnesses_of(
     text = capture.transcription.text or ""
     spans = sorted(spans, key=lambda pair: (pair[0].start, -pair[0].end))
     place = {document.id: number for number, (_, document) in enumerate(spans)}
+    drafts: list[Draft] = []
     for span, document in spans:
         within = place.get(document.within) if document.within else None
         draft = Draft(span.start, span.end, tuple(claims[(document.id, capture.id)]), within)
         own = text[span.start : span.end]
-        date = date_claimed(draft)
+        # What is enclosed stands behind that in which it is.
+        date = date_claimed(draft, drafts[within] if within is not None and within < len(drafts) else None)
+        drafts.append(draft)
         reading = Reading(
             draft=draft,
             sketch=sketch(own),

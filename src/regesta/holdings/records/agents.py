@@ -11,9 +11,16 @@ from sqlalchemy import Connection, func, select, text
 
 from ...model import Agent
 from ..schema import agents, name_uses
-from .rows import delete_where_in, insert_rows, one_of, run_on, to_json
+from .rows import delete_where_in, insert_rows, one_of, run_on, run_prepared, to_json
 
 _agent = msgspec.json.Decoder(Agent)
+
+
+_USES_IN = (
+    select(name_uses.c.no, name_uses.c.document, name_uses.c.block, name_uses.c.agent, name_uses.c.packed)
+    .where(one_of(name_uses.c.block))
+    .order_by(name_uses.c.block, name_uses.c.packed, name_uses.c.no)
+)
 
 
 class NameUseRow(Struct, frozen=True):
@@ -46,11 +53,9 @@ class AgentRows:
     def uses_in(self, blocks: Iterable[str]) -> dict[str, list[NameUseRow]]:
         """Return the name uses of each block, in an order that doesn't depend on the order of arrival."""
         found: dict[str, list[NameUseRow]] = {}
-        query = select(name_uses).where(one_of(name_uses.c.block))
-        query = query.order_by(name_uses.c.block, name_uses.c.packed, name_uses.c.no)
-        for row in run_on(self._connection, query, blocks):
-            use = NameUseRow(row.no, row.document, row.block, row.agent, row.packed)
-            found.setdefault(row.block, []).append(use)
+        for row in run_prepared(self._connection, _USES_IN, blocks):
+            use = NameUseRow(*row)
+            found.setdefault(use.block, []).append(use)
         return found
 
     def uses_of(self, agent: str) -> list[NameUseRow]:

@@ -60,12 +60,15 @@ _WORDS: Final = {
 }
 _TAKING: Final = {language: frozenset(words.split()) for language, (words, _) in _WORDS.items()}
 _ALLOWED: Final = {language: _TAKING[language] | frozenset(beside.split()) for language, (_, beside) in _WORDS.items()}
+_ANY: Final = frozenset().union(*_ALLOWED.values())
+"""Words of a farewell in any language: most lines neither begin nor end with one, and no more is asked of them."""
 _OWN: Final = frozenset({
     "ihr", "ihre", "dein", "deine", "euer", "eure", "votre", "ton", "ta", "ваш", "ваша", "вашъ", "твой", "твоя", "tău",
     "vostru", "dumneavoastră",
 })  # fmt: skip
 """Possessives after which only the name can come."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGIT: Final = re.compile(r"\d")
 _SENTENCE: Final = re.compile(r"[.!?…]\s*[–—-]?\s")
 _HOUSE: Final = re.compile(r"verlag|gesellschaft|verein|société|éditions|editura|издательство|gmbh", re.IGNORECASE)
 _GREETS: Final = re.compile(
@@ -87,7 +90,7 @@ def takes_leave(line: str, *, intimate: bool = False) -> bool:
 
     *intimate*: of English ones only those that no office writes ("Yours affectionately", not "Sincerely yours").
     """
-    if len(line) > _LONGEST or any(character.isdigit() for character in line):
+    if len(line) > _LONGEST or _DIGIT.search(line):
         return False
     words = [word.casefold() for word in _WORD.findall(line)]
     if not 1 <= len(words) <= _MOST_WORDS:
@@ -111,10 +114,12 @@ def leads_to_name(line: str) -> bool:
     """Return whether *line* ends as only one before a name does: "… Ich auch. Herzlichst Ihr", "… dort. Herzlich"."""
     if line.rstrip()[-1:] in {".", "?", ":", ";", "»", "“", '"'}:
         return False
+    words = [word.casefold() for word in _WORD.findall(line[-_LONGEST:])][-4:]
+    if not words or words[-1] not in _ANY:
+        return False
     last_sentence = _SENTENCE.split(line[-_LONGEST:])[-1]
     if last_sentence != line[-_LONGEST:] and takes_leave(last_sentence):
         return True
-    words = [word.casefold() for word in _WORD.findall(line[-_LONGEST:])][-4:]
     for language in _WORDS:
         last = next((n for n, word in enumerate(reversed(words)) if word not in _ALLOWED[language]), len(words))
         tail = words[len(words) - last :]
@@ -125,6 +130,9 @@ def leads_to_name(line: str) -> bool:
 
 def past_farewell(line: str) -> int:
     """Return where the name begins in *line* that takes leave before it: 4 for "Ihr Paul Weidner", else 0."""
+    first = _WORD.search(line, 0, _LONGEST)
+    if first is None or first.group().casefold() not in _ANY:
+        return 0
     for language in _WORDS:
         at = 0
         own = False

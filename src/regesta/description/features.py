@@ -78,16 +78,18 @@ def _own(line: Line) -> list[str]:
         features.append("note-mark")
     if _NUMBERED.match(text):
         features.append("numbered")
-    if _DATE.search(text[:120]):
-        features.append("numeric-date")
-    if _YEAR.search(text[:240]):
-        features.append("year")
-    if size < 60 and _SLASHED.search(text):
-        features.append("slashed")
+    digit = _DIGIT.search(text, 0, 240)
+    if digit:
+        if _DATE.search(text[:120]):
+            features.append("numeric-date")
+        if _YEAR.search(text[:240]):
+            features.append("year")
+        if size < 60 and _SLASHED.search(text):
+            features.append("slashed")
     if size < 80:
         features.append(f"names={_names(words)}")
         features.append(f"count={min(len(words), 9)}")
-    if _DIGIT.search(text, 0, 160):
+    if digit and digit.start() < 160:
         features.append("digits")
     if ":" in text[:30]:
         features.append("colon")

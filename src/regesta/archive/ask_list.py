@@ -37,7 +37,7 @@ def asks_in_order(record: RecordStore, *, party: str | None = None, as_of: str |
     found = sorted(
         (
             order.get(act.document, len(order)),
-            act.evidence[0].start if act.evidence else 0,
+            act.place,
             act.id,
             # The ids of documents recur, and are kept once.
             sys.intern(act.document),

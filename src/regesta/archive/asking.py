@@ -68,7 +68,7 @@ def chosen(
     if party is not None:
         asked = [act for act in asked if _concerns(party, act, documents[act.document])]
     places = {name: order_key(document.date) for name, document in documents.items()}
-    return sorted(asked, key=lambda act: (places[act.document], act.document, _place(act))), documents, end
+    return sorted(asked, key=lambda act: (places[act.document], act.document, act.place)), documents, end
 
 
 def acts_as_of(record: RecordStore, documents: Iterable[str], as_of: str) -> list[Act]:
@@ -106,10 +106,6 @@ def _concerns(party: str, act: Act, letter: Document) -> bool:
     named = [act.actor, act.addressee]
     named += [part for one in (*letter.senders, *letter.recipients) for part in (one.name, one.office, one.body)]
     return any(fold(party) in fold(name) for name in named if name)
-
-
-def _place(act: Act) -> int:
-    return act.evidence[0].start if act.evidence else 0
 
 
 def _first_day(date: str | None) -> int | None:

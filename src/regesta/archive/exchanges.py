@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from ..chronology import order_key
 from ..holdings import RecordStore
-from ..model import Document, Party
+from ..model import Act, Document, Party
 from .lanes import lanes_of
 from .titles import matter_names, title_of
 from .views import ExchangeView
@@ -28,7 +28,7 @@ def view_of(record: RecordStore, name: str, members: Iterable[str]) -> ExchangeV
     documents = in_order(record.documents.several(members).values())
     names = {document.id for document in documents}
     links = tuple(link for link in record.exchange.links_at(names) if link.from_ in names and link.to in names)
-    acts = record.exchange.acts_of(names)
+    acts = as_they_stand(record.exchange.acts_of(names))
     agents = record.agents.several(
         {
             agent
@@ -57,6 +57,11 @@ def view_of(record: RecordStore, name: str, members: Iterable[str]) -> ExchangeV
 def in_order(documents: Iterable[Document]) -> list[Document]:
     """Return documents by date, those without one last, ids settling what dates leave open."""
     return sorted(documents, key=lambda document: (order_key(document.date), document.id))
+
+
+def as_they_stand(acts: Iterable[Act]) -> list[Act]:
+    """Return acts by document, in the order of the words that do them."""
+    return sorted(acts, key=lambda act: (act.document, act.place, act.id))
 
 
 def parties_of(document: Document) -> tuple[Party, ...]:

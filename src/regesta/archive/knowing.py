@@ -7,17 +7,16 @@ known on any day, unless a known letter enclosed it. What was asked stands as th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from ..chronology import bounds
 from ..holdings import RecordStore
-from ..model import Act, Document
+from ..model import Document
 from ..model.exchange import CARRIES
 from ..onomastics import fold
 from ..processing.letters import Letters
 from .errors import DayError, UnknownPartyError
+from .exchanges import as_they_stand
 from .views import ExchangeView, Known, Lane
 
 _NO_DAY = 10**7
@@ -43,14 +42,14 @@ def as_known(record: RecordStore, view: ExchangeView, as_of: str | None, to: str
         if link.from_ in read and link.to not in known:
             # What the letter names existed when it was written, whatever date is given to it.
             known[link.to] = Known("told of", told_in=link.from_)
-    acts = Letters(record).ledgers(sorted(read), read)
+    acts = as_they_stand(Letters(record).ledgers(sorted(read), read))
     kept = [each for each in view.documents if each.id in known]
     return msgspec.structs.replace(
         view,
         documents=tuple(kept),
         links=tuple(link for link in view.links if link.from_ in read and link.to in known),
-        acts=_in_exchange([act for act in acts if act.state is not None]),
-        responses=_in_exchange([act for act in acts if act.state is None]),
+        acts=tuple(act for act in acts if act.state is not None),
+        responses=tuple(act for act in acts if act.state is None),
         as_of=as_of,
         known_to=None if lane is None else view.lanes[lane].name,
         known=known,
@@ -151,7 +150,3 @@ def _enclosed(view: ExchangeView, known: dict[str, Known]) -> None:
         if not new:
             return
         known.update(new)
-
-
-def _in_exchange(acts: Sequence[Act]) -> tuple[Act, ...]:
-    return tuple(sorted(acts, key=lambda act: act.id))

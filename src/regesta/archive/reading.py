@@ -48,7 +48,7 @@ def document_view(record: RecordStore, name: str) -> DocumentView:
         zones=tuple(zones),
         links=tuple(link for link in links if link.from_ == document.id),
         linked_from=tuple(link for link in links if link.to == document.id),
-        acts=tuple(sorted(acts, key=lambda act: (act.evidence[0].start if act.evidence else 0, act.id))),
+        acts=tuple(sorted(acts, key=lambda act: (act.place, act.id))),
         findings=tuple(findings),
         others=others,
         agents=record.agents.several(_agents([document])),

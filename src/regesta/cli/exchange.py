@@ -72,7 +72,7 @@ def _whole(view: ExchangeView) -> None:
         for act in view.acts:
             if act.document == document.id and not act.reported:
                 quote = " ".join(act.evidence[0].text.split()) if act.evidence else ""
-                answers = ", ".join(answer.document for answer in act.answered_by)
+                answers = ", ".join(dict.fromkeys(answer.document for answer in act.answered_by))
                 click.echo(
                     cut(
                         f"      {act.act}s [{act.state}{': ' + answers if answers else ''}] “{quote}”",

@@ -156,8 +156,10 @@ def _quotes(evidence: tuple[object, ...]) -> str:
 def _acts(view: DocumentView) -> list[str]:
     lines = []
     for act in view.acts:
-        if act.state is not None:
-            answers = ", ".join(answer.document for answer in act.answered_by)
+        if act.reported:
+            lines.append(f"told of another: {act.act}{_quotes(act.evidence)}")
+        elif act.state is not None:
+            answers = ", ".join(dict.fromkeys(answer.document for answer in act.answered_by))
             lines.append(
                 f"{act.state.upper()}: {act.act}{_quotes(act.evidence)}" + (f" — see {answers}" if answers else "")
             )

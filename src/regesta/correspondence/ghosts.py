@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from regesta.chronology import display
 from regesta.model import Mention, Party
 from regesta.model.exchange import LinkKind
-from regesta.onomastics import fold
+from regesta.onomastics import fold, same_body
 
 from .identity import digest_of
 from .joins import number_key
@@ -58,7 +58,18 @@ def _day(named: str, own_date: str | None) -> str:
 
 def _meant(letter: Letter, named: str | None) -> tuple[Party, ...]:
     """The parties that the words mean, without who they were found to be: that is found by their names again."""
-    return tuple(replace(party, agent=None, body_agent=None) for party in _named(letter, named))
+    meant: list[Party] = []
+    for party in _named(letter, named):
+        if not any(_is_that_body(party, other) for other in meant):
+            meant.append(replace(party, agent=None, body_agent=None))
+    return tuple(meant)
+
+
+def _is_that_body(party: Party, other: Party) -> bool:
+    """Return whether both are one body and nothing else: the head and the signature may spell it in two ways."""
+    if party.name or party.office or other.name or other.office or not (party.body and other.body):
+        return False
+    return same_body(party.body, other.body) == "same"
 
 
 def _named(letter: Letter, named: str | None) -> tuple[Party, ...]:

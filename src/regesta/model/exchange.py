@@ -74,6 +74,11 @@ class Act(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="act"):
     answered_by: tuple[Answer, ...] = ()
     reported: bool = False
 
+    @property
+    def place(self) -> int:
+        """Where its first words begin, in the text that they are quoted from."""
+        return self.evidence[0].start if self.evidence else 0
+
 
 class Finding(Struct, frozen=True, omit_defaults=True, tag_field="type", tag="finding"):
     """A contradiction, doubt or oddity, with the words that show it.

@@ -155,4 +155,4 @@ def _deed(act: Act, by_id: dict[str, Document]) -> Deed:
 def _urgency(act: Act) -> tuple[int, int]:
     """Open asks first, then by their place in the text."""
     state = wording.STATES.index(act.state) if act.state in wording.STATES else len(wording.STATES)
-    return (state if act.act == "ask" else state + 2, act.evidence[0].start if act.evidence else 0)
+    return (state if act.act == "ask" else state + 2, act.place)

@@ -82,7 +82,7 @@ def cpu(work: Callable[[Any], object], items: Iterable[Any]) -> float:
 
 
 def reading(texts: Sequence[str]) -> None:
-    """From bytes to all that is said of them, and to attestations alone: documents a CPU second, and each step by itself."""
+    """Documents a CPU second, from bytes to all that is said of them and to attestations alone, and each step."""
     tasks = [task(text.encode(), f"{number}.txt") for number, text in enumerate(texts)]
     size = sum(len(each.data) for each in tasks)
     # Once, so that no document pays for loading a model: the language of words that are in no list of function words.
